@@ -1,0 +1,69 @@
+import { defineConfig } from "vite";
+import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
+import solid from "vite-plugin-solid";
+
+/** Where the development relay listens; `npm run dev` says so through the same variable. */
+const relay = `http://127.0.0.1:${process.env["QUEQIAO_PORT"] ?? "8787"}`;
+
+const manifest: Partial<ManifestOptions> = {
+  id: "/",
+  name: "鹊桥",
+  short_name: "鹊桥",
+  description: "婚恋服务机构的工作系统：断网也能用，多人同改不丢字",
+  lang: "zh-CN",
+  start_url: "/",
+  scope: "/",
+  display: "standalone",
+  background_color: "#faf8f5",
+  theme_color: "#faf8f5",
+  icons: [
+    { src: "/icons/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+    { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+    { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+    {
+      src: "/icons/icon-maskable-512.png",
+      sizes: "512x512",
+      type: "image/png",
+      purpose: "maskable",
+    },
+  ],
+};
+
+export default defineConfig({
+  plugins: [
+    solid(),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "client/service-worker",
+      filename: "service-worker.ts",
+      // The app registers the worker itself, so that updates are offered and never forced.
+      injectRegister: null,
+      manifest,
+      injectManifest: {
+        globPatterns: ["**/*.{js,css,html,svg,png,webmanifest}"],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+        target: "chrome109",
+      },
+    }),
+  ],
+  build: {
+    outDir: "dist/app",
+    emptyOutDir: true,
+    target: ["chrome109", "firefox115", "safari16.4"],
+    // The polyfill would be an inline script's worth of code, and every target has modulepreload or does without.
+    modulePreload: { polyfill: false },
+    // Data addresses in place of small files would need a wider content security policy.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: "es" },
+  server: {
+    host: "127.0.0.1",
+    port: 5173,
+    strictPort: true,
+    proxy: {
+      "/api": relay,
+      "/health": relay,
+      "/sync": { target: relay.replace("http", "ws"), ws: true },
+    },
+  },
+});
