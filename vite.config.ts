@@ -3,7 +3,7 @@ import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 
 /** Where the development relay listens; `npm run dev` says so through the same variable. */
-const relay = `http://127.0.0.1:${process.env["QUEQIAO_PORT"] ?? "8787"}`;
+const relay = `http://127.0.0.1:${process.env.QUEQIAO_PORT ?? "8787"}`;
 
 const manifest: Partial<ManifestOptions> = {
   id: "/",
