@@ -1,0 +1,58 @@
+import { isJson, ok, type Result, refuse, ulidSchema, z } from "#shared/kernel";
+import { currentVersion, entityTypeOf, type Fact, factBytesAtMost, factSchema } from "./fact.ts";
+import type { FactKind } from "./kinds.ts";
+import { vocabularyOf } from "./vocabularies.ts";
+
+/** Why a fact is not taken. */
+export type FactRefusal =
+  | { readonly type: "malformed"; readonly where: string }
+  | { readonly type: "tooLarge" }
+  /** Written by a newer program: keep it, say "update the relay", do not refuse it for good. */
+  | { readonly type: "newerVersion"; readonly v: number }
+  | { readonly type: "unknownEntity"; readonly about: string }
+  | { readonly type: "unknownField"; readonly field: string }
+  | { readonly type: "badValue"; readonly field: string };
+
+/** Checks a value from outside as a fact of a kind of document. Never throws. */
+export function checkFact(kind: FactKind, value: unknown): Result<Fact, FactRefusal> {
+  if (!isJson(value)) return refuse({ type: "malformed", where: "value" });
+  const parsed = factSchema.safeParse(value);
+  if (!parsed.success) {
+    return refuse({ type: "malformed", where: parsed.error.issues[0]?.path.join(".") ?? "fact" });
+  }
+  if (utf8Length(JSON.stringify(value)) > factBytesAtMost) return refuse({ type: "tooLarge" });
+  const fact = parsed.data as Fact;
+  if (fact.v > currentVersion) return refuse({ type: "newerVersion", v: fact.v });
+  const refusal = refusalOfWords(kind, fact);
+  return refusal ? refuse(refusal) : ok(fact);
+}
+
+function refusalOfWords(kind: FactKind, { about, says }: Fact): FactRefusal | undefined {
+  const entity = vocabularyOf(kind)[entityTypeOf(about)];
+  if (!entity || !isKeyRight(entity.key, about)) return { type: "unknownEntity", about };
+  const fields = Object.entries(says);
+  if (fields.length === 0) return { type: "malformed", where: "says" };
+  for (const [field, value] of fields) {
+    const schema = Object.hasOwn(entity.fields, field) ? entity.fields[field] : undefined;
+    if (!schema) return { type: "unknownField", field };
+    if (value !== null && !z.safeParse(schema, value).success) return { type: "badValue", field };
+  }
+  return undefined;
+}
+
+function isKeyRight(key: "only-one" | "ulid" | "word", about: string): boolean {
+  const slash = about.indexOf("/");
+  if (key === "only-one") return slash === -1;
+  if (slash === -1) return false;
+  return key === "word" || ulidSchema.safeParse(about.slice(slash + 1)).success;
+}
+
+/** The length in UTF-8, without a platform's encoder. */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,46 @@
+/** Documents and the facts in them: what is stored, what it says, and who may read and say it. */
+export { checkFact, type FactRefusal } from "./check-fact.ts";
+export { isLoud } from "./clashes.ts";
+export {
+  currentVersion,
+  entityTypeOf,
+  type Fact,
+  type FactId,
+  factBytesAtMost,
+  factIdSchema,
+  runOf,
+} from "./fact.ts";
+export { appendFacts, factsRoot, observeFacts, readFacts } from "./fact-array.ts";
+export {
+  type DocumentKind,
+  documentKinds,
+  type FactKind,
+  holdsFacts,
+  kindsOfAClient,
+} from "./kinds.ts";
+export {
+  clientsOf,
+  type DocumentId,
+  type DocumentName,
+  idOf,
+  introductionOf,
+  nameOf,
+  type ParsedName,
+  parseName,
+} from "./names.ts";
+export {
+  type Access,
+  accessTo,
+  covers,
+  permissionTable,
+  type Relation,
+  type Subject,
+} from "./permissions.ts";
+export {
+  type Clash,
+  createProjection,
+  type FieldState,
+  type Projection,
+  type Statement,
+} from "./projection.ts";
+export { vocabularyOf } from "./vocabularies.ts";

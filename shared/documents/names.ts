@@ -1,0 +1,78 @@
+import {
+  clientIdSchema,
+  ok,
+  type Result,
+  refuse,
+  staffIdSchema,
+  ulidSchema,
+  z,
+} from "#shared/kernel";
+import { type DocumentKind, documentKinds } from "./kinds.ts";
+
+/** A document whatever its epoch: `client/01J…`, `desk/2026-11`, `agency`. */
+export type DocumentId = string & z.core.$brand<"DocumentId">;
+/** A document in one epoch: `client/01J…@1`. */
+export type DocumentName = string & z.core.$brand<"DocumentName">;
+
+/** A name taken apart. */
+export interface ParsedName {
+  readonly kind: DocumentKind;
+  /** What stands behind the kind: a ULID, a month, a pair; empty for `agency`. */
+  readonly key: string;
+  readonly epoch: number;
+  readonly id: DocumentId;
+  readonly name: DocumentName;
+}
+
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const nameForm = /^([a-z]+)(?:\/([^@/]+))?@([1-9]\d{0,5})$/;
+
+const keyOfOne = (schema: z.ZodMiniType) => (key: string) => schema.safeParse(key).success;
+
+const isPair = (key: string): boolean => {
+  const [a = "", b = "", ...rest] = key.split("~");
+  return rest.length === 0 && a < b && [a, b].every(keyOfOne(clientIdSchema));
+};
+
+const keyChecks: Readonly<Record<DocumentKind, (key: string) => boolean>> = {
+  agency: (key) => key === "",
+  desk: keyOfOne(month),
+  calendar: keyOfOne(month),
+  staff: keyOfOne(staffIdSchema),
+  client: keyOfOne(clientIdSchema),
+  contact: keyOfOne(clientIdSchema),
+  visits: keyOfOne(clientIdSchema),
+  agreement: keyOfOne(clientIdSchema),
+  case: keyOfOne(clientIdSchema),
+  assessment: keyOfOne(clientIdSchema),
+  introduction: isPair,
+  incident: keyOfOne(ulidSchema),
+  note: keyOfOne(ulidSchema),
+};
+
+const isKind = (text: string): text is DocumentKind => Object.hasOwn(documentKinds, text);
+
+/** Reads a document name; refuses what no document of ours is called. */
+export function parseName(text: string): Result<ParsedName, "notADocumentName"> {
+  const [, kind = "", key = "", epoch = ""] = nameForm.exec(text) ?? [];
+  if (!isKind(kind) || !keyChecks[kind](key)) return refuse("notADocumentName");
+  const id = idOf(kind, key);
+  return ok({ kind, key, epoch: Number(epoch), id, name: nameOf(id, Number(epoch)) });
+}
+
+/** The document of a kind and a key. The key is trusted: it comes from a parsed id. */
+export const idOf = (kind: DocumentKind, key: string): DocumentId =>
+  (key === "" ? kind : `${kind}/${key}`) as DocumentId;
+
+/** The name of a document in an epoch; epochs start at 1. */
+export const nameOf = (id: DocumentId, epoch = 1): DocumentName => `${id}@${epoch}` as DocumentName;
+
+/** The clients a document is about: one, two for an introduction, none for the office's own. */
+export function clientsOf({ kind, key }: Pick<ParsedName, "kind" | "key">): readonly string[] {
+  if (documentKinds[kind].about === "client") return [key];
+  return kind === "introduction" ? key.split("~") : [];
+}
+
+/** The one name a pair's introduction can have, whoever is named first. */
+export const introductionOf = (a: string, b: string): DocumentId =>
+  idOf("introduction", [a, b].sort().join("~"));

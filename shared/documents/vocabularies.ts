@@ -1,0 +1,33 @@
+import { agencyVocabulary, staffVocabulary } from "#shared/agency";
+import {
+  agreementVocabulary,
+  assessmentVocabulary,
+  calendarVocabulary,
+  caseVocabulary,
+  deskVocabulary,
+  incidentVocabulary,
+  introductionVocabulary,
+  journeyVocabulary,
+  visitsVocabulary,
+} from "#shared/casework";
+import type { Vocabulary } from "#shared/kernel";
+import { clientVocabulary, contactVocabulary } from "#shared/registry";
+import type { FactKind } from "./kinds.ts";
+
+const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
+  agency: agencyVocabulary,
+  desk: deskVocabulary,
+  calendar: calendarVocabulary,
+  staff: staffVocabulary,
+  client: { ...clientVocabulary, ...journeyVocabulary },
+  contact: contactVocabulary,
+  visits: visitsVocabulary,
+  agreement: agreementVocabulary,
+  case: caseVocabulary,
+  assessment: assessmentVocabulary,
+  introduction: introductionVocabulary,
+  incident: incidentVocabulary,
+};
+
+/** What can be said in a kind of document: the areas' own words, put together. */
+export const vocabularyOf = (kind: FactKind): Vocabulary => vocabularies[kind];

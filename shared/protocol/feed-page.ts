@@ -1,0 +1,89 @@
+/**
+ * A page of the feed: what changed, in the order of the relay's clock, with the bytes. SPEC [FD].
+ * Binary, because a first sync is mostly document bytes; compressed by HTTP.
+ */
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { ok, type Result, refuse } from "#shared/kernel";
+
+/** The documents of one scope are fed apart, so that the list of clients comes first. */
+export type FeedScope = "registry" | "service";
+
+export type FeedItem =
+  /** `update` holds all that was written after the cursor asked for; all there is when `isWhole`. */
+  | {
+      readonly state: "changed";
+      readonly document: string;
+      readonly sequence: number;
+      readonly isWhole: boolean;
+      readonly update: Uint8Array;
+    }
+  /** `gone`: erased for everybody. `revoked`: no longer readable by this person. */
+  | { readonly state: "gone" | "revoked"; readonly document: string };
+
+export interface FeedPage {
+  /** Ask again after this clock. */
+  readonly cursor: number;
+  /** The access number of the asker; when it is not the one asked with, start from 0. */
+  readonly access: number;
+  readonly hasMore: boolean;
+  readonly items: readonly FeedItem[];
+}
+
+const version = 1;
+const states = ["changed", "gone", "revoked"] as const;
+
+/** Writes a page. */
+export function encodeFeedPage(page: FeedPage): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const number of [
+    version,
+    page.cursor,
+    page.access,
+    page.hasMore ? 1 : 0,
+    page.items.length,
+  ]) {
+    encoding.writeVarUint(encoder, number);
+  }
+  for (const item of page.items) writeItem(encoder, item);
+  return encoding.toUint8Array(encoder);
+}
+
+function writeItem(encoder: encoding.Encoder, item: FeedItem): void {
+  encoding.writeVarUint(encoder, states.indexOf(item.state));
+  encoding.writeVarString(encoder, item.document);
+  if (item.state !== "changed") return;
+  encoding.writeVarUint(encoder, item.sequence);
+  encoding.writeVarUint(encoder, item.isWhole ? 1 : 0);
+  encoding.writeVarUint8Array(encoder, item.update);
+}
+
+/** Reads a page; the updates are views of the bytes given. */
+export function decodeFeedPage(bytes: Uint8Array): Result<FeedPage, "malformed" | "newerVersion"> {
+  try {
+    const decoder = decoding.createDecoder(bytes);
+    if (decoding.readVarUint(decoder) !== version) return refuse("newerVersion");
+    const cursor = decoding.readVarUint(decoder);
+    const access = decoding.readVarUint(decoder);
+    const hasMore = decoding.readVarUint(decoder) === 1;
+    const count = decoding.readVarUint(decoder);
+    const items: FeedItem[] = [];
+    while (items.length < count) items.push(readItem(decoder));
+    return decoding.hasContent(decoder)
+      ? refuse("malformed")
+      : ok({ cursor, access, hasMore, items });
+  } catch {
+    // lib0 throws at the end of the bytes: a page cut short, to be asked for again.
+    return refuse("malformed");
+  }
+}
+
+function readItem(decoder: decoding.Decoder): FeedItem {
+  const state = states[decoding.readVarUint(decoder)];
+  if (!state) throw new Error("unknown state of a feed item");
+  const document = decoding.readVarString(decoder);
+  if (state !== "changed") return { state, document };
+  const sequence = decoding.readVarUint(decoder);
+  const isWhole = decoding.readVarUint(decoder) === 1;
+  return { state, document, sequence, isWhole, update: decoding.readVarUint8Array(decoder) };
+}

@@ -1,0 +1,60 @@
+import { z } from "#shared/kernel";
+import { endpoint } from "./endpoint.ts";
+import { accountText, nothingSchema, passwordText, sessionSchema } from "./parts.ts";
+
+/** Signs in. An unknown account, a wrong password and a disabled account are answered alike. */
+export const signIn = endpoint({
+  method: "POST",
+  path: "/api/sign-in",
+  by: "nobody",
+  request: z.strictObject({ account: accountText, password: passwordText }),
+  response: sessionSchema,
+  refusals: ["wrongCredentials", "tooManyAttempts"],
+});
+
+/** Who is signed in. */
+export const whoAmI = endpoint({
+  method: "GET",
+  path: "/api/session",
+  by: "staff",
+  request: nothingSchema,
+  response: sessionSchema,
+  refusals: [],
+});
+
+/** Ends this session. */
+export const signOut = endpoint({
+  method: "POST",
+  path: "/api/sign-out",
+  by: "nobody",
+  request: nothingSchema,
+  response: nothingSchema,
+  refusals: [],
+});
+
+/** Changes one's own password; all other sessions of the person end. */
+export const changePassword = endpoint({
+  method: "POST",
+  path: "/api/password",
+  by: "staff",
+  request: z.strictObject({ current: passwordText, next: passwordText }),
+  response: nothingSchema,
+  refusals: ["wrongCredentials", "tooManyAttempts", "weakPassword"],
+});
+
+/**
+ * A ticket for one socket, good once within 30 seconds. `revoked` is the one answer that makes a
+ * device wipe itself: its owner may no longer work here.
+ */
+export const askTicket = endpoint({
+  method: "POST",
+  path: "/api/sync/ticket",
+  by: "nobody",
+  request: z.strictObject({
+    device: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)),
+    protocol: z.number(),
+    schema: z.number(),
+  }),
+  response: z.object({ ticket: z.string() }),
+  refusals: ["revoked", "outdatedApp"],
+});

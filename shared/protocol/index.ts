@@ -1,0 +1,57 @@
+/** How the app and the relay talk; the rules are numbered in SPEC.md. */
+export {
+  type CloseCode,
+  type CloseName,
+  type CloseReason,
+  closeCodes,
+  closeNameOf,
+  isFinal,
+} from "./close-codes.ts";
+export {
+  decodeFromApp,
+  decodeFromRelay,
+  encodeControl,
+  type FromApp,
+  type FromRelay,
+} from "./control.ts";
+export {
+  decodeFeedPage,
+  encodeFeedPage,
+  type FeedItem,
+  type FeedPage,
+  type FeedScope,
+} from "./feed-page.ts";
+export { controlChannel, decodeFrame, encodeFrame, type Frame } from "./frames.ts";
+export {
+  assign,
+  directory,
+  endAssignment,
+  feedPath,
+  feedQuery,
+  handOver,
+  logReveals,
+  previewHandover,
+} from "./http/clients.ts";
+export type {
+  AnyRefusal,
+  Endpoint,
+  RefusalBody,
+  RefusalOf,
+  RequestOf,
+  ResponseOf,
+} from "./http/endpoint.ts";
+export { health } from "./http/health.ts";
+export type { Session } from "./http/parts.ts";
+export { askTicket, changePassword, signIn, signOut, whoAmI } from "./http/session.ts";
+export { setUp, setupState } from "./http/setup.ts";
+export {
+  acceptInvitation,
+  invite,
+  readInvitation,
+  resetPassword,
+  setDisabled,
+  setRoles,
+} from "./http/staff.ts";
+export { limits, protocolVersion } from "./limits.ts";
+export { decodeMessage, encodeMessage, heartbeat, type SyncMessage } from "./messages.ts";
+export { type Presence, presenceSchema } from "./presence.ts";

@@ -1,0 +1,27 @@
+import type { Access, ParsedName } from "#shared/documents";
+import type { StaffId } from "#shared/kernel";
+
+/** A client whose documents a person gained or lost, and the clock at which that happened. */
+export interface AccessChange {
+  readonly client: string;
+  readonly clock: number;
+  readonly isGranted: boolean;
+}
+
+/** Who may do what, at this moment. The relay's one place of decision. */
+export interface Authority {
+  /** What a person may do with a document; nobody disabled may do anything. */
+  readonly accessOf: (staff: StaffId, document: ParsedName) => Access;
+  /** Whether a person may create this document, were it new. */
+  readonly mayCreate: (staff: StaffId, document: ParsedName) => boolean;
+  /** Durably assigns a new client to its creator, before the client's documents are made. */
+  readonly clientCreated: (client: string, by: StaffId) => Promise<void>;
+  /** The name shown to colleagues. */
+  readonly nameOf: (staff: StaffId) => string;
+  /** Changes whenever the person's roles or rights change; the feed then starts from 0. */
+  readonly accessNumber: (staff: StaffId) => number;
+  /** The clients gained or lost after a clock, oldest first. */
+  readonly changesSince: (staff: StaffId, clock: number) => readonly AccessChange[];
+  /** Tells when the access of these people may have changed. Returns how to stop. */
+  readonly onChange: (listener: (staff: ReadonlySet<StaffId>) => void) => () => void;
+}
