@@ -1,0 +1,48 @@
+import { plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+
+/** What can be said in the `agency` document. */
+export const agencyVocabulary = {
+  /** The agency as a whole, as clients may read it. */
+  agency: {
+    key: "only-one",
+    fields: {
+      name: wordsSchema(60),
+      phone: wordsSchema(40),
+      workingHours: wordsSchema(200),
+      address: wordsSchema(200),
+    },
+  },
+  /** `shop/main`: one address of the agency. */
+  shop: {
+    key: "word",
+    fields: { name: wordsSchema(60), phone: wordsSchema(40), address: wordsSchema(200) },
+  },
+} as const satisfies Vocabulary;
+
+/** What a staff member may be certified or trained in. */
+export const trainingKinds = ["occupationalHealth", "trade", "law"] as const;
+
+/** What can be said in the document of one staff member. */
+export const staffVocabulary = {
+  certificate: {
+    key: "ulid",
+    fields: {
+      title: wordsSchema(80),
+      issuer: wordsSchema(80),
+      issuedOn: plainDateSchema,
+      expiresOn: plainDateSchema,
+    },
+  },
+  training: {
+    key: "ulid",
+    fields: { kind: z.enum(trainingKinds), topic: wordsSchema(120), on: plainDateSchema },
+  },
+  leave: {
+    key: "ulid",
+    fields: {
+      from: plainDateSchema,
+      to: plainDateSchema,
+      note: wordsSchema(200),
+    },
+  },
+} as const satisfies Vocabulary;

@@ -1,0 +1,56 @@
+import { plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+
+/** What a client may allow, each a `consent/<purpose>` of its own. */
+export const consentPurposes = [
+  "service",
+  "matching",
+  "sensitive",
+  "showProfile",
+  "showPhoto",
+  "contactExchange",
+  "publish",
+] as const;
+export const receiptKinds = ["prepayment", "full", "remainder", "extra", "refund"] as const;
+export const paymentWays = ["cash", "weChat", "alipay", "card", "transfer"] as const;
+
+/** Money in fen, so that sums are whole. */
+const fenSchema = z.int().check(z.nonnegative());
+
+/** What can be said in an agreement. A receipt is never edited: a refund is one more receipt. */
+export const agreementVocabulary = {
+  consent: {
+    key: "word",
+    fields: {
+      given: z.strictObject({
+        is: z.boolean(),
+        on: plainDateSchema,
+        textVersion: wordsSchema(40),
+      }),
+    },
+  },
+  /** The client says the card is true and that they are single. */
+  declaration: { key: "word", fields: { on: plainDateSchema, textVersion: wordsSchema(40) } },
+  contract: {
+    key: "ulid",
+    fields: {
+      servicePackage: wordsSchema(80),
+      signedOn: plainDateSchema,
+      endsOn: plainDateSchema,
+      coolingOffUntil: plainDateSchema,
+      priceFen: fenSchema,
+      meetings: z.int().check(z.nonnegative()),
+    },
+  },
+  receipt: {
+    key: "ulid",
+    fields: {
+      taken: z.strictObject({
+        kind: z.enum(receiptKinds),
+        way: z.enum(paymentWays),
+        amountFen: fenSchema,
+        on: plainDateSchema,
+      }),
+      note: wordsSchema(200),
+    },
+  },
+} as const satisfies Vocabulary;

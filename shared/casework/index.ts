@@ -1,0 +1,43 @@
+/** Casework: the way of a client through the agency, and what is said on it. */
+export { agreementVocabulary, consentPurposes, paymentWays, receiptKinds } from "./agreement.ts";
+export { assessmentVocabulary } from "./assessment.ts";
+export { appointmentPurposes, appointmentStates, calendarVocabulary } from "./calendar.ts";
+export {
+  caseVocabulary,
+  closingOutcomes,
+  followUpOutcomes,
+  riskKinds,
+  riskLevels,
+  verificationMethods,
+} from "./case-file.ts";
+export { deskVocabulary } from "./desk.ts";
+export { incidentKinds, incidentVocabulary } from "./incident.ts";
+export { introductionAnswers, introductionVocabulary, meetingOutcomes } from "./introduction.ts";
+export {
+  enquirerRelations,
+  enquiryChannels,
+  firstContactDueMs,
+  journeyVocabulary,
+  stageOf,
+} from "./journey.ts";
+export {
+  checkMove,
+  type Move,
+  type MoveExplanation,
+  type MoveKind,
+  type MoveReason,
+  type MoveRefusal,
+  moveReasons,
+  moves,
+  movesFrom,
+  nextStep,
+} from "./moves.ts";
+export { type Stage, stages } from "./stages.ts";
+export {
+  callChannels,
+  callDirections,
+  callResults,
+  explainedThings,
+  visitPurposes,
+  visitsVocabulary,
+} from "./visits.ts";

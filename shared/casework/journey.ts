@@ -1,0 +1,46 @@
+import { momentSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import type { Read } from "#shared/registry";
+import { allMoveReasons } from "./moves.ts";
+import { type Stage, stages } from "./stages.ts";
+
+const movedSchema = z.strictObject({
+  from: z.enum(stages),
+  to: z.enum(stages),
+  reason: z.optional(z.enum(allMoveReasons)),
+  text: z.optional(wordsSchema(500)),
+});
+
+/** Who turned to us, when they are not the client themselves. */
+export const enquirerRelations = ["self", "mother", "father", "relative", "friend"] as const;
+/** How an enquiry reached us. */
+export const enquiryChannels = ["phone", "weChat", "visit", "miniProgram", "event"] as const;
+
+/** What casework lets people say in a client's own document, beside the registry's words. */
+export const journeyVocabulary = {
+  journey: { key: "only-one", fields: { moved: movedSchema } },
+  /** The first word of somebody, before there is an agreement. */
+  enquiry: {
+    key: "only-one",
+    fields: {
+      enquirer: wordsSchema(40),
+      relation: z.enum(enquirerRelations),
+      channel: z.enum(enquiryChannels),
+      at: momentSchema,
+      about: wordsSchema(500),
+    },
+  },
+} as const satisfies Vocabulary;
+
+/** The stage a client is in. Whoever was never moved is in booking. */
+export function stageOf(read: Read): Stage {
+  const parsed = movedSchema.safeParse(read("journey", "moved"));
+  return parsed.success ? parsed.data.to : "booking";
+}
+
+const firstContactWithinMs = 24 * 60 * 60 * 1000;
+
+/** Until when an enquirer is to be called back, in milliseconds since 1970. */
+export function firstContactDueMs(read: Read): number | undefined {
+  const at = momentSchema.safeParse(read("enquiry", "at"));
+  return at.success ? at.data + firstContactWithinMs : undefined;
+}

@@ -1,0 +1,64 @@
+import { clientIdSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import { clientFields, schemasOf } from "./client.ts";
+import { wishVocabulary } from "./wishes.ts";
+
+/** The tags everybody may put on a client, each a `tag/<word>`. */
+export const clientTags = ["vip", "regular", "needsCare", "staffRelative", "busyWeekdays"] as const;
+export type ClientTag = (typeof clientTags)[number];
+
+/** Where the numbers of a client are kept: `phone/1` in the contact, `phoneTail/1` on the card. */
+export const phoneSlots = ["1", "2", "3"] as const;
+export type PhoneSlot = (typeof phoneSlots)[number];
+
+/** Why two people are kept apart. Binds both ways. */
+export const exclusionReasons = ["relative", "formerPartner", "colleague", "byWish"] as const;
+
+/** The claims whose proof can be seen; what was seen stays in the case file. */
+export const verifiableClaims = [
+  "identity",
+  "single",
+  "education",
+  "income",
+  "housing",
+  "car",
+  "occupation",
+  "photo",
+] as const;
+
+/** What is due for a client on a day, each a `due/<word>`. */
+export const dueThings = ["firstContact", "followUp", "contractEnd", "declaration"] as const;
+
+/** What the registry lets people say in a client's own document. */
+export const clientVocabulary = {
+  profile: { key: "only-one", fields: schemasOf(clientFields) },
+  /** `declined/annualIncome`: the person was asked and would rather not say. */
+  declined: { key: "word", fields: { on: z.literal(true) } },
+  tag: { key: "word", fields: { on: z.literal(true) } },
+  ...wishVocabulary,
+  phoneTail: {
+    key: "word",
+    fields: {
+      tail: z.string().check(z.regex(/^\d{4}$/)),
+      /** Keyed by the relay, so that a caller can be found without the number being readable. */
+      hash: z.string().check(z.regex(/^[0-9a-f]{32,64}$/)),
+    },
+  },
+  exclusion: {
+    key: "ulid",
+    fields: { client: clientIdSchema, why: z.enum(exclusionReasons), on: plainDateSchema },
+  },
+  /** What matching must know without opening the case file. */
+  matching: {
+    key: "only-one",
+    fields: {
+      consent: z.enum(["given", "withdrawn"]),
+      isPaused: z.boolean(),
+      isExclusive: z.boolean(),
+      isBlocked: z.boolean(),
+    },
+  },
+  verified: { key: "word", fields: { on: plainDateSchema, until: plainDateSchema } },
+  /** `notAgain/01J…`: a pair that is not to be proposed again. */
+  notAgain: { key: "ulid", fields: { on: plainDateSchema } },
+  due: { key: "word", fields: { on: plainDateSchema, note: wordsSchema(200) } },
+} as const satisfies Vocabulary;

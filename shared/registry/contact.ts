@@ -1,0 +1,54 @@
+import type { Vocabulary } from "#shared/kernel";
+import { schemasOf } from "./client.ts";
+import type { FieldClass } from "./field.ts";
+import type { FieldShape } from "./shape.ts";
+
+/** A field of the contact document. */
+export interface ContactFieldDefinition {
+  readonly class: FieldClass;
+  readonly shape: FieldShape;
+}
+
+const contact = <const S>(shape: S) => ({ class: "contact", shape }) as const;
+const line = (maxLength: number) => contact({ kind: "text", maxLength, lines: "one" });
+
+/** Every field of a client's contact, by entity. Numbers live in `phone/1` to `phone/3`. */
+export const contactFields = {
+  phone: {
+    number: contact({ kind: "phone" }),
+    whose: contact({ kind: "choice", values: ["own", "mother", "father", "relative", "friend"] }),
+  },
+  weChat: { id: contact({ kind: "weChat" }) },
+  email: { address: contact({ kind: "email" }) },
+  address: { text: line(120) },
+  /** The number itself is never kept. */
+  idNumber: {
+    lastFour: { class: "sensitive", shape: { kind: "lastFour" } },
+    check: {
+      class: "sensitive",
+      shape: { kind: "choice", values: ["checksumRight", "originalSeen"] },
+    },
+  },
+  contactWish: {
+    hours: line(80),
+    channels: contact({
+      kind: "choices",
+      values: ["phone", "weChat", "textMessage", "email", "visit"],
+    }),
+    /** Who may be told what: "only me", "my mother, about times". */
+    mayBeTold: line(200),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ContactFieldDefinition>>>>;
+
+/** The entities of a contact document. */
+export type ContactEntity = keyof typeof contactFields;
+
+/** What can be said in a contact document. */
+export const contactVocabulary = {
+  phone: { key: "word", fields: schemasOf(contactFields.phone) },
+  weChat: { key: "only-one", fields: schemasOf(contactFields.weChat) },
+  email: { key: "only-one", fields: schemasOf(contactFields.email) },
+  address: { key: "only-one", fields: schemasOf(contactFields.address) },
+  idNumber: { key: "only-one", fields: schemasOf(contactFields.idNumber) },
+  contactWish: { key: "only-one", fields: schemasOf(contactFields.contactWish) },
+} as const satisfies Vocabulary;

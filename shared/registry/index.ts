@@ -1,0 +1,38 @@
+/** The registry: who the agency serves, what is known of them, how they are reached. */
+export {
+  type CodedFieldName,
+  type CodeOf,
+  clientFields,
+  type FieldName,
+  fieldNames,
+  isFieldName,
+  type ValueOf,
+} from "./client.ts";
+export {
+  type ClientTag,
+  clientTags,
+  clientVocabulary,
+  dueThings,
+  exclusionReasons,
+  type PhoneSlot,
+  phoneSlots,
+  verifiableClaims,
+} from "./client-vocabulary.ts";
+export {
+  type ContactEntity,
+  type ContactFieldDefinition,
+  contactFields,
+  contactVocabulary,
+} from "./contact.ts";
+export { type FieldClass, type FieldDefinition, type FieldGroup, fieldGroups } from "./field.ts";
+export { type PhoneNumber, phoneNumberSchema, readPhone, tailOf } from "./phone.ts";
+export { profileValue, type Read } from "./read.ts";
+export type { FieldShape, FieldUnit, ValueOfShape } from "./shape.ts";
+export { educationLevels, incomeBands } from "./value-lists.ts";
+export {
+  type Importance,
+  importances,
+  type WishCriterion,
+  wishCriteria,
+  wishSpeakers,
+} from "./wishes.ts";
