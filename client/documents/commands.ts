@@ -1,0 +1,55 @@
+import type { Assignment, PasswordRefusal, Right, Role } from "#shared/agency";
+import type { ClientId, Result, StaffId } from "#shared/kernel";
+import type {
+  assign,
+  changePassword,
+  endAssignment,
+  handOver,
+  invite,
+  previewHandover,
+  ResponseOf,
+  resetPassword,
+  setDisabled,
+  setRoles,
+} from "#shared/protocol";
+import type { CallRefusal } from "./call.ts";
+
+type Answer<E> = Promise<Result<ResponseOf<E>, CallRefusal<E>>>;
+
+/**
+ * What only the relay decides: accounts, roles, assignment. Needs the relay. Each carries an id
+ * of its own, so that a call whose answer was lost may be sent again.
+ */
+export interface Commands {
+  readonly invite: (
+    name: string,
+    roles: readonly Role[],
+    rights: readonly Right[],
+  ) => Answer<typeof invite>;
+  readonly resetPassword: (staff: StaffId) => Answer<typeof resetPassword>;
+  readonly setRoles: (
+    staff: StaffId,
+    roles: readonly Role[],
+    rights: readonly Right[],
+  ) => Answer<typeof setRoles>;
+  readonly setDisabled: (staff: StaffId, isDisabled: boolean) => Answer<typeof setDisabled>;
+  readonly assign: (assignment: Assignment) => Answer<typeof assign>;
+  readonly endAssignment: (client: ClientId, staff: StaffId) => Answer<typeof endAssignment>;
+  readonly previewHandover: (from: StaffId) => Answer<typeof previewHandover>;
+  readonly handOver: (
+    from: StaffId,
+    to: StaffId,
+    clients: readonly ClientId[],
+  ) => Answer<typeof handOver>;
+  /** Changes the own password at the relay and re-wraps the vault's key. */
+  readonly changePassword: (
+    current: string,
+    next: string,
+  ) => Promise<
+    Result<
+      true,
+      | CallRefusal<typeof changePassword>
+      | { readonly type: "passwordNotGood"; readonly why: PasswordRefusal }
+    >
+  >;
+}

@@ -1,0 +1,18 @@
+import type { Accessor } from "solid-js";
+
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+export const languages = ["zh", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** What this device knows of itself: readable before anybody signs in, never synced. */
+export interface Device {
+  readonly theme: Accessor<Theme>;
+  readonly setTheme: (theme: Theme) => void;
+  /** Undefined until somebody chose: follow the browser. */
+  readonly language: Accessor<Language | undefined>;
+  readonly setLanguage: (language: Language) => void;
+  /** Whether the last run of the app here ended in order. */
+  readonly endedWell: Accessor<boolean>;
+}

@@ -1,0 +1,29 @@
+import type { Accessor } from "solid-js";
+import type { Assignment, Member } from "#shared/agency";
+import type { Access, DocumentId } from "#shared/documents";
+import type { ClientId, Result, StaffId } from "#shared/kernel";
+import type { directory } from "#shared/protocol";
+import type { CallRefusal } from "./call.ts";
+
+/** Somebody who works here, as colleagues see them. */
+export interface Colleague extends Member {
+  readonly name: string;
+  /** Known only to those who manage accounts, and not before the invitation is taken. */
+  readonly account: string | undefined;
+  /** The invitation is not taken yet. */
+  readonly isInvited: boolean;
+}
+
+/** Who works here and who serves whom: as the relay last said, known offline. */
+export interface Directory {
+  readonly staff: Accessor<readonly Colleague[]>;
+  readonly assignments: Accessor<readonly Assignment[]>;
+  /** The name of a colleague; undefined when the directory has not come yet. */
+  readonly nameOf: (id: StaffId) => string | undefined;
+  /** Who serves a client today, who answers for the client first. */
+  readonly staffOf: (client: ClientId) => readonly StaffId[];
+  /** What this person may do with a document today. */
+  readonly accessTo: (document: DocumentId) => Access;
+  /** Asks the relay now; the relay also rings when something changed. */
+  readonly refresh: () => Promise<Result<true, CallRefusal<typeof directory>>>;
+}

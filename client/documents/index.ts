@@ -1,0 +1,31 @@
+/** The front door to data: what the screens read, say and ask. */
+export type { AppData } from "./app-data.ts";
+export type { CallRefusal } from "./call.ts";
+export type { Commands } from "./commands.ts";
+export { type Device, type Language, languages, type Theme, themes } from "./device.ts";
+export type { Colleague, Directory } from "./directory.ts";
+export type { AppendRefusal, DocumentStatus, LiveDocument, UndoRefusal } from "./live-document.ts";
+export type { RescueDrawer, RescuedWords, RescueEntry } from "./rescue-drawer.ts";
+export type {
+  Completeness,
+  Connection,
+  OverallSaveState,
+  SaveState,
+  StorageRefusal,
+} from "./save-state.ts";
+export type {
+  Agency,
+  JoinRefusal,
+  KnownAccount,
+  Me,
+  Session,
+  SessionState,
+  SetUpRefusal,
+  SetUpRequest,
+  SignedOutReason,
+  SignInRefusal,
+  UnlockRefusal,
+} from "./session-state.ts";
+export type { DocumentSource } from "./source.ts";
+export type { StorageFigures, ThisDevice, UnsentDocument } from "./this-device.ts";
+export type { CreateRefusal, NewClient, Reveal, Said, SyncStatus, Work } from "./work.ts";

@@ -1,0 +1,33 @@
+import type { Accessor } from "solid-js";
+import type { DocumentId } from "#shared/documents";
+import type { SaveState } from "./save-state.ts";
+
+/** A document with edits that only this device has. */
+export interface UnsentDocument {
+  readonly document: DocumentId;
+  readonly state: SaveState;
+}
+
+/** What this device holds for this account. */
+export interface StorageFigures {
+  readonly documents: number;
+  /** Rows that could not be read; the rest was loaded, and the relay was asked again. */
+  readonly quarantined: number;
+  /** What the browser says of this whole site, in bytes; undefined when it does not say. */
+  readonly usageBytes: number | undefined;
+  readonly quotaBytes: number | undefined;
+  /** Whether the browser promised not to throw it away; undefined when it does not say. */
+  readonly isPersisted: boolean | undefined;
+}
+
+/** The page "This device". */
+export interface ThisDevice {
+  readonly figures: Accessor<StorageFigures | undefined>;
+  readonly unsent: Accessor<readonly UnsentDocument[]>;
+  /** Counts again. */
+  readonly refresh: () => Promise<void>;
+  /** Asks the browser to keep the data; answers whether it promised. */
+  readonly askToPersist: () => Promise<boolean>;
+  /** Everything typed that the relay does not have, readable, for a file of one's own. */
+  readonly exportUnsent: () => Promise<string>;
+}

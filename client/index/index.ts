@@ -1,0 +1,4 @@
+/** The read model: lists and search over all clients of this device. */
+export type { ClientIndex, ClientOrder, ClientQuery } from "./client-index.ts";
+export { clientOrders } from "./client-index.ts";
+export type { ClientRow } from "./client-row.ts";
