@@ -28,10 +28,27 @@ test("every kind of document has names that read back", () => {
 
 test("what is no document name is refused", () => {
   const names = [
-    "", "agency", "agency/x@1", "agency@0", "agency@01", "client/@1", `client/${wang}`, `client/${wang}@-1`,
-    `client/${wang.toLowerCase()}@1`, `client/../${wang}@1`, "desk/2026-13@1", "desk/2026-1@1",
-    `introduction/${zhao}~${wang}@1`, `introduction/${wang}~${wang}@1`, `introduction/${wang}@1`,
-    `introduction/${wang}~${zhao}~${zhao}@1`, `device@1`, `__proto__@1`, `constructor/${wang}@1`, `client/${wang}@1@2`, `client/${wang}@1\n`,
+    "",
+    "agency",
+    "agency/x@1",
+    "agency@0",
+    "agency@01",
+    "client/@1",
+    `client/${wang}`,
+    `client/${wang}@-1`,
+    `client/${wang.toLowerCase()}@1`,
+    `client/../${wang}@1`,
+    "desk/2026-13@1",
+    "desk/2026-1@1",
+    `introduction/${zhao}~${wang}@1`,
+    `introduction/${wang}~${wang}@1`,
+    `introduction/${wang}@1`,
+    `introduction/${wang}~${zhao}~${zhao}@1`,
+    `device@1`,
+    `__proto__@1`,
+    `constructor/${wang}@1`,
+    `client/${wang}@1@2`,
+    `client/${wang}@1\n`,
   ];
   for (const name of names) expect(parseName(name).ok, name).toBe(false);
 });

@@ -19,7 +19,16 @@ const readable = (who: readonly (Role | Right)[], ...relations: readonly Relatio
 
 test("a matchmaker reads all of an own client, and of a colleague's only the card", () => {
   expect(readable(["matchmaker"], "assigned")).toEqual([
-    "agency", "desk", "calendar", "client", "contact", "visits", "agreement", "case", "assessment", "introduction",
+    "agency",
+    "desk",
+    "calendar",
+    "client",
+    "contact",
+    "visits",
+    "agreement",
+    "case",
+    "assessment",
+    "introduction",
   ]);
   expect(readable(["matchmaker"])).toEqual(["agency", "desk", "calendar", "client"]);
   expect(ask("client", ["matchmaker"]).say).toBe("nothing");

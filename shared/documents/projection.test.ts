@@ -36,12 +36,12 @@ test("what one person said is what the field says", () => {
 
 test("a correction replaces what its author saw, and history keeps both", () => {
   const card = createProjection([
-    fact({ id: 1, says: { heightCm: 157 } }),
-    fact({ id: 2, by: zhouYan, says: { heightCm: 175 }, over: [1] }),
+    fact({ id: 1, says: { height: 157 } }),
+    fact({ id: 2, by: zhouYan, says: { height: 175 }, over: [1] }),
   ]);
-  expect(card.value("profile", "heightCm")).toBe(175);
-  expect(card.field("profile", "heightCm")?.isClash).toBe(false);
-  expect(card.history("profile", "heightCm").map(({ value }) => value)).toEqual([175, 157]);
+  expect(card.value("profile", "height")).toBe(175);
+  expect(card.field("profile", "height")?.isClash).toBe(false);
+  expect(card.history("profile", "height").map(({ value }) => value)).toEqual([175, 157]);
 });
 
 test("two people who wrote apart clash: the latest is shown, both are listed", () => {
@@ -138,7 +138,9 @@ const histories = fc
         about,
         at,
         says: { [field]: value },
-        ...(id > 0 && picks.length > 0 ? { over: [...new Set(picks.map((pick) => pick % id))] } : {}),
+        ...(id > 0 && picks.length > 0
+          ? { over: [...new Set(picks.map((pick) => pick % id))] }
+          : {}),
       }),
     ),
   );
@@ -149,7 +151,11 @@ const fingerprint = (facts: Iterable<Fact>): string => {
     ["city", "district"].map((field) => card.field(about, field)),
   );
   return JSON.stringify(
-    pairs.map((state) => [state?.shown.value, state?.isClash, state?.heads.map((head) => head.fact.id)]),
+    pairs.map((state) => [
+      state?.shown.value,
+      state?.isClash,
+      state?.heads.map((head) => head.fact.id),
+    ]),
   );
 };
 

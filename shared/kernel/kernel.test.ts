@@ -48,7 +48,15 @@ test("days are read as people write them", () => {
 });
 
 test("days that the calendar does not have are not read", () => {
-  for (const text of ["1990-02-30", "2023-02-29", "1990-13-01", "1990", "三月五日", "", "0000-00-00"]) {
+  for (const text of [
+    "1990-02-30",
+    "2023-02-29",
+    "1990-13-01",
+    "1990",
+    "三月五日",
+    "",
+    "0000-00-00",
+  ]) {
     expect(parsePlainDate(text), text).toBeUndefined();
   }
 });
@@ -90,7 +98,15 @@ test("a canonical text reads back as the same value", () => {
 test("what poisons prototypes, nests too deep or is no JSON is not JSON", () => {
   const deep = Array.from({ length: 70 }).reduce<Json>((inner) => [inner], 1);
   const poisoned: unknown = JSON.parse('{"a":{"__proto__":{"role":"admin"}}}');
-  for (const value of [deep, poisoned, { constructor: 1 }, Number.NaN, undefined, new Map(), () => 1]) {
+  for (const value of [
+    deep,
+    poisoned,
+    { constructor: 1 },
+    Number.NaN,
+    undefined,
+    new Map(),
+    () => 1,
+  ]) {
     expect(isJson(value)).toBe(false);
   }
   expect(isJson({ a: [1, "x", null, { b: false }] })).toBe(true);
