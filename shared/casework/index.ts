@@ -18,8 +18,10 @@ export {
   enquiryChannels,
   firstContactDueMs,
   journeyVocabulary,
+  type Moved,
   stageOf,
 } from "./journey.ts";
+export { type MissingThing, missingFor } from "./missing.ts";
 export {
   checkMove,
   type Move,
@@ -33,6 +35,8 @@ export {
   nextStep,
 } from "./moves.ts";
 export { type Stage, stages } from "./stages.ts";
+export { type ClientSummary, summarize } from "./summary.ts";
+export { type SaidFact, type Sentence, type TimelineEntry, timelineOf } from "./timeline.ts";
 export {
   callChannels,
   callDirections,

@@ -1,4 +1,4 @@
-import { momentSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import { type Json, momentSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
 import type { Read } from "#shared/registry";
 import { allMoveReasons } from "./moves.ts";
 import { type Stage, stages } from "./stages.ts";
@@ -31,11 +31,17 @@ export const journeyVocabulary = {
   },
 } as const satisfies Vocabulary;
 
-/** The stage a client is in. Whoever was never moved is in booking. */
-export function stageOf(read: Read): Stage {
-  const parsed = movedSchema.safeParse(read("journey", "moved"));
-  return parsed.success ? parsed.data.to : "booking";
+/** A move as it was said of a journey. */
+export type Moved = z.infer<typeof movedSchema>;
+
+/** Reads what a fact says of a move; undefined when it says none, or one not known here. */
+export function readMoved(said: Json | undefined): Moved | undefined {
+  const parsed = movedSchema.safeParse(said);
+  return parsed.success ? parsed.data : undefined;
 }
+
+/** The stage a client is in. Whoever was never moved is in booking. */
+export const stageOf = (read: Read): Stage => readMoved(read("journey", "moved"))?.to ?? "booking";
 
 const firstContactWithinMs = 24 * 60 * 60 * 1000;
 

@@ -21,7 +21,7 @@ const noneOr = <const V extends readonly string[]>(...values: V) =>
   ({ kind: "choices", values: ["none", ...values], alone: "none" }) as const;
 const line = (maxLength: number) => ({ kind: "text", maxLength, lines: "one" }) as const;
 const lines = (maxLength: number) => ({ kind: "text", maxLength, lines: "many" }) as const;
-const day = { kind: "day" } as const;
+const pastDay = { kind: "pastDay" } as const;
 
 const ordinary = <const G, const S>(group: G, shape: S) =>
   ({ group, class: "ordinary", shape }) as const;
@@ -91,7 +91,7 @@ export const clientFields = {
 
   maritalStatus: sensitive("marriage", choice("neverMarried", "divorced", "widowed")),
   /** The day of the divorce or of the bereavement. */
-  marriageEndedOn: sensitive("marriage", day),
+  marriageEndedOn: sensitive("marriage", pastDay),
   children: sensitive(
     "marriage",
     choice("none", "withClient", "withOtherParent", "shared", "grownUp"),

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse, z } from "#shared/kernel";
+import { behindLabel } from "./typed-text.ts";
 
 const mobileForm = /^1[3-9]\d{9}$/;
 const landlineForm = /^0(?:10|2\d|[3-9]\d{2})-[2-9]\d{6,7}$/;
@@ -12,8 +13,7 @@ export type PhoneNumber = z.infer<typeof phoneNumberSchema>;
 
 /** Reads a mainland number as people write it: with +86, spaces, dashes, brackets, full-width digits. */
 export function readPhone(text: string): Result<PhoneNumber, { readonly type: "notAPhone" }> {
-  const digits = text
-    .normalize("NFKC")
+  const digits = behindLabel(text)
     .replace(/[\s()‐-―-]/gu, "")
     .replace(/^(?:\+|00)?86(?=1[3-9]|0)/, "");
   const parsed = phoneNumberSchema.safeParse(/^0/.test(digits) ? withDash(digits) : digits);

@@ -13,8 +13,9 @@ export type FieldShape =
       readonly max: number;
       readonly unit: FieldUnit;
     }
-  | { readonly kind: "day" }
-  /** A day that makes the person an adult today. */
+  /** A day that is not to come. */
+  | { readonly kind: "pastDay" }
+  /** A past day that makes the person an adult today. */
   | { readonly kind: "birthDate" }
   | { readonly kind: "phone" }
   | { readonly kind: "weChat" }
@@ -32,7 +33,7 @@ export type ValueOfShape<S> = S extends { kind: "choice"; values: readonly (infe
     ? readonly V[]
     : S extends { kind: "integer" }
       ? number
-      : S extends { kind: "day" | "birthDate" }
+      : S extends { kind: "pastDay" | "birthDate" }
         ? PlainDate
         : string;
 
@@ -47,7 +48,7 @@ export function schemaOf(shape: FieldShape): z.ZodMiniType {
       return wordsSchema(shape.maxLength);
     case "integer":
       return z.int().check(z.gte(shape.min), z.lte(shape.max));
-    case "day":
+    case "pastDay":
     case "birthDate":
       return plainDateSchema;
     case "phone":
