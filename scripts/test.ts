@@ -1,0 +1,65 @@
+/** `npm test`: everything CI runs. Its last line counts all tests; it exits 1 when one failed. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findChromium } from "../tests/support/chromium.ts";
+import { buildApp } from "./app-build.ts";
+import { checks } from "./checks.ts";
+import { runTool } from "./steps.ts";
+import { nothing, oneOf, plus, type Tally, tallyLine, tallyOf } from "./tally.ts";
+import { ensureTestTools } from "./test-tools.ts";
+
+/** One vitest run: its projects, and after how many minutes it is stopped and counted as failed. */
+interface Stage {
+  readonly projects: readonly string[];
+  readonly limitMinutes: number;
+}
+
+/** Every limit of every step together stays below the ninety minutes that CI gives. */
+const stages: readonly Stage[] = [
+  { projects: ["unit", "client", "architecture"], limitMinutes: 6 },
+  { projects: ["protocol"], limitMinutes: 6 },
+  { projects: ["security"], limitMinutes: 12 },
+  { projects: ["convergence"], limitMinutes: 12 },
+  { projects: ["chaos"], limitMinutes: 10 },
+];
+const endToEnd: Stage = { projects: ["e2e"], limitMinutes: 15 };
+
+const reports = mkdtempSync(join(tmpdir(), "queqiao-reports-"));
+
+async function test({ projects, limitMinutes }: Stage): Promise<Tally> {
+  const report = join(reports, `${projects.join("-")}.json`);
+  const args = [
+    ...["run", "--passWithNoTests", ...projects.flatMap((name) => ["--project", name])],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+  ];
+  const { code } = await runTool(["vitest", ...args], limitMinutes * 60_000);
+  return tallyOf(report, code);
+}
+
+/** Without a browser the end-to-end tests are only counted. */
+async function countSkipped({ projects, limitMinutes }: Stage): Promise<Tally> {
+  const report = join(reports, "skipped.json");
+  const args = [...projects.flatMap((name) => ["--project", name]), "--testNamePattern", "$^"];
+  await runTool(
+    ["vitest", "run", "--passWithNoTests", ...args, "--reporter=json", `--outputFile=${report}`],
+    limitMinutes * 60_000,
+  );
+  return { ...nothing, skipped: tallyOf(report, 0).skipped };
+}
+
+async function testAll(): Promise<Tally> {
+  await ensureTestTools();
+  let total = nothing;
+  for (const { command, limitMs } of checks) {
+    total = plus(total, oneOf((await runTool(command, limitMs)).code === 0));
+  }
+  total = plus(total, oneOf(await buildApp()));
+  for (const stage of stages) total = plus(total, await test(stage));
+  return plus(total, await (findChromium() ? test(endToEnd) : countSkipped(endToEnd)));
+}
+
+const total = await testAll();
+rmSync(reports, { recursive: true });
+process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`\n${tallyLine(total)}`);
