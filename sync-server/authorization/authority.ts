@@ -14,7 +14,10 @@ export interface Authority {
   readonly accessOf: (staff: StaffId, document: ParsedName) => Access;
   /** Whether a person may create this document, were it new. */
   readonly mayCreate: (staff: StaffId, document: ParsedName) => boolean;
-  /** Durably assigns a new client to its creator, before the client's documents are made. */
+  /**
+   * Durably assigns a new client to its creator, before the client's documents are made. For a
+   * client already known it does nothing, so asking twice or for somebody else's client is harmless.
+   */
   readonly clientCreated: (client: string, by: StaffId) => Promise<void>;
   /** The name shown to colleagues. */
   readonly nameOf: (staff: StaffId) => string;
@@ -22,6 +25,10 @@ export interface Authority {
   readonly accessNumber: (staff: StaffId) => number;
   /** The clients gained or lost after a clock, oldest first. */
   readonly changesSince: (staff: StaffId, clock: number) => readonly AccessChange[];
+  /** The number of the directory: it grows whenever names, roles, rights or assignments change. */
+  readonly directoryVersion: () => number;
+  /** Tells that the directory changed, which everybody may read. Returns how to stop. */
+  readonly onDirectoryChange: (listener: (version: number) => void) => () => void;
   /** Tells when the access of these people may have changed. Returns how to stop. */
   readonly onChange: (listener: (staff: ReadonlySet<StaffId>) => void) => () => void;
 }

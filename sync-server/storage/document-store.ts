@@ -10,6 +10,9 @@ export interface NewDocument {
   readonly wrappedKey: Uint8Array;
 }
 
+/** What became of a document asked for. */
+export type Creation = "created" | "existed" | "gone";
+
 /** One admitted update, sealed, with who sent it and its place in the document's hash chain. */
 export interface NewRow {
   readonly document: DocumentName;
@@ -55,9 +58,13 @@ export interface ChangedDocument {
  * the caller answers "try later".
  */
 export interface DocumentStore {
-  /** Makes a document once: an existing one stays as it is, an erased one stays erased. */
-  readonly create: (document: NewDocument) => Promise<"created" | "existed" | "gone">;
-  /** Writes all rows in one transaction; answers the clock of the last. */
+  /** Makes documents once, in one transaction: an existing one stays as it is, an erased one stays erased. */
+  readonly create: (documents: readonly NewDocument[]) => Promise<readonly Creation[]>;
+  /**
+   * Writes all rows in one transaction, each with a clock of its own, in order; answers the clock
+   * of the last. Rejects when a document is not there or gone, or when a sequence, a client id or
+   * a run is already taken.
+   */
   readonly append: (rows: readonly NewRow[]) => Promise<number>;
   /** A document with all its rows, `gone` when erased, undefined when it never was. */
   readonly load: (name: DocumentName) => Promise<StoredDocument | "gone" | undefined>;
