@@ -1,0 +1,28 @@
+import { Index } from "solid-js";
+
+/** Grey lines for the moment before local data answers; silent for people who hear the page. */
+export function Skeleton(props: { readonly lines: number }) {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      <Index each={Array.from({ length: props.lines })}>
+        {() => <span class="skeleton-line" />}
+      </Index>
+    </div>
+  );
+}
+
+/** How far something long has come: `done` of `total`, or only that it runs when `total` is not known. */
+export function Progress(props: {
+  readonly label: string;
+  readonly done: number;
+  readonly total?: number | undefined;
+}) {
+  return (
+    <progress
+      class="progress"
+      aria-label={props.label}
+      max={props.total ?? 1}
+      value={props.total === undefined ? undefined : props.done}
+    />
+  );
+}

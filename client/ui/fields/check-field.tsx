@@ -1,0 +1,22 @@
+import type { JSX } from "solid-js";
+
+/** One yes or no with its sentence. */
+export function CheckField(props: {
+  readonly label: JSX.Element;
+  readonly isChecked: boolean;
+  readonly disabled?: boolean | undefined;
+  readonly onChange: (isChecked: boolean) => void;
+}) {
+  return (
+    <label class="check-field">
+      <input
+        type="checkbox"
+        class="check-box"
+        checked={props.isChecked}
+        disabled={props.disabled ?? false}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span>{props.label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,54 @@
+import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import { IconButton } from "../actions/button.tsx";
+import { IconHistory } from "../icons.ts";
+
+type FieldRowProps = {
+  readonly label: string;
+  /** The value, or its editor. */
+  readonly children: JSX.Element;
+  /** A quiet line under the value, as who said it and when. */
+  readonly note?: JSX.Element;
+  /** What stands below the value and must not be missed, as a clash. */
+  readonly below?: JSX.Element;
+  /** What was said before; absent when nothing was. */
+  readonly history?: JSX.Element;
+  /** What the button that shows the history is called. */
+  readonly historyLabel?: string | undefined;
+  /** Further buttons at the end of the row. */
+  readonly end?: JSX.Element;
+};
+
+/** One field of a record: name, value, what was said before; a hairline parts it from the next. */
+export function FieldRow(props: FieldRowProps) {
+  const id = createUniqueId();
+  const [isOpen, setOpen] = createSignal(false);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form
+    <div class="field-row" role="group" aria-labelledby={id}>
+      <span class="field-row-label" id={id}>
+        {props.label}
+      </span>
+      <div class="field-row-value">
+        {props.children}
+        <Show when={props.note}>
+          <p class="quiet small">{props.note}</p>
+        </Show>
+        {props.below}
+        <Show when={isOpen()}>{props.history}</Show>
+      </div>
+      <div class="field-row-end">
+        {props.end}
+        <Show when={props.history}>
+          <IconButton
+            small
+            label={props.historyLabel ?? props.label}
+            aria-expanded={isOpen()}
+            onClick={() => setOpen(!isOpen())}
+          >
+            <IconHistory />
+          </IconButton>
+        </Show>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { createEffect, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
+import { IconButton } from "../actions/button.tsx";
+import { IconClose } from "../icons.ts";
+
+type DialogProps = {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly closeLabel: string;
+  /** Asked by Escape, the close button and a press beside the dialog; the caller decides. */
+  readonly onClose: () => void;
+  readonly children: JSX.Element;
+  /** The buttons; the primary one last. */
+  readonly actions?: JSX.Element;
+  readonly wide?: boolean | undefined;
+};
+
+/** The native modal dialog, a sheet on phones; its children live only while it is open, and focus returns where it came from. */
+export function Dialog(props: DialogProps) {
+  return (
+    <Show when={props.isOpen}>
+      <OpenDialog {...props} />
+    </Show>
+  );
+}
+
+function OpenDialog(props: DialogProps) {
+  const titleId = createUniqueId();
+  const cameFrom = document.activeElement;
+  let dialog!: HTMLDialogElement;
+  let pressedBeside = false;
+
+  createEffect(() => {
+    if (!dialog.open) dialog.showModal();
+  });
+  onCleanup(() => {
+    dialog.close();
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+  });
+
+  const ask = (event: Event) => {
+    event.preventDefault();
+    props.onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it
+    <dialog
+      ref={dialog}
+      class="dialog"
+      classList={{ "dialog-wide": props.wide === true }}
+      aria-labelledby={titleId}
+      onCancel={ask}
+      onPointerDown={(event) => {
+        pressedBeside = event.target === dialog;
+      }}
+      onClick={(event) => {
+        if (pressedBeside && event.target === dialog) props.onClose();
+      }}
+    >
+      <div class="dialog-sheet">
+        <header class="dialog-head">
+          <h2 id={titleId}>{props.title}</h2>
+          <IconButton small label={props.closeLabel} onClick={() => props.onClose()}>
+            <IconClose />
+          </IconButton>
+        </header>
+        <div class="dialog-body">{props.children}</div>
+        <Show when={props.actions}>
+          <footer class="dialog-actions">{props.actions}</footer>
+        </Show>
+      </div>
+    </dialog>
+  );
+}
