@@ -6,6 +6,9 @@ export type Theme = (typeof themes)[number];
 export const languages = ["zh", "en"] as const;
 export type Language = (typeof languages)[number];
 
+export const densities = ["comfortable", "compact"] as const;
+export type Density = (typeof densities)[number];
+
 /** What this device knows of itself: readable before anybody signs in, never synced. */
 export interface Device {
   readonly theme: Accessor<Theme>;
@@ -13,6 +16,8 @@ export interface Device {
   /** Undefined until somebody chose: follow the browser. */
   readonly language: Accessor<Language | undefined>;
   readonly setLanguage: (language: Language) => void;
+  readonly density: Accessor<Density>;
+  readonly setDensity: (density: Density) => void;
   /** Whether the last run of the app here ended in order. */
   readonly endedWell: Accessor<boolean>;
 }

@@ -2,7 +2,16 @@
 export type { AppData } from "./app-data.ts";
 export type { CallRefusal } from "./call.ts";
 export type { Commands } from "./commands.ts";
-export { type Device, type Language, languages, type Theme, themes } from "./device.ts";
+export { AppDataProvider, useAppData, useWork, WorkProvider } from "./context.ts";
+export {
+  type Density,
+  type Device,
+  densities,
+  type Language,
+  languages,
+  type Theme,
+  themes,
+} from "./device.ts";
 export type { Colleague, Directory } from "./directory.ts";
 export type { AppendRefusal, DocumentStatus, LiveDocument, UndoRefusal } from "./live-document.ts";
 export type { RescueDrawer, RescuedWords, RescueEntry } from "./rescue-drawer.ts";

@@ -6,6 +6,8 @@ import type { SaveState } from "./save-state.ts";
 export interface UnsentDocument {
   readonly document: DocumentId;
   readonly state: SaveState;
+  /** When the oldest of them was made, in milliseconds since 1970. */
+  readonly sinceMs: number;
 }
 
 /** What this device holds for this account. */
