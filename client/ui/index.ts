@@ -1,6 +1,7 @@
 /** The kit: everything the screens are built from. It draws; it knows no client, case or document. */
 export { Button, type ButtonKind, IconButton, LinkButton } from "./actions/button.tsx";
 export { Menu, type MenuItem } from "./actions/menu.tsx";
+export { saveTextFile } from "./actions/save-file.ts";
 export { Toolbar } from "./actions/toolbar.tsx";
 export { Banner, type Tone } from "./feedback/banner.tsx";
 export { EmptyState } from "./feedback/empty-state.tsx";
@@ -14,6 +15,7 @@ export { EditableText } from "./fields/editable-text.tsx";
 export { Field, type FieldProps, FieldReason, type FieldTies } from "./fields/field.tsx";
 export { FieldRow } from "./fields/field-row.tsx";
 export { NumberField } from "./fields/number-field.tsx";
+export { PasswordField } from "./fields/password-field.tsx";
 export type { Reading } from "./fields/reading.ts";
 export { RevealText } from "./fields/reveal-text.tsx";
 export { SearchField } from "./fields/search-field.tsx";
@@ -80,6 +82,8 @@ export {
   IconUsers,
   IconWarning,
 } from "./icons.ts";
+export { createShortcuts, type Shortcut, type Shortcuts } from "./keyboard/shortcuts.ts";
+export { listenForShortcuts, ShortcutsProvider, useShortcut } from "./keyboard/use-shortcut.ts";
 export { PageHead, Section } from "./layout/page.tsx";
 export { DefinitionList } from "./lists/definition-list.tsx";
 export { History, type HistoryEntry } from "./lists/history.tsx";
