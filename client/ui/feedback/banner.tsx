@@ -16,8 +16,10 @@ export function Banner(props: {
 }) {
   return (
     <div class={`banner banner-${props.tone}`} role={props.tone === "stop" ? "alert" : "status"}>
-      <Dynamic component={icons[props.tone]} class="banner-icon" />
-      <div class="banner-text">{props.children}</div>
+      <div class="banner-text">
+        <Dynamic component={icons[props.tone]} class="banner-icon" />
+        <div>{props.children}</div>
+      </div>
       <Show when={props.action}>
         <div class="banner-action">{props.action}</div>
       </Show>

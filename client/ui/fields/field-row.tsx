@@ -29,11 +29,10 @@ export function FieldRow(props: FieldRowProps) {
         {props.label}
       </span>
       <div class="field-row-value">
-        {props.children}
+        <div class="field-row-main">{props.children}</div>
         <Show when={props.note}>
           <p class="quiet small">{props.note}</p>
         </Show>
-        {props.below}
         <Show when={isOpen()}>{props.history}</Show>
       </div>
       <div class="field-row-end">
@@ -49,6 +48,9 @@ export function FieldRow(props: FieldRowProps) {
           </IconButton>
         </Show>
       </div>
+      <Show when={props.below}>
+        <div class="field-row-below">{props.below}</div>
+      </Show>
     </div>
   );
 }

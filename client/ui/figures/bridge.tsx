@@ -5,7 +5,7 @@ type BridgeProps = {
   readonly label: string;
   readonly left: JSX.Element;
   readonly right: JSX.Element;
-  /** The word at the top of the arc, as what joins them or what is still open. */
+  /** The word above the arc, as what joins them or what is still open. */
   readonly keystone?: JSX.Element;
   /** Not joined yet: the arc is dashed. */
   readonly isOpen?: boolean | undefined;
@@ -23,13 +23,13 @@ export function Bridge(props: BridgeProps) {
       role="group"
       aria-label={props.label}
     >
+      <Show when={props.keystone}>
+        <div class="bridge-keystone">{props.keystone}</div>
+      </Show>
       <div class="bridge-span">
-        <svg class="bridge-arc" viewBox="0 0 100 32" preserveAspectRatio="none" aria-hidden="true">
-          <path d="M0 32C18 -9 82 -9 100 32" vector-effect="non-scaling-stroke" />
+        <svg class="bridge-arc" viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true">
+          <path d="M0 24C22 -7 78 -7 100 24" vector-effect="non-scaling-stroke" />
         </svg>
-        <Show when={props.keystone}>
-          <span class="bridge-keystone">{props.keystone}</span>
-        </Show>
       </div>
       <div class="bridge-end">{props.left}</div>
       <div class="bridge-end">{props.right}</div>

@@ -23,6 +23,9 @@ export function Dialog(props: DialogProps) {
   );
 }
 
+/** Where the work in a dialog begins; without one the browser decides. */
+const firstField = ":is(input, select, textarea):not(:disabled)";
+
 function OpenDialog(props: DialogProps) {
   const titleId = createUniqueId();
   const cameFrom = document.activeElement;
@@ -30,7 +33,8 @@ function OpenDialog(props: DialogProps) {
   let pressedBeside = false;
 
   createEffect(() => {
-    if (!dialog.open) dialog.showModal();
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>(firstField)?.focus();
   });
   onCleanup(() => {
     dialog.close();
