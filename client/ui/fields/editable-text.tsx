@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, onCleanup, Show } from "solid-js";
+import { createSignal, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
 import { makeImeGuard } from "./composing.ts";
 import { type EditSession, leave } from "./edit-session.ts";
 import { FieldReason } from "./field.tsx";
@@ -8,6 +8,8 @@ type EditableTextProps = {
   readonly label: string;
   /** What stands in the record now. */
   readonly value: string;
+  /** How the value reads when it is not being edited; the value itself when absent. */
+  readonly shown?: JSX.Element;
   /** What an empty value shows. */
   readonly placeholder: string;
   /** Takes the text; answers the reason when it is refused, in the person's language. */
@@ -18,14 +20,21 @@ type EditableTextProps = {
   /** Several lines: Ctrl or ⌘ with Enter commits, Enter alone breaks the line. */
   readonly multiline?: boolean | undefined;
   readonly disabled?: boolean | undefined;
+  /** Told when the editor opens and when it has closed. */
+  readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
 };
 
 /** Text one changes where it stands: a click or Enter opens, Enter or leaving commits, Escape restores; refused text stays with its reason. */
 export function EditableText(props: EditableTextProps) {
   const [session, setSession] = createSignal<EditSession>();
   let shown: HTMLButtonElement | undefined;
+  const open = () => {
+    setSession({ before: props.value, commit: props.onCommit });
+    props.onOpenChange?.(true);
+  };
   const close = (returnFocus: boolean) => {
     setSession(undefined);
+    props.onOpenChange?.(false);
     if (returnFocus) shown?.focus();
   };
   return (
@@ -39,17 +48,17 @@ export function EditableText(props: EditableTextProps) {
           class="editable"
           classList={{ "editable-empty": props.value === "" }}
           disabled={props.disabled ?? false}
-          onClick={() => setSession({ before: props.value, commit: props.onCommit })}
+          onClick={open}
         >
           <span class="visually-hidden">{`${props.label}: `}</span>
-          {props.value === "" ? props.placeholder : props.value}
-          <Show when={props.unit && props.value !== ""}>
+          {props.value === "" ? props.placeholder : (props.shown ?? props.value)}
+          <Show when={props.unit && props.value !== "" && props.shown === undefined}>
             <span class="quiet">{` ${props.unit}`}</span>
           </Show>
         </button>
       }
     >
-      {(open) => <Editor {...props} session={open} onClose={close} />}
+      {(begun) => <Editor {...props} session={begun} onClose={close} />}
     </Show>
   );
 }
