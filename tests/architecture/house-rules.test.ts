@@ -1,0 +1,77 @@
+/** Rules of the house that no compiler and no linter keeps. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { basename, dirname } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "./cruise.ts";
+
+const longestFile = 300;
+
+/** What is in the repository or would be after a commit, without the deliberate sins. */
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter((file) => file && !file.startsWith("tests/architecture/") && existsSync(root + file));
+
+const isTest = (file: string): boolean =>
+  file.startsWith("tests/") || /[.](test|acceptance)[.]tsx?$/.test(file);
+const source = files.filter((file) => /[.](tsx?|mjs|css|html)$/.test(file));
+const code = source.filter((file) => /[.](tsx?|mjs)$/.test(file));
+const textOf = (file: string): string => readFileSync(root + file, "utf8");
+
+/** The lines of these files that a pattern matches, as `file:line: text`. */
+const linesWith = (pattern: RegExp, among: readonly string[]): string[] =>
+  among.flatMap((file) =>
+    textOf(file)
+      .split("\n")
+      .flatMap((line, at) => (pattern.test(line) ? [`${file}:${at + 1}: ${line.trim()}`] : [])),
+  );
+
+test("there is something to look at", () => {
+  expect(code.length).toBeGreaterThan(20);
+});
+
+test("no file is longer than a person reads in one go", () => {
+  const lengths = source
+    .filter((file) => !isTest(file))
+    .map((file) => [file, linesOf(file)] as const);
+  expect(lengths.filter(([, lines]) => lines > longestFile)).toEqual([]);
+});
+
+const linesOf = (file: string): number => textOf(file).trimEnd().split("\n").length;
+
+test("no path of the machine it was written on is left in the tree", () => {
+  const places = [root, `${dirname(root)}/`, `${homedir()}/`].filter((place) => place.length > 5);
+  const text = files.filter((file) => !/[.](png|ico|bin)$/.test(file));
+  const named = text.filter((file) => places.some((place) => textOf(file).includes(place)));
+  expect(named).toEqual([]);
+  expect(linesWith(/(^|[^\w.])\/(home|Users)\/[a-z]/, text)).toEqual([]);
+});
+
+test("the compiler and the linter are never told to look away without a reason", () => {
+  expect(linesWith(/@ts-(ignore|nocheck)|@ts-expect-error\s*$|v8 ignore|eslint-/, code)).toEqual(
+    [],
+  );
+});
+
+test("whatever is left to do is an issue with a number", () => {
+  expect(linesWith(/\b(TODO|FIXME|XXX|HACK)\b(?!.*#\d)/, source)).toEqual([]);
+});
+
+test("nothing is named after a role that says nothing", () => {
+  const vague =
+    /\b(class|interface|type|function|const)\s+\w*(Manager|Helpers?|Utils?|(?<!Web)Service)\b/;
+  expect(linesWith(vague, code)).toEqual([]);
+  const folders = files.filter((file) => /^(utils?|helpers?|misc|common)$/.test(fileStem(file)));
+  expect(folders).toEqual([]);
+});
+
+const fileStem = (file: string): string => basename(file).replace(/[.].*$/, "");
+
+test("no test sleeps", () => {
+  const sleeping = /waitForTimeout\(|setTimeout\(\s*(resolve|done|r)\b/;
+  expect(linesWith(sleeping, code.filter(isTest))).toEqual([]);
+});
