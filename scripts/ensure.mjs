@@ -92,6 +92,17 @@ function linkNode() {
   if (process.platform !== "win32" && !existsSync(link)) symlinkSync("../node/bin/node", link);
 }
 
+/** npm's shell dies of a signal without passing it on: its end is the request to stop. */
+function stopWithShell() {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 300);
+  watch.unref();
+}
+
 const thisMajor = Number.parseInt(process.versions.node, 10);
 if (thisMajor < oldestMajor)
   giveUp(`needs Node ${oldestMajor} or newer; this is ${process.version}.`);
@@ -104,5 +115,6 @@ if (file !== undefined) {
   const path = [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
   const flags = ["--disable-warning=ExperimentalWarning"];
   const env = { ...process.env, PATH: path };
+  if (process.env.npm_lifecycle_event) stopWithShell();
   process.exitCode = (await run(node, [...flags, join(root, file), ...args], { env })).code;
 }

@@ -11,5 +11,6 @@ const args = [
   ...process.argv.slice(2),
 ];
 // The relay takes this process over: one process fewer, and every signal is its own.
-if (process.platform !== "win32") process.execve?.(process.execPath, [process.execPath, ...args]);
+if (process.platform !== "win32")
+  process.execve?.(process.execPath, [process.execPath, ...args], process.env);
 process.exitCode = (await run(process.execPath, args)).code;
