@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from "#shared/kernel";
 export type FeedScope = "registry" | "service";
 
 export type FeedItem =
-  /** `update` holds all that was written after the cursor asked for; all there is when `isWhole`. */
+  /** `update` holds at least all that the asker lacks; all there is when `isWhole`. */
   | {
       readonly state: "changed";
       readonly document: string;
@@ -22,9 +22,12 @@ export type FeedItem =
   | { readonly state: "gone" | "revoked"; readonly document: string };
 
 export interface FeedPage {
-  /** Ask again after this clock. */
-  readonly cursor: number;
-  /** The access number of the asker; when it is not the one asked with, start from 0. */
+  /** Ask again with this; what it says is the relay's business. Empty: from the start. */
+  readonly cursor: string;
+  /**
+   * The access number of the asker. When it is not the one asked with, the page is empty and its
+   * cursor too: start again, and drop in the end what was not named again.
+   */
   readonly access: number;
   readonly hasMore: boolean;
   readonly items: readonly FeedItem[];
@@ -63,7 +66,7 @@ export function decodeFeedPage(bytes: Uint8Array): Result<FeedPage, "malformed" 
   try {
     const decoder = decoding.createDecoder(bytes);
     if (decoding.readVarUint(decoder) !== version) return refuse("newerVersion");
-    const cursor = decoding.readVarUint(decoder);
+    const cursor = decoding.readVarString(decoder);
     const access = decoding.readVarUint(decoder);
     const hasMore = decoding.readVarUint(decoder) === 1;
     const count = decoding.readVarUint(decoder);

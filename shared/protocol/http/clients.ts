@@ -102,7 +102,8 @@ export const logReveals = endpoint({
 /** A page of the feed, answered in the binary form of feed-page.ts. */
 export const feedQuery = z.object({
   scope: z.enum(["registry", "service"]),
-  after: z.coerce.number().check(z.int(), z.nonnegative()),
+  /** The cursor of the page before; empty at the start. */
+  after: z.string().check(z.maxLength(200)),
   access: z.coerce.number().check(z.int(), z.nonnegative()),
 });
 export const feedPath = "/api/feed";
