@@ -1,4 +1,4 @@
-import { Index } from "solid-js";
+import { Index, Show } from "solid-js";
 
 /** Grey lines for the moment before local data answers; silent for people who hear the page. */
 export function Skeleton(props: { readonly lines: number }) {
@@ -18,11 +18,10 @@ export function Progress(props: {
   readonly total?: number | undefined;
 }) {
   return (
-    <progress
-      class="progress"
-      aria-label={props.label}
-      max={props.total ?? 1}
-      value={props.total === undefined ? undefined : props.done}
-    />
+    <Show when={props.total} fallback={<progress class="progress" aria-label={props.label} />}>
+      {(total) => (
+        <progress class="progress" aria-label={props.label} max={total()} value={props.done} />
+      )}
+    </Show>
   );
 }

@@ -70,7 +70,7 @@ type EditorProps = EditableTextProps & {
 
 function Editor(props: EditorProps) {
   const id = createUniqueId();
-  const session = props.session;
+  let session = props.session;
   const ime = makeImeGuard();
   const [text, setText] = createSignal(session.before);
   const [reason, setReason] = createSignal<string>();
@@ -86,8 +86,9 @@ function Editor(props: EditorProps) {
     if (left.closed) close(returnFocus);
     else setReason(left.reason);
   };
+  // The page may go, or come back: what was kept once is not said again.
   const keep = () => {
-    if (!isClosed) leave(session, text());
+    if (!isClosed && leave(session, text()).closed) session = { ...session, before: text() };
   };
   window.addEventListener("pagehide", keep);
   onCleanup(() => {

@@ -31,12 +31,14 @@ function OpenDialog(props: DialogProps) {
   const cameFrom = document.activeElement;
   let dialog!: HTMLDialogElement;
   let pressedBeside = false;
+  let isLeaving = false;
 
   createEffect(() => {
     dialog.showModal();
     dialog.querySelector<HTMLElement>(firstField)?.focus();
   });
   onCleanup(() => {
+    isLeaving = true;
     dialog.close();
     if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
   });
@@ -53,6 +55,8 @@ function OpenDialog(props: DialogProps) {
       classList={{ "dialog-wide": props.wide === true }}
       aria-labelledby={titleId}
       onCancel={ask}
+      // A second Escape closes without asking.
+      onClose={() => !isLeaving && props.onClose()}
       onPointerDown={(event) => {
         pressedBeside = event.target === dialog;
       }}
