@@ -1,5 +1,25 @@
 import { en as common } from "./common/en.ts";
+import { en as documents } from "./documents/en.ts";
+import { en as invitation } from "./invitation/en.ts";
+import { en as refusals } from "./refusals/en.ts";
+import { en as setUp } from "./set-up/en.ts";
+import { en as shell } from "./shell/en.ts";
+import { en as signIn } from "./sign-in/en.ts";
+import { en as staff } from "./staff/en.ts";
+import { en as sync } from "./sync/en.ts";
+import { en as thisDevice } from "./this-device/en.ts";
 import type { Words } from "./words.ts";
 
 /** Every word of the app in English. */
-export const en: Words = { common };
+export const en: Words = {
+  common,
+  documents,
+  invitation,
+  refusals,
+  setUp,
+  shell,
+  signIn,
+  staff,
+  sync,
+  thisDevice,
+};

@@ -1,4 +1,24 @@
 import { zh as common } from "./common/zh.ts";
+import { zh as documents } from "./documents/zh.ts";
+import { zh as invitation } from "./invitation/zh.ts";
+import { zh as refusals } from "./refusals/zh.ts";
+import { zh as setUp } from "./set-up/zh.ts";
+import { zh as shell } from "./shell/zh.ts";
+import { zh as signIn } from "./sign-in/zh.ts";
+import { zh as staff } from "./staff/zh.ts";
+import { zh as sync } from "./sync/zh.ts";
+import { zh as thisDevice } from "./this-device/zh.ts";
 
 /** Every word of the app in Chinese, by area; the shape every other language must fill. */
-export const zh = { common };
+export const zh = {
+  common,
+  documents,
+  invitation,
+  refusals,
+  setUp,
+  shell,
+  signIn,
+  staff,
+  sync,
+  thisDevice,
+};

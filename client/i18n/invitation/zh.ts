@@ -1,0 +1,23 @@
+/** Taking an invitation, or a link for a new password. */
+export const zh = {
+  title: "加入",
+  joinTitle: (agency: string) => `加入${agency}`,
+  joinNote: (name: string) => `${name}，您好。请选一个登录账号和密码。`,
+  newPasswordTitle: "设置新密码",
+  newPasswordNote: (name: string, account: string) => `${name}（账号 ${account}）`,
+  oldVault: "如果这台设备上还有用旧密码锁着的数据，登录后会请您输入旧密码。",
+  account: "登录账号",
+  accountHint: "2 至 32 个字，例如 linyue",
+  password: "密码",
+  newPassword: "新密码",
+  passwordHint: "至少 10 个字符，请记牢。",
+  join: "加入并登录",
+  setPassword: "保存并登录",
+  working: "正在登录…",
+  reading: "正在查看链接…",
+  notGoodTitle: "这个链接不能用",
+  notGoodText: "可能已用过、已过期，或复制时少了几个字。请管理员再给您一个。",
+  unreachableTitle: "连不上本店服务器",
+  otherSession: (name: string) => `这个窗口现在由${name}使用，加入后会换成新的账号。`,
+  toSignIn: "去登录",
+};

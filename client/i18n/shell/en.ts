@@ -1,0 +1,41 @@
+import type { zh } from "./zh.ts";
+
+/** The frame around every screen. */
+export const en: typeof zh = {
+  skip: "Skip to content",
+  places: "Main",
+  clients: "Clients",
+  clientsShort: "Clients",
+  caseFile: "Case file",
+  staff: "Team",
+  thisDevice: "This device",
+  opening: "Opening…",
+  notFound: "No such page",
+  notFoundText: "This address leads nowhere; the link may be incomplete.",
+  toClients: "Go to Clients",
+  menu: (name) => `${name}: appearance, language, lock, sign out`,
+  lock: "Lock",
+  signOut: "Sign out",
+  keys: "Keyboard shortcuts",
+  keysNote: "While a field has the cursor, single letters only type.",
+  keyEscape: "Esc",
+  noKeys: "This page has no shortcuts.",
+  updateReady: "A new version is ready.",
+  updateTaken: "Another window runs the new version. Reload this one.",
+  updateWait: "You can update once everything is saved on this device.",
+  update: "Update",
+  later: "Later",
+  reload: "Reload",
+  sessionEnded:
+    "Your sign-in has ended. Keep working: everything is saved on this device. Enter your password to go on sending.",
+  signInAgain: "Sign in again",
+  password: (account) => `Password of ${account}`,
+  crashTitle: "This page failed",
+  crashText:
+    "What was saved on this device is still here. You can save what was not sent as a file, then reopen the page.",
+  crashDetail: "Details for support",
+  reopen: "Reopen",
+  saveRescueFile: "Save a rescue file",
+  rescueFile: (day) => `queqiao-unsent-${day}.txt`,
+  rescueSaved: "The rescue file went to your downloads.",
+};
