@@ -29,8 +29,8 @@ export interface NewRow {
   readonly newRuns: readonly string[];
 }
 
-/** A stored row: what was given, and the relay-wide clock of its commit. */
-export interface StoredRow extends NewRow {
+/** A stored row, and the relay-wide clock of its commit. */
+export interface StoredRow extends Omit<NewRow, "document" | "newClientIds" | "newRuns"> {
   readonly clock: number;
 }
 

@@ -1,0 +1,33 @@
+import type { StaffId } from "#shared/kernel";
+
+/** A session; of its secret only the hash is kept. Ended ones stay for a while: see `forget`. */
+export interface SessionRecord {
+  readonly tokenHash: string;
+  readonly id: string;
+  readonly staff: StaffId;
+  readonly createdAtMs: number;
+  readonly usedAtMs: number;
+  readonly isEnded: boolean;
+}
+
+/** Which sessions to end. */
+export type SessionsToEnd =
+  | { readonly type: "one"; readonly id: string }
+  | { readonly type: "staff"; readonly staff: StaffId; readonly except?: string }
+  | {
+      readonly type: "stale";
+      readonly usedBeforeMs: number;
+      readonly createdBeforeMs: number;
+    };
+
+/** Who is signed in where. */
+export interface SessionStore {
+  readonly add: (session: SessionRecord) => Promise<void>;
+  readonly find: (tokenHash: string) => Promise<SessionRecord | undefined>;
+  /** Notes that a session was in use. */
+  readonly use: (id: string, atMs: number) => Promise<void>;
+  /** Ends sessions; answers the ids of those that had not ended before. */
+  readonly end: (which: SessionsToEnd) => Promise<readonly string[]>;
+  /** Forgets sessions not used since; until then a disabled person's device can be told so. */
+  readonly forget: (usedBeforeMs: number) => Promise<void>;
+}

@@ -1,0 +1,145 @@
+import type { DatabaseSync } from "node:sqlite";
+import { type DocumentName, parseName } from "#shared/documents";
+import { assert, type StaffId, staffIdSchema } from "#shared/kernel";
+import type {
+  ChangedDocument,
+  Creation,
+  DocumentStore,
+  NewDocument,
+  NewRow,
+  StoredDocument,
+  StoredRow,
+} from "../document-store.ts";
+import { bytesOf, numberOf, textOf, type Writer } from "./writer.ts";
+
+/** The log of documents in SQLite. */
+export function createDocuments(db: DatabaseSync, { write }: Writer): DocumentStore {
+  const statements = prepare(db);
+  return {
+    create: async (documents) =>
+      write((nextClock) => documents.map((one) => createOne(statements, one, nextClock))),
+    append: async (rows) =>
+      write((nextClock) => {
+        let clock = 0;
+        for (const row of rows) {
+          clock = nextClock();
+          appendOne(statements, row, clock);
+        }
+        return clock;
+      }),
+    load: async (name) => load(statements, name),
+    changedSince: async (clock, limit) => statements.changed.all(clock, limit).map(changedOf),
+    erase: async (name, by, atMs) => {
+      write((nextClock) => eraseOne(statements, name, { by, atMs, clock: nextClock() }));
+      // What was erased must leave the write-ahead log as well.
+      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
+    runs: async () =>
+      new Map(statements.runs.all().map((row) => [textOf(row.run), staffOf(row.staff)])),
+  };
+}
+
+type Statements = ReturnType<typeof prepare>;
+
+const prepare = (db: DatabaseSync) => ({
+  find: db.prepare("SELECT id, erased_at_ms FROM document WHERE name = ?"),
+  create: db.prepare(
+    "INSERT INTO document (name, parent, created_by, created_at_ms, wrapped_key, clock) VALUES (?, ?, ?, ?, ?, ?)",
+  ),
+  row: db.prepare(
+    "INSERT INTO document_row (clock, document, sequence, staff, session, at_ms, sealed, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  ),
+  author: db.prepare("INSERT INTO author (document, client_id, staff) VALUES (?, ?, ?)"),
+  run: db.prepare("INSERT INTO fact_run (run, staff) VALUES (?, ?)"),
+  touch: db.prepare("UPDATE document SET clock = ? WHERE id = ?"),
+  document: db.prepare("SELECT * FROM document WHERE name = ?"),
+  rows: db.prepare("SELECT * FROM document_row WHERE document = ? ORDER BY sequence"),
+  authors: db.prepare("SELECT client_id, staff FROM author WHERE document = ?"),
+  changed: db.prepare(
+    "SELECT name, clock, erased_at_ms FROM document WHERE clock > ? ORDER BY clock LIMIT ?",
+  ),
+  dropRows: db.prepare("DELETE FROM document_row WHERE document = ?"),
+  dropAuthors: db.prepare("DELETE FROM author WHERE document = ?"),
+  bury: db.prepare(
+    "UPDATE document SET wrapped_key = NULL, erased_by = ?, erased_at_ms = ?, clock = ? WHERE id = ?",
+  ),
+  runs: db.prepare("SELECT run, staff FROM fact_run"),
+});
+
+function createOne(
+  { find, create }: Statements,
+  { name, parent, by, atMs, wrappedKey }: NewDocument,
+  nextClock: () => number,
+): Creation {
+  const found = find.get(name);
+  if (found) return found.erased_at_ms === null ? "existed" : "gone";
+  create.run(name, parent ?? null, by, atMs, wrappedKey, nextClock());
+  return "created";
+}
+
+function appendOne(statements: Statements, row: NewRow, clock: number): void {
+  const found = statements.find.get(row.document);
+  assert(found && found.erased_at_ms === null, "a row for a document that is not there");
+  const document = numberOf(found.id);
+  const { sequence, staff, session, atMs, sealed, hash } = row;
+  statements.row.run(clock, document, sequence, staff, session, atMs, sealed, hash);
+  for (const clientId of row.newClientIds) statements.author.run(document, clientId, staff);
+  for (const run of row.newRuns) statements.run.run(run, staff);
+  statements.touch.run(clock, document);
+}
+
+function load(statements: Statements, name: DocumentName): StoredDocument | "gone" | undefined {
+  const found = statements.document.get(name);
+  if (!found) return undefined;
+  if (found.erased_at_ms !== null) return "gone";
+  const id = numberOf(found.id);
+  const authors = statements.authors.all(id);
+  return {
+    name,
+    ...(found.parent === null ? {} : { parent: documentNameOf(found.parent) }),
+    by: staffOf(found.created_by),
+    wrappedKey: bytesOf(found.wrapped_key),
+    rows: statements.rows.all(id).map(rowOf),
+    authors: new Map(authors.map((row) => [numberOf(row.client_id), staffOf(row.staff)])),
+  };
+}
+
+function eraseOne(
+  statements: Statements,
+  name: DocumentName,
+  { by, atMs, clock }: { by: StaffId; atMs: number; clock: number },
+): void {
+  const found = statements.find.get(name);
+  assert(found, "erased a document that never was");
+  if (found.erased_at_ms !== null) return;
+  const id = numberOf(found.id);
+  statements.dropRows.run(id);
+  statements.dropAuthors.run(id);
+  statements.bury.run(by, atMs, clock, id);
+}
+
+type Row = Record<string, unknown>;
+
+const rowOf = (row: Row): StoredRow => ({
+  sequence: numberOf(row.sequence),
+  clock: numberOf(row.clock),
+  staff: staffOf(row.staff),
+  session: textOf(row.session),
+  atMs: numberOf(row.at_ms),
+  sealed: bytesOf(row.sealed),
+  hash: bytesOf(row.hash),
+});
+
+const changedOf = (row: Row): ChangedDocument => ({
+  name: documentNameOf(row.name),
+  clock: numberOf(row.clock),
+  isGone: row.erased_at_ms !== null,
+});
+
+const staffOf = (value: unknown): StaffId => staffIdSchema.parse(value);
+
+function documentNameOf(value: unknown): DocumentName {
+  const parsed = parseName(textOf(value));
+  assert(parsed.ok, "a stored name is not a document's");
+  return parsed.value.name;
+}

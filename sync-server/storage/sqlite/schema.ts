@@ -1,0 +1,125 @@
+/**
+ * The tables, version by version. A released step never changes; a new one is added at the end.
+ * Names of documents, ids of people and times are plain; what was written is sealed before it
+ * comes here.
+ */
+export const schemaSteps: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+  INSERT INTO meta VALUES ('clock', 0);
+
+  CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    parent TEXT,
+    created_by TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    wrapped_key BLOB,
+    clock INTEGER NOT NULL UNIQUE,
+    erased_by TEXT,
+    erased_at_ms INTEGER,
+    CHECK ((wrapped_key IS NULL) = (erased_at_ms IS NOT NULL))
+  ) STRICT;
+
+  -- Rows are read by document and written at the end: the clock is the row id.
+  CREATE TABLE document_row (
+    clock INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document,
+    sequence INTEGER NOT NULL,
+    staff TEXT NOT NULL,
+    session TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    UNIQUE (document, sequence)
+  ) STRICT;
+
+  CREATE TABLE author (
+    document INTEGER NOT NULL REFERENCES document,
+    client_id INTEGER NOT NULL,
+    staff TEXT NOT NULL,
+    PRIMARY KEY (document, client_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE fact_run (run TEXT PRIMARY KEY, staff TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE staff (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    rights TEXT NOT NULL,
+    shop TEXT NOT NULL,
+    is_disabled INTEGER NOT NULL,
+    access_number INTEGER NOT NULL,
+    account TEXT UNIQUE,
+    password_hash TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE invitation (
+    token_hash TEXT PRIMARY KEY,
+    staff TEXT NOT NULL REFERENCES staff,
+    purpose TEXT NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    is_used INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE client (
+    id TEXT PRIMARY KEY,
+    created_by TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE assignment (
+    client TEXT NOT NULL REFERENCES client,
+    position INTEGER NOT NULL,
+    staff TEXT NOT NULL REFERENCES staff,
+    kind TEXT NOT NULL,
+    from_day TEXT,
+    to_day TEXT,
+    PRIMARY KEY (client, position)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE access_change (
+    clock INTEGER NOT NULL,
+    client TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    is_granted INTEGER NOT NULL,
+    PRIMARY KEY (clock, client, holder)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE done_command (
+    id TEXT PRIMARY KEY,
+    staff TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    answer TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE session (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    staff TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    used_at_ms INTEGER NOT NULL,
+    is_ended INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE reveal (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    staff TEXT NOT NULL,
+    session TEXT NOT NULL,
+    client TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    received_at_ms INTEGER NOT NULL,
+    was_offline INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX reveal_by_client ON reveal (client);
+  `,
+];
+
+/** The schema this program writes. */
+export const schemaVersion = schemaSteps.length;
+
+/** Tells our files from other programs' databases: "QQio" as a number. */
+export const applicationId = 0x5151696f;

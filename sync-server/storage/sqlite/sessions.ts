@@ -1,0 +1,66 @@
+import type { DatabaseSync } from "node:sqlite";
+import { staffIdSchema } from "#shared/kernel";
+import type { SessionRecord, SessionStore, SessionsToEnd } from "../session-store.ts";
+import { numberOf, textOf, type Writer } from "./writer.ts";
+
+/** Sessions in SQLite. */
+export function createSessions(db: DatabaseSync, { write }: Writer): SessionStore {
+  const statements = prepare(db);
+  return {
+    add: async ({ id, tokenHash, staff, createdAtMs, usedAtMs, isEnded }) =>
+      write(() => {
+        statements.add.run(id, tokenHash, staff, createdAtMs, usedAtMs, Number(isEnded));
+      }),
+    find: async (tokenHash) => {
+      const found = statements.find.get(tokenHash);
+      return found && sessionOf(found);
+    },
+    use: async (id, atMs) =>
+      write(() => {
+        statements.use.run(atMs, id);
+      }),
+    end: async (which) => write(() => endThem(statements, which).map((row) => textOf(row.id))),
+    forget: async (usedBeforeMs) =>
+      write(() => {
+        statements.forget.run(usedBeforeMs);
+      }),
+  };
+}
+
+type Statements = ReturnType<typeof prepare>;
+
+const prepare = (db: DatabaseSync) => ({
+  add: db.prepare(
+    "INSERT INTO session (id, token_hash, staff, created_at_ms, used_at_ms, is_ended) VALUES (?, ?, ?, ?, ?, ?)",
+  ),
+  find: db.prepare("SELECT * FROM session WHERE token_hash = ?"),
+  use: db.prepare("UPDATE session SET used_at_ms = max(used_at_ms, ?) WHERE id = ?"),
+  endOne: db.prepare("UPDATE session SET is_ended = 1 WHERE is_ended = 0 AND id = ? RETURNING id"),
+  endOfStaff: db.prepare(
+    "UPDATE session SET is_ended = 1 WHERE is_ended = 0 AND staff = ? AND id <> ? RETURNING id",
+  ),
+  endStale: db.prepare(
+    "UPDATE session SET is_ended = 1 WHERE is_ended = 0 AND (used_at_ms < ? OR created_at_ms < ?) RETURNING id",
+  ),
+  forget: db.prepare("DELETE FROM session WHERE used_at_ms < ?"),
+});
+
+function endThem(statements: Statements, which: SessionsToEnd) {
+  switch (which.type) {
+    case "one":
+      return statements.endOne.all(which.id);
+    case "staff":
+      return statements.endOfStaff.all(which.staff, which.except ?? "");
+    case "stale":
+      return statements.endStale.all(which.usedBeforeMs, which.createdBeforeMs);
+  }
+}
+
+const sessionOf = (row: Record<string, unknown>): SessionRecord => ({
+  id: textOf(row.id),
+  tokenHash: textOf(row.token_hash),
+  staff: staffIdSchema.parse(row.staff),
+  createdAtMs: numberOf(row.created_at_ms),
+  usedAtMs: numberOf(row.used_at_ms),
+  isEnded: row.is_ended === 1,
+});

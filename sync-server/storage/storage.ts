@@ -1,0 +1,33 @@
+import type { DocumentStore } from "./document-store.ts";
+import type { OfficeStore } from "./office-store.ts";
+import type { RevealLog } from "./reveal-log.ts";
+import type { SessionStore } from "./session-store.ts";
+
+/**
+ * One storage engine: all ports over one database, with one relay-wide clock. Every port's promise
+ * is kept only when the data is durable; a full disk rejects with `StorageFull` and changes nothing.
+ */
+export interface Storage {
+  readonly name: "sqlite" | "memory";
+  readonly documents: DocumentStore;
+  readonly office: OfficeStore;
+  readonly sessions: SessionStore;
+  readonly reveals: RevealLog;
+  /** Whether there is hardly any room left to write. */
+  readonly isFull: () => Promise<boolean>;
+  /** Removes what a set-up that did not end has left; only the fingerprint of the key stays. */
+  readonly clear: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Why a storage cannot be opened. */
+export type StorageRefusal =
+  | { readonly type: "notWritable"; readonly detail: string }
+  | { readonly type: "inUse" }
+  | { readonly type: "notOurs"; readonly detail: string }
+  | { readonly type: "newerVersion"; readonly found: number; readonly known: number };
+
+/** There is no room to write. Nothing was changed; later it may work. */
+export class StorageFull extends Error {
+  override name = "StorageFull";
+}
