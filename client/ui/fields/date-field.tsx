@@ -31,8 +31,9 @@ export function DateField(props: DateFieldProps) {
     const reading: Reading<string> =
       typed.trim() === "" ? { ok: true, value: "" } : props.parse(typed.trim());
     setRefusal(reading.ok ? undefined : reading.reason);
-    if (reading.ok) props.onCommit(reading.value);
-    if (reading.ok) setText(props.value);
+    if (!reading.ok) return;
+    setText(reading.value);
+    props.onCommit(reading.value);
   };
 
   return (
