@@ -1,4 +1,26 @@
+import { fileURLToPath } from "node:url";
+import solid from "vite-plugin-solid";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const solidFile = (path: string): string =>
+  fileURLToPath(new URL(`node_modules/solid-js/${path}`, import.meta.url));
+
+/**
+ * Solid as browsers get it: its build for Node does not react to changes. Only Solid, because with
+ * the condition "browser" for all packages the relay would get a `ws` that cannot listen.
+ */
+const solidOfBrowsers: TestProjectInlineConfiguration = {
+  plugins: [solid({ ssr: true, hot: false, solid: { generate: "dom", hydratable: false } })],
+  resolve: {
+    alias: [
+      { find: /^solid-js$/, replacement: solidFile("dist/solid.js") },
+      { find: /^solid-js\/web$/, replacement: solidFile("web/dist/web.js") },
+      { find: /^solid-js\/store$/, replacement: solidFile("store/dist/store.js") },
+    ],
+  },
+};
+/** What imports Solid itself must see the same one. */
+const server = { deps: { inline: [/solid-js/, /@solidjs/, /@solid-primitives/, /lucide-solid/] } };
 
 /** Tests beside the files of the domain, the relay and the scripts. */
 const unit: TestProjectInlineConfiguration = {
@@ -9,15 +31,14 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
-/** Tests beside the files of the app: Node, with Solid as browsers get it (its Node build does not react). */
+/** Tests beside the files of the app. */
 const client: TestProjectInlineConfiguration = {
-  resolve: { conditions: ["browser", "import", "module", "default"] },
-  ssr: { resolve: { conditions: ["browser", "import", "module", "default"] } },
+  ...solidOfBrowsers,
   test: {
     name: "client",
     environment: "node",
     include: ["client/**/*.test.{ts,tsx}"],
-    server: { deps: { inline: [/solid-js/, /@solidjs/, /@solid-primitives/] } },
+    server,
   },
 };
 
@@ -26,6 +47,7 @@ const across = (
   name: string,
   bounds: TestProjectInlineConfiguration["test"] = {},
 ): TestProjectInlineConfiguration => ({
+  ...solidOfBrowsers,
   test: {
     name,
     environment: "node",
@@ -33,6 +55,7 @@ const across = (
     exclude: ["**/fixtures/**"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    server,
     ...bounds,
   },
 });
