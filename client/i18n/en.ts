@@ -1,7 +1,11 @@
+import { en as caseFile } from "./case-file/en.ts";
+import { en as casework } from "./casework/en.ts";
+import { en as clients } from "./clients/en.ts";
 import { en as common } from "./common/en.ts";
 import { en as documents } from "./documents/en.ts";
 import { en as invitation } from "./invitation/en.ts";
 import { en as refusals } from "./refusals/en.ts";
+import { en as registry } from "./registry/en.ts";
 import { en as setUp } from "./set-up/en.ts";
 import { en as shell } from "./shell/en.ts";
 import { en as signIn } from "./sign-in/en.ts";
@@ -12,10 +16,14 @@ import type { Words } from "./words.ts";
 
 /** Every word of the app in English. */
 export const en: Words = {
+  caseFile,
+  casework,
+  clients,
   common,
   documents,
   invitation,
   refusals,
+  registry,
   setUp,
   shell,
   signIn,

@@ -1,7 +1,11 @@
+import { zh as caseFile } from "./case-file/zh.ts";
+import { zh as casework } from "./casework/zh.ts";
+import { zh as clients } from "./clients/zh.ts";
 import { zh as common } from "./common/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as refusals } from "./refusals/zh.ts";
+import { zh as registry } from "./registry/zh.ts";
 import { zh as setUp } from "./set-up/zh.ts";
 import { zh as shell } from "./shell/zh.ts";
 import { zh as signIn } from "./sign-in/zh.ts";
@@ -11,10 +15,14 @@ import { zh as thisDevice } from "./this-device/zh.ts";
 
 /** Every word of the app in Chinese, by area; the shape every other language must fill. */
 export const zh = {
+  caseFile,
+  casework,
+  clients,
   common,
   documents,
   invitation,
   refusals,
+  registry,
   setUp,
   shell,
   signIn,
