@@ -39,13 +39,9 @@ const states = ["changed", "gone", "revoked"] as const;
 /** Writes a page. */
 export function encodeFeedPage(page: FeedPage): Uint8Array {
   const encoder = encoding.createEncoder();
-  for (const number of [
-    version,
-    page.cursor,
-    page.access,
-    page.hasMore ? 1 : 0,
-    page.items.length,
-  ]) {
+  encoding.writeVarUint(encoder, version);
+  encoding.writeVarString(encoder, page.cursor);
+  for (const number of [page.access, page.hasMore ? 1 : 0, page.items.length]) {
     encoding.writeVarUint(encoder, number);
   }
   for (const item of page.items) writeItem(encoder, item);
