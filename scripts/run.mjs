@@ -17,6 +17,9 @@ import { spawn } from "node:child_process";
 const numberBySignal = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 /** @type {readonly NodeJS.Signals[]} */
 const forwarded = ["SIGHUP", "SIGINT", "SIGTERM"];
+/** As long as a timer can be. */
+const foreverMs = 2 ** 31 - 1;
+const isPosix = process.platform !== "win32";
 
 /**
  * Runs a command to its end. Signals sent to us reach it and everything it started; it never
@@ -26,8 +29,7 @@ const forwarded = ["SIGHUP", "SIGINT", "SIGTERM"];
  * @param {Limits} [limits]
  * @returns {Promise<Ending>}
  */
-export function run(command, args, { limitMs, env, cwd, quiet = false } = {}) {
-  const isPosix = process.platform !== "win32";
+export function run(command, args, { limitMs = foreverMs, env, cwd, quiet = false } = {}) {
   const child = spawn(command, args, {
     stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
     env: env ?? process.env,
@@ -40,47 +42,45 @@ export function run(command, args, { limitMs, env, cwd, quiet = false } = {}) {
   let isInterrupted = false;
   let isLate = false;
   let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (/** @type {Buffer} */ piece) => {
+      output += piece;
+    });
+  }
+  const clock = setTimeout(() => {
+    isLate = true;
+    send(child, "SIGKILL");
+  }, limitMs);
   /** @param {NodeJS.Signals} signal */
-  const send = (signal) => {
-    if (child.pid === undefined) return;
-    try {
-      process.kill(isPosix ? -child.pid : child.pid, signal);
-    } catch {
-      // It has just ended by itself, which is what was wanted.
-    }
+  const forward = (signal) => {
+    isInterrupted = true;
+    send(child, signal);
   };
+  for (const signal of forwarded) process.on(signal, forward);
   return new Promise((resolve) => {
-    const clock =
-      limitMs &&
-      setTimeout(() => {
-        isLate = true;
-        send("SIGKILL");
-      }, limitMs);
-    /** @param {NodeJS.Signals} signal */
-    const forward = (signal) => {
-      isInterrupted = true;
-      send(signal);
-    };
-    for (const signal of forwarded) process.on(signal, forward);
     /** @param {number} code */
     const end = (code) => {
-      clearTimeout(clock || undefined);
+      clearTimeout(clock);
       for (const signal of forwarded) process.off(signal, forward);
-      resolve({ code, output, isInterrupted });
+      resolve({ code: isLate ? 124 : code, output, isInterrupted });
     };
-    child.stdout?.on("data", (/** @type {Buffer} */ piece) => {
-      output += piece;
-    });
-    child.stderr?.on("data", (/** @type {Buffer} */ piece) => {
-      output += piece;
-    });
     child.on("error", (error) => {
       output += error.message;
       end(127);
     });
-    child.on("close", (code, signal) => {
-      if (isLate) end(124);
-      else end(code ?? 128 + (numberBySignal[signal ?? ""] ?? 0));
-    });
+    child.on("close", (code, signal) => end(code ?? 128 + (numberBySignal[signal ?? ""] ?? 0)));
   });
+}
+
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function send({ pid }, signal) {
+  if (pid === undefined) return;
+  try {
+    process.kill(isPosix ? -pid : pid, signal);
+  } catch {
+    // It has just ended by itself, which is what was wanted.
+  }
 }
