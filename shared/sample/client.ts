@@ -1,0 +1,78 @@
+import type { Move } from "#shared/casework";
+import { assert, type SeededRandom } from "#shared/kernel";
+import { chapters } from "./chapters.ts";
+import { makeMistake } from "./mistakes.ts";
+import { type Plot, partOf, plotOf, type World } from "./plot.ts";
+import type { SampleClient } from "./sample.ts";
+import { makeServing, type Serving } from "./serving.ts";
+import { tell } from "./tales.ts";
+import { documentsOf, newDocuments, type Telling } from "./telling.ts";
+import { sessionTimes } from "./times.ts";
+import { wayTo } from "./way.ts";
+import type { Speaker } from "./writer.ts";
+
+/** Makes the client with a number from 0, the same one each time. */
+export function makeClient(world: World, number: number): SampleClient {
+  const plot = plotOf(world, number);
+  const random = partOf(world, number, "story");
+  const serving = makeServing(random, world, plot);
+  const { id, createdAt } = plot;
+  const documents = tellStory(random, world, plot, serving);
+  return { id, createdAt, createdBy: serving.creator, assignments: serving.assignments, documents };
+}
+
+/** Intake, then a session for each move, then what went on beside, each later than the last. */
+function tellStory(random: SeededRandom, world: World, plot: Plot, serving: Serving) {
+  const { today, nowMs } = world;
+  const { card, phone, trouble, stage } = plot;
+  const mistake = makeMistake(random, card, trouble);
+  const documents = newDocuments();
+  const telling: Telling = {
+    random,
+    today,
+    phone,
+    documents,
+    card: mistake ? { ...card, ...mistake.wrong } : card,
+  };
+  const moves = wayTo(stage, random);
+  const [first = plot.createdAt, ...later] = sessionTimes(
+    random,
+    plot.createdAt,
+    nowMs,
+    moves.length + 3,
+  );
+  chapters.booking(telling, { by: serving.creator, at: first });
+  tellMoves(telling, moves, serving, later);
+  const [spokenAt = nowMs, answeredAt = nowMs] = later.slice(moves.length);
+  const speaker = { by: serving.responsible, at: spokenAt };
+  const colleague = { by: serving.colleague, at: answeredAt };
+  tell(trouble, { telling, speaker, colleague, partner: plot.partner });
+  if (mistake) setRight(telling, colleague, mistake.right);
+  return documentsOf(telling);
+}
+
+/** A move is said first, then what is done in the stage it leads to. */
+function tellMoves(
+  telling: Telling,
+  moves: readonly Move[],
+  { responsible }: Serving,
+  times: readonly number[],
+): void {
+  const reached = new Set(["booking"]);
+  for (const [index, move] of moves.entries()) {
+    const at = times[index];
+    assert(at !== undefined, "every move has its session");
+    const speaker = { by: responsible, at };
+    telling.documents.client.say(speaker, "journey", { moved: { ...move } });
+    if (!reached.has(move.to)) chapters[move.to](telling, speaker);
+    reached.add(move.to);
+  }
+}
+
+/** A colleague notices, but only what was ever written down. */
+function setRight({ documents }: Telling, colleague: Speaker, right: Telling["card"]): void {
+  const wasSaid = documents.client.facts.some(
+    ({ about, says }) => about === "profile" && Object.keys(right).some((field) => field in says),
+  );
+  if (wasSaid) documents.client.say(colleague, "profile", { ...right });
+}

@@ -1,0 +1,55 @@
+import type { PlainDate } from "#shared/kernel";
+import { makeClient } from "./client.ts";
+import { historyDays, type World } from "./plot.ts";
+import type { SampleAgency, SampleFact } from "./sample.ts";
+import { makeStaff } from "./staff.ts";
+import { createWriter } from "./writer.ts";
+
+/** What a sample is made from: the same wishes give the same agency on every machine. */
+export interface SampleWishes {
+  readonly seed: number;
+  /** How many clients. */
+  readonly clients: number;
+  /** The day at the agency, to which ages and stand-ins belong. */
+  readonly today: PlainDate;
+  /** Milliseconds since 1970; nothing in the sample is later. */
+  readonly nowMs: number;
+}
+
+const name = "鹊桥示范婚介所";
+
+/** A fictional agency with believable clients, troubles and three clashes. */
+export function sampleAgency(wishes: SampleWishes): SampleAgency {
+  const sinceMs = wishes.nowMs - (historyDays + 30) * 86_400_000;
+  const staff = makeStaff(wishes.seed, sinceMs, wishes.today);
+  const world: World = { ...wishes, staff };
+  return {
+    name,
+    staff,
+    facts: agencyFacts(world, sinceMs),
+    clients: { [Symbol.iterator]: () => clientsOf(world) },
+  };
+}
+
+function* clientsOf(world: World) {
+  for (let number = 0; number < world.clients; number++) yield makeClient(world, number);
+}
+
+function agencyFacts({ staff }: World, at: number): readonly SampleFact[] {
+  const [manager] = staff;
+  if (!manager) return [];
+  const writer = createWriter();
+  const speaker = { by: manager.id, at };
+  writer.say(speaker, "agency", {
+    name,
+    phone: "164 0000 0000",
+    workingHours: "每天 9:00–18:30，周一休息",
+    address: "浙江省杭州市示范路 1 号",
+  });
+  writer.say(speaker, "shop/main", {
+    name: "示范路店",
+    phone: "164 0000 0000",
+    address: "浙江省杭州市示范路 1 号",
+  });
+  return writer.facts;
+}
