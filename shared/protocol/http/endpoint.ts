@@ -26,7 +26,15 @@ export interface RefusalBody {
   readonly retryAfterSeconds?: number;
 }
 
-export type RequestOf<E> = E extends Endpoint<infer Request, unknown, string> ? Request : never;
-export type ResponseOf<E> = E extends Endpoint<never, infer Response, string> ? Response : never;
-export type RefusalOf<E> =
-  E extends Endpoint<never, unknown, infer Refusal> ? Refusal | AnyRefusal : never;
+/** What a call asks. */
+export type RequestOf<E> = E extends { readonly request: infer S extends z.ZodMiniType }
+  ? z.infer<S>
+  : never;
+/** What a call answers. */
+export type ResponseOf<E> = E extends { readonly response: infer S extends z.ZodMiniType }
+  ? z.infer<S>
+  : never;
+/** Why a call may be refused. */
+export type RefusalOf<E> = E extends { readonly refusals: readonly (infer Refusal)[] }
+  ? Refusal | AnyRefusal
+  : never;
