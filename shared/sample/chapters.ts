@@ -1,16 +1,24 @@
 /** What is written down when a client reaches a stage. */
-import { type consentPurposes, explainedThings, type Stage } from "#shared/casework";
+import { explainedThings, type Stage } from "#shared/casework";
 import { addDays } from "#shared/kernel";
 import type { FieldName } from "#shared/registry";
 import { some, weighted } from "./chance.ts";
 import * as phrases from "./phrases.ts";
-import { dayOf, fillIn, newEntity, type Telling } from "./telling.ts";
+import {
+  addContactWish,
+  addWeChat,
+  call,
+  consent,
+  interview,
+  sign,
+  textVersion,
+  verify,
+} from "./records.ts";
+import { dayOf, fillIn, newEntity, type Telling, wasMarried } from "./telling.ts";
 import { makeWishes } from "./wishes.ts";
 import type { Speaker } from "./writer.ts";
 
 type Chapter = (telling: Telling, speaker: Speaker) => void;
-
-const textVersion = "2026-01";
 
 const consultationFields: readonly FieldName[] = [
   "birthDate",
@@ -70,18 +78,16 @@ const assessmentFields: readonly FieldName[] = [
 export const chapters: Readonly<Record<Stage, Chapter>> = {
   booking: (telling, speaker) => {
     const { random, card, documents, phone } = telling;
-    fillIn(telling, speaker, ["name"], 1);
-    fillIn(telling, speaker, ["sex", "source"], 0.96);
-    fillIn(telling, speaker, ["interest"], 0.7);
+    fillIn(telling, speaker, random.chance(0.96) ? ["name", "sex"] : ["name"], 1);
+    fillIn(telling, speaker, ["source", "interest"], 0.85);
     if (random.chance(0.9)) fillIn(telling, speaker, ["province", "city", "district"], 1);
     documents.contact.say(speaker, "phone/1", phone);
     documents.client.say(speaker, "phoneTail/1", { tail: phone.number.slice(-4) });
-    const relation = phone.whose === "own" ? "self" : "mother";
     documents.client.say(speaker, "enquiry", {
-      relation,
+      relation: phone.whose === "own" ? "self" : phone.whose,
       channel: weighted(random, { phone: 40, visit: 25, weChat: 20, miniProgram: 10, event: 5 }),
       at: speaker.at,
-      about: random.pick(phrases.enquiries),
+      about: random.pick(wasMarried(telling) ? phrases.laterEnquiries : phrases.enquiries),
     });
     if (card.note !== undefined) fillIn(telling, speaker, ["note"], 1);
     if (random.chance(0.7)) call(telling, speaker);
@@ -165,88 +171,3 @@ export const chapters: Readonly<Record<Stage, Chapter>> = {
     });
   },
 };
-
-function call(telling: Telling, speaker: Speaker): void {
-  const { random, documents } = telling;
-  documents.visits.say(speaker, newEntity(telling, "call", speaker), {
-    at: speaker.at,
-    direction: random.chance(0.7) ? "out" : "in",
-    channel: weighted(random, { phone: 6, weChat: 4 }),
-    result: weighted(random, { reached: 7, noAnswer: 2, willCallBack: 1 }),
-    note: random.pick(phrases.callNotes),
-  });
-}
-
-function interview(telling: Telling, speaker: Speaker, topic: string): void {
-  telling.documents.case.say(speaker, newEntity(telling, "interview", speaker), {
-    at: speaker.at,
-    topic,
-    note: telling.random.pick(phrases.interviews),
-  });
-}
-
-function consent(
-  { documents }: Telling,
-  speaker: Speaker,
-  purposes: readonly (typeof consentPurposes)[number][],
-): void {
-  for (const purpose of purposes) {
-    const given = { is: true, on: dayOf(speaker), textVersion };
-    documents.agreement.say(speaker, `consent/${purpose}`, { given });
-  }
-}
-
-/** Writes down how a claim was seen, and on the card that it was; good for a year. */
-export function verify(
-  { documents }: Telling,
-  speaker: Speaker,
-  claim: string,
-  how: string,
-  on = dayOf(speaker),
-): void {
-  const until = addDays(on, 365);
-  documents.case.say(speaker, `verification/${claim}`, { how, on, until });
-  documents.client.say(speaker, `verified/${claim}`, { on, until });
-}
-
-/** Signs a contract with its seven days to think it over, and takes the first money. */
-function sign(telling: Telling, speaker: Speaker): void {
-  const { random, documents } = telling;
-  const on = dayOf(speaker);
-  const [servicePackage, priceYuan, meetings] = random.pick([
-    ["半年 · 三次见面", 6800, 3],
-    ["一年 · 六次见面", 12800, 6],
-    ["一年 · 十次见面", 19800, 10],
-  ] as const);
-  documents.agreement.say(speaker, newEntity(telling, "contract", speaker), {
-    servicePackage,
-    signedOn: on,
-    coolingOffUntil: addDays(on, 7),
-    endsOn: addDays(on, servicePackage.startsWith("半年") ? 182 : 365),
-    priceFen: priceYuan * 100,
-    meetings,
-  });
-  documents.agreement.say(speaker, newEntity(telling, "receipt", speaker), {
-    taken: {
-      kind: random.chance(0.6) ? "full" : "prepayment",
-      way: weighted(random, { weChat: 5, alipay: 3, card: 1, cash: 1 }),
-      amountFen: priceYuan * (random.chance(0.6) ? 100 : 30),
-      on,
-    },
-  });
-}
-
-function addWeChat({ random, documents }: Telling, speaker: Speaker): void {
-  const letters = Array.from({ length: 8 }, () =>
-    random.pick([..."abcdefghkmnpqrstuvwxyz23456789"]),
-  );
-  documents.contact.say(speaker, "weChat", { id: `demo_${letters.join("")}` });
-}
-
-function addContactWish({ random, documents }: Telling, speaker: Speaker): void {
-  documents.contact.say(speaker, "contactWish", {
-    hours: random.pick(["工作日晚上七点以后", "周末白天", "午休十二点到一点", "上班时间请勿来电"]),
-    channels: random.pick([["weChat"], ["phone", "weChat"], ["textMessage"]]),
-    mayBeTold: random.pick(["只和本人说", "时间安排可以告诉妈妈", "不要联系家里"]),
-  });
-}

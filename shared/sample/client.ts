@@ -11,6 +11,8 @@ import { sessionTimes } from "./times.ts";
 import { wayTo } from "./way.ts";
 import type { Speaker } from "./writer.ts";
 
+const hourMs = 3_600_000;
+
 /** Makes the client with a number from 0, the same one each time. */
 export function makeClient(world: World, number: number): SampleClient {
   const plot = plotOf(world, number);
@@ -35,15 +37,14 @@ function tellStory(random: SeededRandom, world: World, plot: Plot, serving: Serv
     card: mistake ? { ...card, ...mistake.wrong } : card,
   };
   const moves = wayTo(stage, random);
-  const [first = plot.createdAt, ...later] = sessionTimes(
-    random,
-    plot.createdAt,
-    nowMs,
-    moves.length + 3,
-  );
+  // Both sides of a clash are of today, so that somebody still wonders about it.
+  const settledMs = trouble.type === "clash" ? nowMs - 3 * hourMs : nowMs;
+  const times = sessionTimes(random, plot.createdAt, settledMs, moves.length + 3);
+  const [first = plot.createdAt, ...later] = times;
   chapters.booking(telling, { by: serving.creator, at: first });
   tellMoves(telling, moves, serving, later);
-  const [spokenAt = nowMs, answeredAt = nowMs] = later.slice(moves.length);
+  const [spokenAt = nowMs, answeredAt = nowMs] =
+    trouble.type === "clash" ? [nowMs - 2 * hourMs, nowMs - hourMs] : later.slice(moves.length);
   const speaker = { by: serving.responsible, at: spokenAt };
   const colleague = { by: serving.colleague, at: answeredAt };
   tell(trouble, { telling, speaker, colleague, partner: plot.partner });

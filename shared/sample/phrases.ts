@@ -8,18 +8,24 @@ export const enquiries = [
   "在活动上留的电话，约了到店面谈。",
   "小程序上填了表，想听听有没有合适的人。",
   "之前试过网上认识，觉得不放心，想找实体店。",
-  "离婚两年，孩子上学稳定了，想重新开始。",
 ];
 
-export const callNotes = [
-  "介绍了服务内容，答应本周来店里坐坐。",
-  "没接，发了微信留言。",
-  "确认了见面时间，提醒带身份证。",
-  "最近出差，月底再联系。",
-  "说已经收到资料，周五前答复。",
-  "聊了近况，心情不错。",
-  "想把见面改到下周六下午。",
+/** What somebody asks who was married before. */
+export const laterEnquiries = [
+  "分开两年了，生活也安顿好了，想重新开始。",
+  "一个人过了几年，想找个能说话的伴。",
 ];
+
+/** Calls with how they went. */
+export const calls = [
+  { direction: "out", result: "reached", note: "介绍了服务内容，答应本周来店里坐坐。" },
+  { direction: "out", result: "noAnswer", note: "没接，发了微信留言。" },
+  { direction: "out", result: "reached", note: "确认了见面时间，提醒带身份证。" },
+  { direction: "out", result: "willCallBack", note: "在开会，说晚上回电。" },
+  { direction: "in", result: "reached", note: "最近出差，月底再联系。" },
+  { direction: "in", result: "reached", note: "说已经收到资料，周五前答复。" },
+  { direction: "in", result: "reached", note: "想把见面改到下周六下午。" },
+] as const;
 
 export const visitNotes = [
   "第一次到店，聊了四十分钟，流程讲清楚了。",
@@ -30,14 +36,18 @@ export const visitNotes = [
 ];
 
 export const interviews = [
-  "谈到上一段关系，主要是两地分居，自己觉得已经放下了。希望对方沟通直接一些，不喜欢冷战。",
   "家里不催，自己也不急，但希望两年内定下来。看重对方对父母的态度。",
   "平时爬山、做饭，周末陪父母。希望对方有稳定作息，能一起吃晚饭。",
   "收入够用，不看重对方有没有房，但希望有上进心。抽烟不能接受。",
-  "孩子跟自己，八岁，希望对方能接受，也愿意对方有孩子。",
   "慢热，第一次见面容易紧张，建议约在安静的地方，时间不要太长。",
   "对外形没有特别要求，谈得来最重要。之前见过两位都觉得太安静。",
   "想找同行以外的人，工作上的事不想带回家。",
+];
+
+/** What somebody tells who was married before. */
+export const laterInterviews = [
+  "谈到上一段婚姻，自己觉得已经放下了。希望对方沟通直接一些，不喜欢冷战。",
+  "希望对方理解自己以前的家庭，也愿意慢慢来，不急着登记。",
 ];
 
 export const plansOfService = [

@@ -1,7 +1,7 @@
 /** What the troubles of the sample leave in the documents. */
 import { addDays, type ClientId, type JsonObject } from "#shared/kernel";
-import { verify } from "./chapters.ts";
 import { pastedFromChat } from "./phrases.ts";
+import { textVersion, verify } from "./records.ts";
 import { dayOf, newEntity, type Telling } from "./telling.ts";
 import type { Trouble } from "./trouble.ts";
 import type { Speaker } from "./writer.ts";
@@ -62,7 +62,7 @@ const tales: Readonly<Record<Exclude<Trouble["type"], "clash">, Tale>> = {
   expiredProof: ({ telling, speaker }) =>
     verify(telling, speaker, "income", "copySeen", addDays(telling.today, -380)),
   withdrawn: ({ telling, speaker }) => {
-    const given = { is: false, on: dayOf(speaker), textVersion: "2026-01" };
+    const given = { is: false, on: dayOf(speaker), textVersion };
     telling.documents.agreement.say(speaker, "consent/matching", { given });
     telling.documents.client.say(speaker, "matching", { consent: "withdrawn", isPaused: true });
   },

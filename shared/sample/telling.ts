@@ -49,3 +49,6 @@ export function fillIn(
     if (ofGroup.length > 0) documents.client.say(speaker, "profile", says);
   }
 }
+
+/** Whether the person was married before. */
+export const wasMarried = ({ card }: Telling): boolean => card.maritalStatus !== "neverMarried";

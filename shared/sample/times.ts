@@ -17,7 +17,10 @@ export function sessionTimes(
 ): readonly number[] {
   const picked = Array.from({ length: count - 1 }, () =>
     openingHours(firstMs + random.next() * (nowMs - firstMs), random),
-  ).sort((a, b) => a - b);
+  );
+  // Whoever turned to us is seen within two weeks.
+  picked[0] = openingHours(Math.min(firstMs + random.integer(1, 12) * dayMs, nowMs), random);
+  picked.sort((a, b) => a - b);
   const latest = (at: number): number => nowMs - (count - at) * 60_000;
   const times = [firstMs];
   for (const time of picked) {

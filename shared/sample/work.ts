@@ -11,14 +11,7 @@ export function makeWork(random: SeededRandom, isOlder: boolean): Card {
   return {
     education,
     ...(isAcademic && { schoolKind: weighted(random, schools) }),
-    ...(isRetired ? retired : random.pick(isAcademic ? academicJobs : practicalJobs)),
-    workRhythm: weighted(random, {
-      dayShift: 56,
-      flexible: 18,
-      shifts: 12,
-      oftenAway: 8,
-      changing: 6,
-    }),
+    ...(isRetired ? retired : employed(random, isAcademic)),
     annualIncome: incomeOf(random, education),
     ...belongings(random),
   };
@@ -42,6 +35,17 @@ const schools = {
   doubleFirstClass: 5,
   overseas: 6,
 };
+
+const employed = (random: SeededRandom, isAcademic: boolean): Card => ({
+  ...random.pick(isAcademic ? academicJobs : practicalJobs),
+  workRhythm: weighted(random, {
+    dayShift: 56,
+    flexible: 18,
+    shifts: 12,
+    oftenAway: 8,
+    changing: 6,
+  }),
+});
 
 const retired: Card = { occupation: "retired", employerKind: "retired" };
 

@@ -1,0 +1,101 @@
+/** The things that are written down again and again. */
+import type { consentPurposes } from "#shared/casework";
+import { addDays } from "#shared/kernel";
+import { weighted } from "./chance.ts";
+import * as phrases from "./phrases.ts";
+import { dayOf, newEntity, type Telling, wasMarried } from "./telling.ts";
+import type { Speaker } from "./writer.ts";
+
+/** The version of the texts that clients of the sample signed. */
+export const textVersion = "V1";
+
+/** A call or message, and how it went. */
+export function call(telling: Telling, speaker: Speaker): void {
+  const { random, documents } = telling;
+  documents.visits.say(speaker, newEntity(telling, "call", speaker), {
+    at: speaker.at,
+    channel: weighted(random, { phone: 6, weChat: 4 }),
+    ...random.pick(phrases.calls),
+  });
+}
+
+/** A talk with the client. */
+export function interview(telling: Telling, speaker: Speaker, topic: string): void {
+  const { random, documents } = telling;
+  const isLater = wasMarried(telling) && random.chance(0.5);
+  documents.case.say(speaker, newEntity(telling, "interview", speaker), {
+    at: speaker.at,
+    topic,
+    note: random.pick(isLater ? phrases.laterInterviews : phrases.interviews),
+  });
+}
+
+/** Consents given, one for each purpose. */
+export function consent(
+  { documents }: Telling,
+  speaker: Speaker,
+  purposes: readonly (typeof consentPurposes)[number][],
+): void {
+  for (const purpose of purposes) {
+    const given = { is: true, on: dayOf(speaker), textVersion };
+    documents.agreement.say(speaker, `consent/${purpose}`, { given });
+  }
+}
+
+/** Writes down how a claim was seen, and on the card that it was; good for a year. */
+export function verify(
+  { documents }: Telling,
+  speaker: Speaker,
+  claim: string,
+  how: string,
+  on = dayOf(speaker),
+): void {
+  const until = addDays(on, 365);
+  documents.case.say(speaker, `verification/${claim}`, { how, on, until });
+  documents.client.say(speaker, `verified/${claim}`, { on, until });
+}
+
+/** Signs a contract with its seven days to think it over, and takes the first money. */
+export function sign(telling: Telling, speaker: Speaker): void {
+  const { random, documents } = telling;
+  const on = dayOf(speaker);
+  const [servicePackage, priceYuan, meetings] = random.pick([
+    ["半年 · 三次见面", 6800, 3],
+    ["一年 · 六次见面", 12800, 6],
+    ["一年 · 十次见面", 19800, 10],
+  ] as const);
+  documents.agreement.say(speaker, newEntity(telling, "contract", speaker), {
+    servicePackage,
+    signedOn: on,
+    coolingOffUntil: addDays(on, 7),
+    endsOn: addDays(on, servicePackage.startsWith("半年") ? 182 : 365),
+    priceFen: priceYuan * 100,
+    meetings,
+  });
+  const isFull = random.chance(0.6);
+  documents.agreement.say(speaker, newEntity(telling, "receipt", speaker), {
+    taken: {
+      kind: isFull ? "full" : "prepayment",
+      way: weighted(random, { weChat: 5, alipay: 3, card: 1, cash: 1 }),
+      amountFen: priceYuan * (isFull ? 100 : 30),
+      on,
+    },
+  });
+}
+
+/** A WeChat id nobody has. */
+export function addWeChat({ random, documents }: Telling, speaker: Speaker): void {
+  const letters = Array.from({ length: 8 }, () =>
+    random.pick([..."abcdefghkmnpqrstuvwxyz23456789"]),
+  );
+  documents.contact.say(speaker, "weChat", { id: `demo_${letters.join("")}` });
+}
+
+/** When and how somebody wants to be reached. */
+export function addContactWish({ random, documents }: Telling, speaker: Speaker): void {
+  documents.contact.say(speaker, "contactWish", {
+    hours: random.pick(["工作日晚上七点以后", "周末白天", "午休十二点到一点", "上班时间请勿来电"]),
+    channels: random.pick([["weChat"], ["phone", "weChat"], ["textMessage"]]),
+    mayBeTold: random.pick(["只和本人说", "时间安排可以告诉妈妈", "不要联系家里"]),
+  });
+}
