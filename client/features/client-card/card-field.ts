@@ -49,3 +49,7 @@ export function contactField<Entity extends ContactEntity>(
 /** The one text by which a field is known on a screen and to colleagues: `profile height`. */
 export const keyOf = ({ about, field }: Pick<CardField, "about" | "field">): string =>
   `${about} ${field}`;
+
+/** The codes a field can hold; none when it does not hold codes. */
+export const codesOfShape = (shape: FieldShape): readonly string[] =>
+  shape.kind === "choice" || shape.kind === "choices" ? shape.values : [];

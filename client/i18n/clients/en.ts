@@ -8,6 +8,7 @@ export const en: typeof zh = {
   count: (count) => plural(count, "client"),
   found: (count) => `${count} found`,
   reading: "Reading the clients on this device…",
+  arriving: "The clients are on their way from the office server…",
   search: "Search clients",
   searchHint: "Name or end of phone number",
   whose: "Which clients to show",
@@ -47,4 +48,9 @@ export const en: typeof zh = {
   mayNotCreate: "Your role does not register clients; please ask reception or a matchmaker.",
   notTaken: "Not registered; everything you typed is still here. Please try again.",
   dayPicker: "Pick from a calendar",
+  columnAge: "Age",
+  columnCity: "City",
+  columnMarital: "Marital",
+  columnStage: "Stage",
+  columnStaff: "Matchmaker",
 };

@@ -5,6 +5,7 @@ export const zh = {
   count: (count: number) => `共 ${count} 位`,
   found: (count: number) => `找到 ${count} 位`,
   reading: "正在读取本机上的客户…",
+  arriving: "正在从本店服务器取来客户资料…",
   search: "搜索客户",
   searchHint: "姓名或手机尾号",
   whose: "显示哪些客户",
@@ -42,4 +43,9 @@ export const zh = {
   mayNotCreate: "您的岗位不登记客户，请找前台或婚介师。",
   notTaken: "没有登记成功，填的内容都还在。请再试一次。",
   dayPicker: "从日历选择",
+  columnAge: "年龄",
+  columnCity: "城市",
+  columnMarital: "婚况",
+  columnStage: "进程",
+  columnStaff: "负责人",
 };

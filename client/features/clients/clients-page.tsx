@@ -1,0 +1,170 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Button, IconPlus, Skeleton, useToasts } from "#client/ui";
+import { agencyPermissions } from "#shared/agency";
+import { type ClientId, clientIdSchema } from "#shared/kernel";
+import { AddClient } from "./add-client.tsx";
+import { ClientColumns } from "./client-line.tsx";
+import { ClientList, type ClientListHandle } from "./client-list.tsx";
+import { type ClientSearch, createClientSearch } from "./client-search.ts";
+import { ClientTools } from "./client-tools.tsx";
+import "./clients.css";
+import { useListKeys } from "./list-keys.ts";
+import { emptyDraft } from "./new-client-draft.ts";
+import { NoClients } from "./no-clients.tsx";
+import { unsentClients } from "./unsent-clients.ts";
+
+/** The list of clients; a case file, as `children`, stands beside it where there is room. */
+export function ClientsPage(props: { readonly children?: JSX.Element }) {
+  const { t } = useI18n();
+  const { me } = useWork();
+  const toasts = useToasts();
+  const navigate = useNavigate();
+  const params = useParams();
+  const search = createClientSearch();
+  const [isAdding, setAdding] = createSignal(false);
+  const [draft, setDraft] = createSignal(emptyDraft);
+
+  const mayAdd = () => agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok;
+  const current = () => clientIdSchema.safeParse(params.id).data;
+  const open = (id: ClientId | undefined) => id && navigate(`/clients/${id}`);
+
+  return (
+    <div class="clients-frame">
+      <div class="clients" classList={{ "clients-with-file": current() !== undefined }}>
+        <Pane
+          search={search}
+          current={current()}
+          onOpen={open}
+          onAdd={mayAdd() ? () => setAdding(true) : undefined}
+        />
+        <Show when={current()}>
+          <div class="clients-file">
+            <Suspense
+              fallback={
+                <div class="page">
+                  <Skeleton lines={8} />
+                </div>
+              }
+            >
+              {props.children}
+            </Suspense>
+          </div>
+        </Show>
+      </div>
+      <AddClient
+        isOpen={isAdding()}
+        draft={draft()}
+        onDraft={setDraft}
+        onClose={() => setAdding(false)}
+        onCreated={(id, name) => {
+          setAdding(false);
+          toasts.show({ text: t("clients.registered", name) });
+          open(id);
+        }}
+      />
+    </div>
+  );
+}
+
+type PaneProps = {
+  readonly search: ClientSearch;
+  readonly current: ClientId | undefined;
+  readonly onOpen: (id: ClientId | undefined) => void;
+  readonly onAdd: (() => void) | undefined;
+};
+
+function Pane(props: PaneProps) {
+  const { t } = useI18n();
+  const { thisDevice } = useWork();
+  const unsent = createMemo(() => unsentClients(thisDevice.unsent()));
+  let field: HTMLInputElement | undefined;
+  let list: ClientListHandle | undefined;
+
+  const openBeside = (step: 1 | -1) => {
+    const ids = props.search.ids();
+    const at = props.current ? ids.indexOf(props.current) : -1;
+    if (at >= 0) props.onOpen(ids[at + step]);
+  };
+  useListKeys({
+    search: () => field?.focus(),
+    add: () => props.onAdd?.(),
+    intoList: () => list?.step("next"),
+    previous: () => openBeside(-1),
+    next: () => openBeside(1),
+  });
+
+  return (
+    <section class="clients-pane" aria-label={t("clients.title")}>
+      <PaneHead search={props.search} isAlone={!props.current} onAdd={props.onAdd} />
+      <ClientTools
+        search={props.search}
+        searchRef={(input) => {
+          field = input;
+        }}
+        onIntoList={() => list?.step("first")}
+        onOpenFirst={() => props.onOpen(props.search.ids()[0])}
+      />
+      <Show
+        when={props.search.ids().length > 0}
+        fallback={
+          <NoClients
+            text={props.search.asked()}
+            filter={props.search.filter()}
+            onClear={() => {
+              props.search.setText("");
+              field?.focus();
+            }}
+            onShowAll={() => props.search.setFilter("all")}
+            onAdd={props.onAdd}
+          />
+        }
+      >
+        <ClientColumns />
+        <ClientList
+          ids={props.search.ids()}
+          current={props.current}
+          unsent={unsent()}
+          handle={(handle) => {
+            list = handle;
+          }}
+        />
+      </Show>
+    </section>
+  );
+}
+
+function PaneHead(props: {
+  readonly search: ClientSearch;
+  readonly isAlone: boolean;
+  readonly onAdd: (() => void) | undefined;
+}) {
+  const { t } = useI18n();
+  const count = () => props.search.ids().length;
+  return (
+    <header class="clients-head">
+      {/* One heading of the first rank on a screen: beside a case file it is the client's name. */}
+      <Dynamic component={props.isAlone ? "h1" : "h2"} class="clients-title">
+        {t("clients.title")}
+      </Dynamic>
+      <span class="clients-count quiet small" role="status">
+        {props.search.asked() === "" ? t("clients.count", count()) : t("clients.found", count())}
+      </span>
+      <Show when={props.onAdd}>
+        {(add) => (
+          <Button
+            kind={props.isAlone ? "primary" : "quiet"}
+            small={!props.isAlone}
+            onClick={() => add()()}
+          >
+            <IconPlus />
+            {t("clients.register")}
+          </Button>
+        )}
+      </Show>
+    </header>
+  );
+}

@@ -1,0 +1,101 @@
+import type { NewClient, Said } from "#client/documents";
+import { type CardField, contactField, profileField } from "#feature/client-card";
+import { type Json, ok, type PlainDate, type Result, refuse } from "#shared/kernel";
+import { type FieldRefusal, phoneNumberSchema, readField, tailOf } from "#shared/registry";
+
+/** What stands in the sheet, as typed; it is kept when the sheet closes. */
+export interface NewClientDraft {
+  readonly name: string;
+  readonly sex: string;
+  readonly birthDate: string;
+  readonly phone: string;
+  readonly whose: string;
+  readonly source: string;
+}
+
+/** An empty sheet. */
+export const emptyDraft: NewClientDraft = {
+  name: "",
+  sex: "",
+  birthDate: "",
+  phone: "",
+  whose: "own",
+  source: "",
+};
+
+export type DraftField = keyof NewClientDraft;
+
+/** Why a field of the sheet is not taken. */
+export type DraftRefusal = FieldRefusal | { readonly type: "nameNeeded" };
+
+/** The fields of the card and the contact behind the sheet. */
+export const draftFields = {
+  name: profileField("name"),
+  sex: profileField("sex"),
+  birthDate: profileField("birthDate"),
+  phone: contactField("phone", "number", "1"),
+  whose: contactField("phone", "whose", "1"),
+  source: profileField("source"),
+} as const satisfies Readonly<Record<DraftField, CardField>>;
+
+const draftOrder = Object.keys(emptyDraft).filter((key): key is DraftField => key in draftFields);
+
+/** Whether a text is a form of address rather than a name: 王女士, 陈先生. */
+export const isFormOfAddress = (name: string): boolean => /(女士|小姐|先生)$/u.test(name.trim());
+
+/** The sex a form of address tells. */
+export function sexOfAddress(name: string): "female" | "male" | undefined {
+  if (/(女士|小姐)$/u.test(name.trim())) return "female";
+  return /先生$/u.test(name.trim()) ? "male" : undefined;
+}
+
+/** Reads one field of the sheet by the same rule as the case file. */
+export function readDraftField(
+  field: DraftField,
+  text: string,
+  today: PlainDate,
+): Result<Json, DraftRefusal> {
+  const read = readField(draftFields[field], text, today);
+  return field === "name" && read.ok && read.value === null ? refuse({ type: "nameNeeded" }) : read;
+}
+
+/** Reads the whole sheet: the first words about a client, or why which fields are refused. */
+export function readDraft(
+  draft: NewClientDraft,
+  nowMs: number,
+  today: PlainDate,
+): Result<NewClient, Readonly<Partial<Record<DraftField, DraftRefusal>>>> {
+  const values: Partial<Record<DraftField, Json>> = {};
+  const refusals: Partial<Record<DraftField, DraftRefusal>> = {};
+  for (const field of draftOrder) {
+    const read = readDraftField(field, draft[field], today);
+    if (read.ok) values[field] = read.value;
+    else refusals[field] = read.reason;
+  }
+  return Object.keys(refusals).length > 0 ? refuse(refusals) : ok(firstWords(values, nowMs));
+}
+
+function firstWords(values: Readonly<Partial<Record<DraftField, Json>>>, nowMs: number): NewClient {
+  const { name = null, sex = null, birthDate = null, source = null } = values;
+  const nameField = isFormOfAddress(String(name)) ? "callName" : "name";
+  const profile = { [nameField]: name, sex, birthDate, source };
+  const phone = phoneNumberSchema.safeParse(values.phone);
+  return {
+    client: [
+      { about: "profile", says: withoutNulls(profile) },
+      { about: "enquiry", says: { at: nowMs } },
+      ...(phone.success ? [{ about: "phoneTail/1", says: { tail: tailOf(phone.data) } }] : []),
+    ],
+    ...(phone.success && {
+      contact: [
+        {
+          about: "phone/1",
+          says: withoutNulls({ number: phone.data, whose: values.whose ?? null }),
+        },
+      ],
+    }),
+  };
+}
+
+const withoutNulls = (says: Readonly<Record<string, Json>>): Said["says"] =>
+  Object.fromEntries(Object.entries(says).filter(([, value]) => value !== null));

@@ -1,0 +1,61 @@
+import { Match, Show, Switch } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { useClientIndex } from "#client/index";
+import { Button, EmptyState, Skeleton } from "#client/ui";
+import type { ClientFilter } from "./client-filter.ts";
+
+type NoClientsProps = {
+  readonly text: string;
+  readonly filter: ClientFilter;
+  readonly onClear: () => void;
+  readonly onShowAll: () => void;
+  /** Absent for those who do not register clients. */
+  readonly onAdd: (() => void) | undefined;
+};
+
+/** What stands where the list would be: why it is empty, and the one thing that helps. */
+export function NoClients(props: NoClientsProps) {
+  const { t } = useI18n();
+  const index = useClientIndex();
+  const { sync } = useWork();
+  const isArriving = () => index.count() === 0 && sync.completeness().type === "loading";
+  return (
+    <Switch>
+      <Match when={!index.isBuilt()}>
+        <p class="visually-hidden" role="status">
+          {t("clients.reading")}
+        </p>
+        <Skeleton lines={8} />
+      </Match>
+      <Match when={isArriving() && sync.connection() !== "offline"}>
+        <EmptyState>{t("clients.arriving")}</EmptyState>
+      </Match>
+      <Match when={index.count() === 0}>
+        <EmptyState
+          action={
+            <Show when={props.onAdd}>
+              {(add) => (
+                <Button kind="primary" onClick={() => add()()}>
+                  {t("clients.register")}
+                </Button>
+              )}
+            </Show>
+          }
+        >
+          {t("clients.empty")}
+        </EmptyState>
+      </Match>
+      <Match when={props.text !== ""}>
+        <EmptyState action={<Button onClick={props.onClear}>{t("clients.clearSearch")}</Button>}>
+          {t("clients.noneFound", props.text)}
+        </EmptyState>
+      </Match>
+      <Match when={props.filter !== "all"}>
+        <EmptyState action={<Button onClick={props.onShowAll}>{t("clients.showAll")}</Button>}>
+          {props.filter === "mine" ? t("clients.noneMine") : t("clients.noneUnassigned")}
+        </EmptyState>
+      </Match>
+    </Switch>
+  );
+}
