@@ -19,6 +19,7 @@ export {
   firstContactDueMs,
   journeyVocabulary,
   type Moved,
+  readMoved,
   stageOf,
 } from "./journey.ts";
 export { type MissingThing, missingFor } from "./missing.ts";
