@@ -1,0 +1,99 @@
+/** How a vault lies in IndexedDB: numbers in the clear, every name and content sealed. */
+import type { DBSchema, IDBPDatabase } from "idb";
+import { z } from "#shared/kernel";
+import { isUnsent, type VaultDocument } from "../vault.ts";
+
+/** One document. */
+export interface DocumentRecord {
+  readonly tag: string;
+  /** Its name, sealed. */
+  readonly name: Uint8Array;
+  /** The name of its parent, sealed. */
+  readonly parent?: Uint8Array;
+  readonly edits: number;
+  readonly sentEdits: number;
+  readonly generation: number;
+  readonly sequence: number;
+  readonly isNew: 0 | 1;
+  /** The number of the last row written. */
+  readonly lastRow: number;
+  /** Present when there is something the relay does not have, so that it can be counted. */
+  readonly unsent?: 1;
+}
+
+/** One update; `edit` is the number of the edit it was, 0 when it came from the relay. */
+export interface RowRecord {
+  readonly sealed: Uint8Array;
+  readonly edit: number;
+}
+
+/** Bytes that could not be read, as they were found. */
+export interface UnreadableRecord {
+  readonly tag: string;
+  readonly bytes: Uint8Array;
+  readonly atMs: number;
+}
+
+export interface VaultSchema extends DBSchema {
+  documents: { key: string; value: DocumentRecord; indexes: { unsent: number } };
+  rows: { key: [string, number]; value: RowRecord };
+  notes: { key: string; value: Uint8Array };
+  drawer: { key: string; value: Uint8Array };
+  unreadable: { key: number; value: UnreadableRecord };
+}
+
+/** The names of all stores. */
+export const allStores: ["documents", "rows", "notes", "drawer", "unreadable"] = [
+  "documents",
+  "rows",
+  "notes",
+  "drawer",
+  "unreadable",
+];
+
+export const vaultVersion = 1;
+
+/** Makes the stores of an empty vault. */
+export function makeStores(database: IDBPDatabase<VaultSchema>): void {
+  database.createObjectStore("documents", { keyPath: "tag" }).createIndex("unsent", "unsent");
+  database.createObjectStore("rows");
+  database.createObjectStore("notes");
+  database.createObjectStore("drawer");
+  database.createObjectStore("unreadable", { autoIncrement: true });
+}
+
+/** The part of a document's state that lies in the clear. */
+export type ClearState = Omit<VaultDocument, "name" | "parent">;
+
+const clearSchema = z.object({
+  edits: z.number(),
+  sentEdits: z.number(),
+  generation: z.number(),
+  sequence: z.number(),
+  isNew: z.number(),
+});
+
+/** The record of a state; the sealed names are added by the caller. */
+export const recordOf = (
+  { edits, sentEdits, generation, sequence, isNew }: ClearState,
+  lastRow: number,
+): Omit<DocumentRecord, "tag" | "name" | "parent"> => ({
+  edits,
+  sentEdits,
+  generation,
+  sequence,
+  isNew: isNew ? 1 : 0,
+  lastRow,
+  ...(isUnsent({ edits, sentEdits, isNew }) ? { unsent: 1 } : {}),
+});
+
+/** Reads the clear part of a record; a damaged one counts as changed, so that the relay is asked. */
+export function clearStateOf(record: DocumentRecord): ClearState {
+  const parsed = clearSchema.safeParse(record);
+  if (!parsed.success) return { edits: 1, sentEdits: 0, generation: 0, sequence: 0, isNew: false };
+  return { ...parsed.data, isNew: parsed.data.isNew === 1 };
+}
+
+/** All rows of a document, or those after a number. */
+export const rowsOf = (tag: string, after = 0): IDBKeyRange =>
+  IDBKeyRange.bound([tag, after], [tag, Number.MAX_SAFE_INTEGER], true);
