@@ -17,7 +17,10 @@ export type DayRefusal =
 
 /** Reads a past day as people write it, also with a year of two digits: `90.3.5`, `900305`. */
 export function readPastDay(text: string, today: PlainDate): Result<PlainDate, DayRefusal> {
-  const said = plainText(text).replace(/[号號]$/u, "日");
+  const said = plainText(text)
+    .replace(/(\d)\s+(?=\d)/g, "$1-")
+    .replace(/\s/g, "")
+    .replace(/[号號]$/u, "日");
   const age = /^(\d{1,3})岁?$/.exec(said)?.[1];
   if (age !== undefined) return refuse({ type: "ageInsteadOfDay", age: Number(age) });
   const day = parsePlainDate(withCentury(said, today));
