@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Json, staffIdSchema } from "#shared/kernel";
+import { fieldNames } from "#shared/registry";
+import { type SaidFact, timelineOf } from "./timeline.ts";
+
+const lin = staffIdSchema.parse("01J00000000000000000000S01");
+const he = staffIdSchema.parse("01J00000000000000000000S02");
+
+const fact = (about: string, says: SaidFact["says"], at = 1, by = lin): SaidFact => ({
+  at,
+  by,
+  about,
+  says,
+});
+
+/** The sentences of one fact, without who and when. */
+const told = (about: string, says: Readonly<Record<string, Json>>) =>
+  timelineOf([fact(about, says)]).map(({ at, by, ...sentence }) => sentence);
+
+test("the latest comes first, with who said it and when", () => {
+  const entries = timelineOf([
+    fact("profile", { height: 165 }, 10, lin),
+    fact("profile", { height: 168 }, 30, he),
+    fact("profile", { city: "杭州市" }, 20, lin),
+  ]);
+  expect(entries).toEqual([
+    { at: 30, by: he, code: "fieldSaid", field: "height", value: 168 },
+    { at: 20, by: lin, code: "fieldSaid", field: "city", value: "杭州市" },
+    { at: 10, by: lin, code: "fieldSaid", field: "height", value: 165 },
+  ]);
+});
+
+test("of the same moment, the later one comes first", () => {
+  const entries = timelineOf([fact("tag/vip", { on: true }), fact("tag/vip", { on: null })]);
+  expect(entries.map(({ code }) => code)).toEqual(["untagged", "tagged"]);
+});
+
+test("a form filled in at once is a sentence for each field", () => {
+  expect(told("profile", { sex: "female", birthDate: "1992-02-29" })).toEqual([
+    { code: "fieldSaid", field: "sex", value: "female" },
+    { code: "fieldSaid", field: "birthDate", value: "1992-02-29" },
+  ]);
+});
+
+test("a cleared field is told as cleared", () => {
+  expect(told("profile", { height: null })).toEqual([{ code: "fieldCleared", field: "height" }]);
+});
+
+test("a field this program does not know is not told", () => {
+  expect(told("profile", { shoeSize: 38 })).toEqual([]);
+});
+
+test("a move says what kind of move it was, and why", () => {
+  const moved = { from: "meeting", to: "matching", reason: "notTheRightPair" };
+  expect(told("journey", { moved })).toEqual([{ code: "moved", kind: "back", ...moved }]);
+});
+
+test("a move the table no longer has is told without a kind", () => {
+  const moved = { from: "booking", to: "followUp" };
+  expect(told("journey", { moved })).toEqual([{ code: "moved", kind: undefined, ...moved }]);
+});
+
+test("wishes are told by what changed of them", () => {
+  expect(told("wish/age", { value: { min: 30 }, importance: "must" })).toEqual([
+    { code: "wished", criterion: "age", value: { min: 30 } },
+  ]);
+  expect(told("wish/age", { importance: "open" })).toEqual([
+    { code: "wishWeighed", criterion: "age" },
+  ]);
+  expect(told("wish/age", { value: null })).toEqual([{ code: "wishDropped", criterion: "age" }]);
+});
+
+test("an answer somebody would rather not give is told as such", () => {
+  expect(told("declined/annualIncome", { on: true })).toEqual([
+    { code: "declined", field: "annualIncome" },
+  ]);
+  expect(told("declined/annualIncome", { on: null })).toEqual([
+    { code: "noLongerDeclined", field: "annualIncome" },
+  ]);
+});
+
+test("a visit is told as recorded, with what was said of it", () => {
+  const says = { at: 5, purpose: "interview", note: "第一次到店" };
+  expect(told("visit/01J00000000000000000000V01", says)).toEqual([
+    { code: "recorded", what: "visit", says },
+  ]);
+});
+
+test("that a number changed is told, the number never", () => {
+  const entries = timelineOf([
+    fact("phone/1", { number: "16404088814", whose: "own" }),
+    fact("phoneTail/1", { tail: "8814" }),
+    fact("weChat", { id: "demo_ab12" }),
+    fact("address", { text: "示范路 1 号" }),
+    fact("idNumber", { lastFour: "0020" }),
+    fact("phone/1", { number: null }),
+  ]);
+  expect(JSON.stringify(entries)).not.toMatch(/8814|demo_ab12|示范路|0020/);
+  expect(entries[0]).toMatchObject({ code: "contactChanged", what: "phone", isRemoved: true });
+});
+
+test("whatever was said, every sentence keeps who and when, and the order holds", () => {
+  const about = fc.constantFrom("profile", "journey", "tag/vip", "wish/age", "call/X", "phone/1");
+  const says = fc.dictionary(
+    fc.constantFrom(...fieldNames, "on", "value", "moved"),
+    fc.jsonValue(),
+  );
+  const facts = fc.array(fc.record({ at: fc.nat(99), by: fc.constantFrom(lin, he), about, says }));
+  fc.assert(
+    fc.property(facts, (said) => {
+      const entries = timelineOf(said as SaidFact[]);
+      const times = entries.map(({ at }) => at);
+      expect(times).toEqual([...times].sort((a, b) => b - a));
+      for (const { at, by } of entries) {
+        expect(said.some((one) => one.at === at && one.by === by)).toBe(true);
+      }
+    }),
+  );
+});
