@@ -1,5 +1,5 @@
 import { assignmentSchema } from "#shared/agency";
-import { clientIdSchema, staffIdSchema, ulidSchema, z } from "#shared/kernel";
+import { clientIdSchema, momentSchema, staffIdSchema, ulidSchema, z } from "#shared/kernel";
 import { endpoint } from "./endpoint.ts";
 import { nameText, nothingSchema, rightsSchema, rolesSchema } from "./parts.ts";
 
@@ -89,7 +89,7 @@ export const logReveals = endpoint({
           client: clientIdSchema,
           field: z.string().check(z.maxLength(80)),
           reason: z.string().check(z.minLength(1), z.maxLength(200)),
-          atMs: z.number(),
+          atMs: momentSchema,
           wasOffline: z.boolean(),
         }),
       )

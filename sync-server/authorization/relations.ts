@@ -1,0 +1,57 @@
+import { isActive, type Member } from "#shared/agency";
+import { clientsOf, type ParsedName, type Relation } from "#shared/documents";
+import { type ClientId, clientIdSchema, type PlainDate, type StaffId } from "#shared/kernel";
+import type { AccessHolder } from "../storage/office-store.ts";
+import type { Serving } from "./roster.ts";
+
+/** How somebody stands to a document on a day. */
+export function relationsTo(
+  document: Pick<ParsedName, "kind" | "key">,
+  staff: StaffId,
+  roster: Serving,
+  day: PlainDate,
+): ReadonlySet<Relation> {
+  const relations = new Set<Relation>();
+  if (document.kind === "staff" && document.key === staff) relations.add("self");
+  for (const id of clientsOf(document)) {
+    const client = clientIdSchema.parse(id);
+    if (serversOf(client, roster, day).has(staff)) relations.add("assigned");
+    if (isUnassigned(client, roster, day)) relations.add("unassigned");
+  }
+  return relations;
+}
+
+/** Who has a client on a day: those who serve it, and the pool when it has no matchmaker. */
+export function holdersOf(
+  client: ClientId,
+  roster: Serving,
+  day: PlainDate,
+): ReadonlySet<AccessHolder> {
+  const holders = new Set<AccessHolder>(serversOf(client, roster, day));
+  if (isUnassigned(client, roster, day)) holders.add("pool");
+  return holders;
+}
+
+/** Whether somebody looks after clients who have no matchmaker yet. */
+export const isInPool = ({ roles, rights }: Member): boolean =>
+  roles.has("reception") && !rights.has("partTime");
+
+/**
+ * A known client without a matchmaker. Reception's intake is no matchmaker: until somebody takes
+ * the client over, the whole front desk looks after it.
+ */
+export const isUnassigned = (client: ClientId, roster: Serving, day: PlainDate): boolean =>
+  roster.knows(client) &&
+  ![...serversOf(client, roster, day)].some((staff) => isMatchmaker(staff, roster));
+
+const isMatchmaker = (staff: StaffId, roster: Serving): boolean =>
+  roster.staff(staff)?.roles.some((role) => role === "matchmaker" || role === "supervisor") ??
+  false;
+
+const serversOf = (client: ClientId, roster: Serving, day: PlainDate): ReadonlySet<StaffId> =>
+  new Set(
+    roster
+      .assignmentsOf(client)
+      .filter((one) => isActive(one, day))
+      .map(({ staff }) => staff),
+  );

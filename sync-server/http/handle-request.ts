@@ -1,0 +1,131 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { ok, type Result, refuse, type StaffId, z } from "#shared/kernel";
+import { feedPath, feedQuery, type RefusalBody } from "#shared/protocol";
+import type { Sessions } from "../auth/sessions.ts";
+import type { Roster } from "../authorization/roster.ts";
+import type { Log } from "../telemetry/log.ts";
+import type { AppFiles } from "./app-files.ts";
+import { sendAppFile } from "./app-response.ts";
+import type { SessionCookie } from "./cookie.ts";
+import { readJsonBody } from "./read-body.ts";
+import type { Reply, Route } from "./route.ts";
+import { sendBytes, sendJson, sendRefusal } from "./send.ts";
+import { callerOf, visitorOf } from "./visitor.ts";
+
+/** The bytes of a page of the feed. */
+export type AnswerFeed = (
+  staff: StaffId,
+  query: z.infer<typeof feedQuery>,
+) => Promise<Result<Uint8Array, "malformed">>;
+
+/** What requests are answered with. */
+export interface HttpWorld {
+  readonly routes: readonly Route[];
+  readonly feed: AnswerFeed;
+  readonly appFiles: AppFiles;
+  readonly sessions: Sessions;
+  readonly roster: Roster;
+  readonly cookie: SessionCookie;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isAllowedOrigin: (origin: string | undefined) => boolean;
+  readonly log: Log;
+}
+
+/** Answers one request, whatever happens. */
+export async function handleRequest(
+  world: HttpWorld,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    for (const [name, value] of Object.entries(world.headers)) response.setHeader(name, value);
+    const url = URL.parse(request.url ?? "", "http://relay");
+    if (!url) return sendRefusal(response, { refusal: "malformed" });
+    if (url.pathname === feedPath) return await answerFeed(world, request, response, url);
+    const isCall = url.pathname.startsWith("/api/") || url.pathname === "/health";
+    if (isCall) return await answerCall(world, request, response, url.pathname);
+    return await sendAppFile(world.appFiles, request, response, url.pathname);
+  } catch (error) {
+    // The last place where an accident of a request is caught: it is logged, and the asker is told to come back.
+    if (!request.destroyed || response.headersSent) world.log.error("request failed", error);
+    if (response.headersSent) response.destroy();
+    else sendRefusal(response, { refusal: "tryLater" });
+  }
+}
+
+async function answerCall(
+  world: HttpWorld,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const route = world.routes.find((one) => one.path === path && one.method === method);
+  if (!route) return sendRefusal(response, { refusal: "notFound" });
+  const asked = await readAsked(world, route, request);
+  const answer = asked.ok ? await makeCall(world, route, request, asked.value) : asked;
+  if (!answer.ok) return sendRefusal(response, answer.reason);
+  const { body, token } = answer.value;
+  if (token) response.setHeader("Set-Cookie", world.cookie.set(token));
+  if (token === null) response.setHeader("Set-Cookie", world.cookie.clear);
+  return sendJson(response, 200, body);
+}
+
+/** What is asked: the body of a POST, which must come from our own pages. */
+async function readAsked(
+  { isAllowedOrigin }: HttpWorld,
+  { method, bodyBytesAtMost }: Route,
+  request: IncomingMessage,
+): Promise<Result<unknown, RefusalBody>> {
+  if (method === "GET") return ok({});
+  if (!isAllowedOrigin(request.headers.origin)) return refuse({ refusal: "foreignOrigin" });
+  const body = await readJsonBody(request, bodyBytesAtMost);
+  return body.ok ? body : refuse({ refusal: body.reason });
+}
+
+async function makeCall(
+  { sessions, roster, cookie }: HttpWorld,
+  route: Route,
+  request: IncomingMessage,
+  asked: unknown,
+): Promise<Result<Reply, RefusalBody>> {
+  const visitor = visitorOf(request, cookie);
+  const caller = route.by === "staff" ? await callerOf(visitor, sessions, roster) : undefined;
+  return route.run(asked, visitor, caller);
+}
+
+async function answerFeed(
+  { feed, sessions, roster, cookie }: HttpWorld,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  if (request.method !== "GET") return sendRefusal(response, { refusal: "notFound" });
+  const caller = await callerOf(visitorOf(request, cookie), sessions, roster);
+  if (!caller) return sendRefusal(response, { refusal: "signedOut" });
+  const query = z.safeParse(feedQuery, Object.fromEntries(url.searchParams));
+  if (!query.success) return sendRefusal(response, { refusal: "malformed" });
+  const page = await feed(caller.staff.id, query.data);
+  if (!page.ok) return sendRefusal(response, { refusal: page.reason });
+  response.setHeader("Content-Type", "application/octet-stream");
+  response.setHeader("Cache-Control", "no-store");
+  return sendPage(response, page.value, String(request.headers["accept-encoding"] ?? ""));
+}
+
+const compress = promisify(gzip);
+/** Below this, compressing costs more than it saves. */
+const worthCompressingBytes = 1024;
+
+async function sendPage(
+  response: ServerResponse,
+  bytes: Uint8Array,
+  acceptEncoding: string,
+): Promise<void> {
+  const isWorthIt = bytes.length >= worthCompressingBytes && /\bgzip\b/.test(acceptEncoding);
+  if (!isWorthIt) return sendBytes(response, 200, bytes);
+  response.setHeader("Content-Encoding", "gzip");
+  // Fast rather than small: a first sync is many pages.
+  return sendBytes(response, 200, await compress(bytes, { level: 2 }));
+}

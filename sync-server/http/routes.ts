@@ -1,0 +1,111 @@
+import { ok, type Result, refuse } from "#shared/kernel";
+import {
+  acceptInvitation,
+  askTicket,
+  assign,
+  changePassword,
+  directory,
+  endAssignment,
+  handOver,
+  health,
+  invite,
+  logReveals,
+  previewHandover,
+  protocolVersion,
+  type RefusalOf,
+  type RequestOf,
+  type ResponseOf,
+  readInvitation,
+  resetPassword,
+  setDisabled,
+  setRoles,
+  setUp,
+  setupState,
+  signIn,
+  signOut,
+  whoAmI,
+} from "#shared/protocol";
+import type { StaffCall } from "../answer.ts";
+import { sessionOf } from "../auth/caller.ts";
+import type { Invitations } from "../auth/invitations.ts";
+import type { Sessions } from "../auth/sessions.ts";
+import type { SetUp } from "../auth/set-up.ts";
+import type { Door, SignedIn } from "../auth/sign-in.ts";
+import type { Tickets } from "../auth/tickets.ts";
+import type { AssignmentCommands } from "../authorization/assignment-commands.ts";
+import type { Roster } from "../authorization/roster.ts";
+import type { StaffCommands } from "../authorization/staff-commands.ts";
+import { openRoute, type Route, staffRoute, type Visitor } from "./route.ts";
+
+/** What the calls are answered with. */
+export interface Desk {
+  readonly roster: Roster;
+  readonly setUp: SetUp;
+  readonly door: Door;
+  readonly sessions: Sessions;
+  readonly tickets: Tickets;
+  readonly invitations: Invitations;
+  readonly staff: StaffCommands;
+  readonly assignments: AssignmentCommands;
+  readonly directory: StaffCall<typeof directory>;
+  readonly logReveals: StaffCall<typeof logReveals>;
+  readonly health: () => Promise<ResponseOf<typeof health>>;
+}
+
+/** Ten thousand clients, or five hundred looks, in one call. */
+const longListBytes = 512 * 1024;
+
+/** All calls of shared/protocol/http, each with what answers it. */
+export const createRoutes = (desk: Desk): readonly Route[] => [
+  openRoute(health, async () => ok({ response: await desk.health() })),
+  openRoute(setupState, async () => ok({ response: desk.setUp.state() })),
+  openRoute(setUp, async (request) => opened(await desk.setUp.setUp(request))),
+  openRoute(signIn, async (request, { address }) =>
+    entered(await desk.door.signIn(request, address)),
+  ),
+  openRoute(signOut, async (_, visitor) => {
+    const session = await findSession(desk, visitor);
+    if (session) await desk.sessions.end({ type: "one", id: session.id });
+    return ok({ response: {}, token: null });
+  }),
+  openRoute(askTicket, (request, visitor) => issueTicket(desk, request, visitor)),
+  openRoute(readInvitation, async (request) => opened(await desk.invitations.read(request))),
+  openRoute(acceptInvitation, async (request) => entered(await desk.invitations.accept(request))),
+  staffRoute(whoAmI, async (_, { staff }) => ok(sessionOf(desk.roster, staff))),
+  staffRoute(changePassword, desk.door.changePassword),
+  staffRoute(directory, desk.directory),
+  staffRoute(invite, desk.invitations.invite),
+  staffRoute(resetPassword, desk.invitations.resetPassword),
+  staffRoute(setRoles, desk.staff.setRoles),
+  staffRoute(setDisabled, desk.staff.setDisabled),
+  staffRoute(assign, desk.assignments.assign),
+  staffRoute(endAssignment, desk.assignments.endAssignment),
+  staffRoute(previewHandover, desk.assignments.previewHandover),
+  staffRoute(handOver, desk.assignments.handOver, longListBytes),
+  staffRoute(logReveals, desk.logReveals, longListBytes),
+];
+
+const opened = <T, R>(answer: Result<T, R>) =>
+  answer.ok ? ok({ response: answer.value }) : answer;
+
+const entered = <R>(answer: Result<SignedIn, R>) =>
+  answer.ok ? ok({ response: answer.value.session, token: answer.value.token }) : answer;
+
+const findSession = async ({ sessions }: Desk, { token }: Visitor) =>
+  token === undefined ? undefined : sessions.find(token);
+
+async function issueTicket(
+  desk: Desk,
+  { device, protocol }: RequestOf<typeof askTicket>,
+  visitor: Visitor,
+): Promise<Result<{ response: { ticket: string } }, RefusalOf<typeof askTicket>>> {
+  const session = await findSession(desk, visitor);
+  const staff = session && desk.roster.staff(session.staff);
+  if (!session || !staff) return refuse("signedOut");
+  if (staff.isDisabled) return refuse("revoked");
+  if (!session.isLive) return refuse("signedOut");
+  if (protocol !== protocolVersion) return refuse("outdatedApp");
+  desk.sessions.markUsed(session.id);
+  const ticket = desk.tickets.issue({ staff: staff.id, session: session.id, device });
+  return ok({ response: { ticket } });
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from "node:http";
+import type { Caller } from "../auth/caller.ts";
+import type { Sessions } from "../auth/sessions.ts";
+import type { Roster } from "../authorization/roster.ts";
+import type { SessionCookie } from "./cookie.ts";
+import type { Visitor } from "./route.ts";
+
+/** Where a request comes from, and the secret it carries. */
+export const visitorOf = (request: IncomingMessage, cookie: SessionCookie): Visitor => ({
+  address: addressOf(request),
+  token: cookie.read(request.headers.cookie),
+});
+
+/** Who makes a request; undefined when the session is not good any more. Counts as use. */
+export async function callerOf(
+  { token }: Visitor,
+  sessions: Sessions,
+  roster: Roster,
+): Promise<Caller | undefined> {
+  const session = token === undefined ? undefined : await sessions.find(token);
+  const staff = session?.isLive ? roster.staff(session.staff) : undefined;
+  if (!session || !staff || staff.isDisabled) return undefined;
+  sessions.markUsed(session.id);
+  return { staff, session: session.id };
+}
+
+/** The peer; when that is a proxy on this machine, whom the proxy says it speaks for. */
+export function addressOf(request: IncomingMessage): string {
+  const peer = request.socket.remoteAddress ?? "";
+  const isLocal = /^(::ffff:)?127\.|^::1$/.test(peer);
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
+  return isLocal && forwarded ? forwarded : peer;
+}
