@@ -67,6 +67,7 @@ export default defineConfig({
       client,
       across("architecture"),
       across("protocol"),
+      across("migrations"),
       across("convergence", { testTimeout: 600_000 }),
       across("chaos", { testTimeout: 600_000, maxWorkers: 1 }),
       across("security", { testTimeout: 600_000 }),
