@@ -1,4 +1,11 @@
-import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import {
+  type ChildrenReturn,
+  children,
+  createSignal,
+  createUniqueId,
+  type JSX,
+  Show,
+} from "solid-js";
 import { IconButton } from "../actions/button.tsx";
 import { IconHistory } from "../icons.ts";
 
@@ -10,8 +17,8 @@ type FieldRowProps = {
   readonly note?: JSX.Element;
   /** What stands below the value and must not be missed, as a clash. */
   readonly below?: JSX.Element;
-  /** What was said before; absent when nothing was. */
-  readonly history?: JSX.Element;
+  /** Draws what was said before, once it is asked for; absent when nothing was. */
+  readonly history?: (() => JSX.Element) | undefined;
   /** What the button that shows the history is called. */
   readonly historyLabel?: string | undefined;
   /** Further buttons at the end of the row. */
@@ -22,6 +29,8 @@ type FieldRowProps = {
 export function FieldRow(props: FieldRowProps) {
   const id = createUniqueId();
   const [isOpen, setOpen] = createSignal(false);
+  const note = children(() => props.note);
+  const below = children(() => props.below);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form
     <div class="field-row" role="group" aria-labelledby={id}>
@@ -30,10 +39,10 @@ export function FieldRow(props: FieldRowProps) {
       </span>
       <div class="field-row-value">
         <div class="field-row-main">{props.children}</div>
-        <Show when={props.note}>
-          <p class="quiet small">{props.note}</p>
+        <Show when={isFilled(note)}>
+          <p class="quiet small">{note()}</p>
         </Show>
-        <Show when={isOpen()}>{props.history}</Show>
+        <Show when={isOpen()}>{props.history?.()}</Show>
       </div>
       <div class="field-row-end">
         {props.end}
@@ -48,9 +57,13 @@ export function FieldRow(props: FieldRowProps) {
           </IconButton>
         </Show>
       </div>
-      <Show when={props.below}>
-        <div class="field-row-below">{props.below}</div>
+      <Show when={isFilled(below)}>
+        <div class="field-row-below">{below()}</div>
       </Show>
     </div>
   );
 }
+
+/** Whether anything is drawn: a `Show` that shows nothing is nothing. */
+const isFilled = (drawn: ChildrenReturn): boolean =>
+  drawn.toArray().some((each) => each !== undefined && each !== null && each !== false);
