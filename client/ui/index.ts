@@ -1,5 +1,6 @@
 /** The kit: everything the screens are built from. It draws; it knows no client, case or document. */
 export { Button, type ButtonKind, IconButton, LinkButton } from "./actions/button.tsx";
+export { copyText } from "./actions/copy-text.ts";
 export { Menu, type MenuItem } from "./actions/menu.tsx";
 export { saveTextFile } from "./actions/save-file.ts";
 export { Toolbar } from "./actions/toolbar.tsx";
@@ -84,6 +85,7 @@ export {
 } from "./icons.ts";
 export { createShortcuts, type Shortcut, type Shortcuts } from "./keyboard/shortcuts.ts";
 export { listenForShortcuts, ShortcutsProvider, useShortcut } from "./keyboard/use-shortcut.ts";
+export { EntryPage } from "./layout/entry.tsx";
 export { PageHead, Section } from "./layout/page.tsx";
 export { DefinitionList } from "./lists/definition-list.tsx";
 export { History, type HistoryEntry } from "./lists/history.tsx";
@@ -99,3 +101,4 @@ export {
   type Toasts,
   type Wait,
 } from "./overlays/toasts.ts";
+export { createNow } from "./time/now.ts";

@@ -21,6 +21,7 @@ export const en: typeof zh = {
   more: "More",
   copy: "Copy",
   copied: "Copied",
+  copyFailed: "The browser does not allow copying; select it and copy by hand.",
   retry: "Try again",
   export: "Export",
   print: "Print",

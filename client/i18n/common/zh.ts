@@ -19,6 +19,7 @@ export const zh = {
   more: "更多",
   copy: "复制",
   copied: "已复制",
+  copyFailed: "浏览器不让复制，请选中后手动复制。",
   retry: "再试一次",
   export: "导出",
   print: "打印",

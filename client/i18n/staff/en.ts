@@ -9,6 +9,7 @@ export const en: typeof zh = {
   readOnly: "An admin invites people, sets roles and disables accounts.",
   empty: "The list has not reached this device yet; it comes once the office server answers.",
   onlyYou: "Only you so far. Invite colleagues to share the registry and the case files.",
+  between: ", ",
   you: "you",
   roles: {
     reception: "Reception",
@@ -47,7 +48,6 @@ export const en: typeof zh = {
   linkLabel: "Invitation link",
   linkOnce: "It is not shown again after closing. If it is lost, make another.",
   copyLink: "Copy link",
-  copyFailed: "The browser does not allow copying; select the link and copy it by hand.",
   resetTitle: (name) => `Password reset link for ${name}`,
   resetLabel: "Password reset link",
   changeRoles: "Change roles",

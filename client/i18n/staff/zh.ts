@@ -6,6 +6,7 @@ export const zh = {
   readOnly: "邀请、职责和停用由管理员办理。",
   empty: "名单还没有送到这台设备，连上本店服务器后会自动出现。",
   onlyYou: "现在只有您一位。邀请同事后，大家可以一起看名册、写档案。",
+  between: "、",
   you: "您",
   roles: { reception: "前台", matchmaker: "婚介师", supervisor: "主管", admin: "管理员" },
   roleNotes: {
@@ -36,7 +37,6 @@ export const zh = {
   linkLabel: "邀请链接",
   linkOnce: "关闭后不再显示。丢了可以再生成一个。",
   copyLink: "复制链接",
-  copyFailed: "浏览器不让复制，请选中链接手动复制。",
   resetTitle: (name: string) => `给${name}的重设密码链接`,
   resetLabel: "重设密码链接",
   changeRoles: "修改职责",

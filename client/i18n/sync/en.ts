@@ -8,6 +8,10 @@ export const en: typeof zh = {
   saving: "Saving…",
   sending: (count) => `Sending ${plural(count, "change")}`,
   sendingShort: (count) => `Sending ${count}`,
+  receiving: (count) => `Receiving ${plural(count, "document")}`,
+  receivingShort: (count) => `Receiving ${count}`,
+  receivingMeaning:
+    "The office server is sending what you may read to this device. Lists and search are not complete yet.",
   onDevice: (count) => `Saved on this device (${count} not sent)`,
   onDeviceShort: (count) => `Here: ${count}`,
   offline: "Working offline",
@@ -46,6 +50,7 @@ export const en: typeof zh = {
   complete: (when) => `Complete (${when})`,
   incomplete: (count) => `${plural(count, "document")} still to come`,
   unsent: "Not sent",
+  more: (count) => `and ${count} more`,
   nothingUnsent: "Nothing waits to be sent.",
   since: (when) => `since ${when}`,
   retry: "Connect now",

@@ -9,16 +9,13 @@ export const en: typeof zh = {
   saveFile: "Save as a file",
   fileSaved: "The file went to your downloads. It is not encrypted: delete it after use.",
   rescueTitle: "Rescue drawer",
+  rescueFile: (day) => `queqiao-rescue-${day}.txt`,
+  wipeDo: "Sign out and remove",
   rescueNone: "Nothing waits to be rescued.",
   rescueNote:
     "The office server did not take this. It stays here, word for word, until you decide.",
   rescueEmptyWords: "No readable words; a file can keep the original bytes.",
   entryAt: (when) => `put here ${when}`,
-  words: "What was written",
-  columnField: "Field",
-  columnValue: "Content",
-  columnWhen: "When",
-  columnWho: "Who",
   sayAgain: "Write again",
   saidAgain: "Written into the document again. Check it, then delete it from here.",
   sayAgainNotHere: "This document is not on this device now. Try again when it has come.",
@@ -48,7 +45,6 @@ export const en: typeof zh = {
   quarantined: "Unreadable rows",
   quarantinedCount: (count) =>
     `${count} set aside, the rest works; the office server was asked again`,
-  unknownYet: "Counting…",
   countAgain: "Count again",
   looksTitle: "Display",
   density: "Density",
@@ -75,5 +71,4 @@ export const en: typeof zh = {
   wipeRescue: (count) =>
     `${plural(count, "entry", "entries")} in the rescue drawer would also be lost for good.`,
   wipeUnderstood: "I know that this will be lost for good",
-  bytes: (size, unit) => `${size} ${unit}`,
 };

@@ -1,0 +1,60 @@
+import { createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { useAppData } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Mark } from "#client/ui";
+import { Outside } from "./outside.tsx";
+import type { Updates } from "./updates.ts";
+import { type OpenIndex, Workplace } from "./workplace.tsx";
+
+const SignIn = lazy(async () => ({ default: (await import("#feature/sign-in")).SignIn }));
+const SetUpNeeded = lazy(async () => ({ default: (await import("#feature/set-up")).SetUpNeeded }));
+
+/** Lets in who is at work here, and asks everybody else who they are. */
+export function Gate(props: {
+  readonly openIndex: OpenIndex;
+  readonly updates: Updates;
+  readonly children: JSX.Element;
+}) {
+  const { session } = useAppData();
+  const work = createMemo(() => {
+    const state = session.state();
+    return state.type === "open" ? state.work : undefined;
+  });
+  return (
+    <Show
+      when={work()}
+      keyed
+      fallback={
+        <Outside>
+          <Suspense fallback={<Splash />}>
+            <Switch fallback={<SignIn />}>
+              <Match when={session.state().type === "checking"}>
+                <Splash />
+              </Match>
+              <Match when={session.state().type === "setUpNeeded"}>
+                <SetUpNeeded />
+              </Match>
+            </Switch>
+          </Suspense>
+        </Outside>
+      }
+    >
+      {(open) => (
+        <Workplace work={open} openIndex={props.openIndex} updates={props.updates}>
+          {props.children}
+        </Workplace>
+      )}
+    </Show>
+  );
+}
+
+/** The moment before the device has answered; says nothing for the first fraction of a second. */
+export function Splash() {
+  const { t } = useI18n();
+  return (
+    <div class="splash" role="status">
+      <Mark size="large" />
+      <p>{t("shell.opening")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Navigate, Route } from "@solidjs/router";
+import { type Component, lazy } from "solid-js";
+import { NotFound } from "./not-found.tsx";
+
+const loaders = {
+  clients: async () => (await import("#feature/clients")).ClientsPage,
+  setUp: async () => (await import("#feature/set-up")).SetUp,
+  join: async () => (await import("#feature/invitation")).Invitation,
+  staff: async () => (await import("#feature/staff")).StaffPage,
+  thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
+} satisfies Readonly<Record<string, () => Promise<Component>>>;
+
+const screen = (load: () => Promise<Component>) => lazy(async () => ({ default: await load() }));
+
+/** Which screen stands at which address; each is loaded when it is first gone to. */
+export function Routes() {
+  return (
+    <>
+      <Route path="/set-up" component={screen(loaders.setUp)} />
+      <Route path="/join" component={screen(loaders.join)} />
+      <Route path="/" component={() => <Navigate href="/clients" />} />
+      <Route path="/clients" component={screen(loaders.clients)}>
+        <Route path="/" />
+      </Route>
+      <Route path="/staff" component={screen(loaders.staff)} />
+      <Route path="/this-device" component={screen(loaders.thisDevice)} />
+      <Route path="*" component={NotFound} />
+    </>
+  );
+}
+
+/** Fetches every screen ahead, so that a window goes on working when the server's version changes or the network goes. */
+export async function fetchScreensAhead(): Promise<void> {
+  await Promise.allSettled(Object.values(loaders).map((load) => load()));
+}

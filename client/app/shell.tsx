@@ -1,0 +1,142 @@
+import { A, useLocation } from "@solidjs/router";
+import {
+  createEffect,
+  createSignal,
+  ErrorBoundary,
+  For,
+  type JSX,
+  lazy,
+  on,
+  Suspense,
+} from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Mark, type Shortcuts, Skeleton, useShortcut } from "#client/ui";
+import { useRescueFile } from "#feature/this-device";
+import { focusOnArrival } from "./arrival.ts";
+import { Crash } from "./crash.tsx";
+import { HelpSheet } from "./help-sheet.tsx";
+import { places } from "./places.ts";
+
+import "./shell.css";
+import { SignInAgain } from "./sign-in-again.tsx";
+import { SyncBadge } from "./sync-badge.tsx";
+import { SyncPanel } from "./sync-panel.tsx";
+import { UpdateOffer } from "./update-offer.tsx";
+import type { Updates } from "./updates.ts";
+import { UserMenu } from "./user-menu.tsx";
+
+const SignOutDialog = lazy(async () => ({
+  default: (await import("#feature/this-device")).SignOutDialog,
+}));
+
+type Sheet = "none" | "sync" | "help" | "signOut";
+
+/** The frame of every screen of somebody at work: head, places, and the screen itself. */
+export function Shell(props: {
+  readonly shortcuts: Shortcuts;
+  readonly updates: Updates;
+  readonly children: JSX.Element;
+}) {
+  const { t } = useI18n();
+  const [sheet, setSheet] = createSignal<Sheet>("none");
+  const close = () => setSheet("none");
+  let main!: HTMLElement;
+  focusOnArrival(() => main);
+  useShortcut({
+    key: "?",
+    get label() {
+      return t("shell.keys");
+    },
+    run: () => setSheet("help"),
+  });
+  return (
+    <div class="shell">
+      <button type="button" class="skip-link" onClick={() => main.focus()}>
+        {t("shell.skip")}
+      </button>
+      <ShellHead
+        onSync={() => setSheet("sync")}
+        onHelp={() => setSheet("help")}
+        onSignOut={() => setSheet("signOut")}
+      />
+      <Places />
+      <div class="shell-body">
+        <div class="shell-notices">
+          <SignInAgain />
+          <UpdateOffer updates={props.updates} />
+        </div>
+        <main class="shell-main" ref={main} tabindex={-1}>
+          <Screen>{props.children}</Screen>
+        </main>
+      </div>
+      <SyncPanel isOpen={sheet() === "sync"} onClose={close} />
+      <HelpSheet isOpen={sheet() === "help"} shortcuts={props.shortcuts} onClose={close} />
+      <Suspense>
+        <SignOutDialog isOpen={sheet() === "signOut"} onClose={close} />
+      </Suspense>
+    </div>
+  );
+}
+
+function ShellHead(props: {
+  readonly onSync: () => void;
+  readonly onHelp: () => void;
+  readonly onSignOut: () => void;
+}) {
+  const { agency } = useWork();
+  return (
+    <header class="shell-head">
+      <A class="shell-agency" href="/clients">
+        <Mark />
+        <span class="one-line">{agency().name}</span>
+      </A>
+      <SyncBadge onOpen={props.onSync} />
+      <UserMenu onHelp={props.onHelp} onSignOut={props.onSignOut} />
+    </header>
+  );
+}
+
+function Places() {
+  const { t } = useI18n();
+  return (
+    <nav class="shell-places" aria-label={t("shell.places")}>
+      <For each={places}>
+        {(place) => (
+          <A class="place" href={place.path}>
+            <Dynamic component={place.icon} />
+            <span class="place-name">{t(`shell.${place.name}`)}</span>
+            <span class="place-short">{t(`shell.${place.shortName}`)}</span>
+          </A>
+        )}
+      </For>
+    </nav>
+  );
+}
+
+/** One screen with its own failure: the frame stays, and what is unsent can be saved. */
+function Screen(props: { readonly children: JSX.Element }) {
+  return (
+    <ErrorBoundary fallback={(error, reset) => <FailedScreen error={error} reset={reset} />}>
+      <Suspense
+        fallback={
+          <div class="page">
+            <Skeleton lines={6} />
+          </div>
+        }
+      >
+        {props.children}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function FailedScreen(props: { readonly error: unknown; readonly reset: () => void }) {
+  const saveRescueFile = useRescueFile();
+  const { sync } = useWork();
+  const location = useLocation();
+  createEffect(on(() => location.pathname, props.reset, { defer: true }));
+  const reopen = () => (sync.mayReload() ? window.location.reload() : props.reset());
+  return <Crash error={props.error} onReopen={reopen} onSaveRescueFile={saveRescueFile} />;
+}

@@ -1,0 +1,50 @@
+import { Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Button, Dialog, LinkButton } from "#client/ui";
+import { SyncFigures, UnsentList, useRescueFile } from "#feature/this-device";
+
+/** All about saving: what the state means, when the relay was last heard, what only this device has. */
+export function SyncPanel(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useI18n();
+  const { thisDevice } = useWork();
+  return (
+    <Dialog
+      isOpen={props.isOpen}
+      title={t("sync.title")}
+      closeLabel={t("common.close")}
+      onClose={props.onClose}
+      actions={<PanelActions onClose={props.onClose} />}
+    >
+      <SyncFigures />
+      <Show when={thisDevice.unsent().length > 0}>
+        <section class="stack-tight">
+          <h3>{t("sync.unsent")}</h3>
+          <UnsentList atMost={6} />
+        </section>
+      </Show>
+    </Dialog>
+  );
+}
+
+function PanelActions(props: { readonly onClose: () => void }) {
+  const { t } = useI18n();
+  const { sync, thisDevice } = useWork();
+  const saveRescueFile = useRescueFile();
+  const hasUnsent = () => thisDevice.unsent().length > 0 || sync.overall().type === "notSaved";
+  return (
+    <>
+      <Show when={hasUnsent()}>
+        <Button onClick={() => void saveRescueFile()}>{t("shell.saveRescueFile")}</Button>
+      </Show>
+      <Show when={sync.connection() === "offline" || sync.connection() === "connecting"}>
+        <Button onClick={() => sync.retry()}>{t("sync.retry")}</Button>
+      </Show>
+      <LinkButton href="/this-device" onClick={() => props.onClose()}>
+        {sync.overall().type === "needsAttention"
+          ? t("sync.openRescueDrawer")
+          : t("sync.openThisDevice")}
+      </LinkButton>
+    </>
+  );
+}

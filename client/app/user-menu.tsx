@@ -1,0 +1,48 @@
+import { useAppData, useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import {
+  Avatar,
+  IconCheck,
+  IconKeyboard,
+  IconLanguage,
+  IconLaptop,
+  IconLock,
+  IconLogOut,
+  IconMoon,
+  IconSun,
+  Menu,
+  type MenuItem,
+} from "#client/ui";
+
+/** What the person at work may change from anywhere: how it looks and speaks, and leaving. */
+export function UserMenu(props: { readonly onHelp: () => void; readonly onSignOut: () => void }) {
+  const { t, locale } = useI18n();
+  const { device, session } = useAppData();
+  const { me } = useWork();
+  const theme = (name: "light" | "dark" | "system", label: string, icon: MenuItem["icon"]) => ({
+    label,
+    icon: device.theme() === name ? <IconCheck /> : icon,
+    onSelect: () => device.setTheme(name),
+  });
+  const items = (): readonly MenuItem[] => [
+    theme("light", t("common.themeLight"), <IconSun />),
+    theme("dark", t("common.themeDark"), <IconMoon />),
+    theme("system", t("common.themeSystem"), <IconLaptop />),
+    {
+      label: locale() === "zh" ? "English" : "中文",
+      icon: <IconLanguage />,
+      onSelect: () => device.setLanguage(locale() === "zh" ? "en" : "zh"),
+    },
+    { label: t("shell.keys"), icon: <IconKeyboard />, onSelect: props.onHelp },
+    { label: t("shell.lock"), icon: <IconLock />, onSelect: () => void session.lock() },
+    { label: t("shell.signOut"), icon: <IconLogOut />, onSelect: props.onSignOut },
+  ];
+  return (
+    <Menu label={t("shell.menu", me().name)} items={items()}>
+      <Avatar name={me().name} hueKey={me().id} />
+      <span class="user-name" aria-hidden="true">
+        {me().name}
+      </span>
+    </Menu>
+  );
+}

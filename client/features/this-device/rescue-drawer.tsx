@@ -1,0 +1,80 @@
+import { createSignal, For, Show } from "solid-js";
+import { type RescueEntry, useWork } from "#client/documents";
+import { refusalSentence, useI18n } from "#client/i18n";
+import {
+  Button,
+  ConfirmDialog,
+  createNow,
+  IconDownload,
+  Section,
+  saveTextFile,
+  useToasts,
+} from "#client/ui";
+import { RescuedDocument } from "./rescued-document.tsx";
+
+/** What the relay did not take, word for word, until the person decides. */
+export function RescueDrawerSection() {
+  const { t } = useI18n();
+  const { rescueDrawer } = useWork();
+  const toasts = useToasts();
+  const [discarding, setDiscarding] = createSignal<RescueEntry>();
+  const nowMs = createNow();
+
+  const saveFile = async () => {
+    const day = new Date(nowMs()).toISOString().slice(0, 10);
+    saveTextFile(t("thisDevice.rescueFile", day), await rescueDrawer.exportText());
+    toasts.show({ text: t("thisDevice.fileSaved") });
+  };
+  const discard = async (entry: RescueEntry) => {
+    const answer = await rescueDrawer.discard(entry.id);
+    toasts.show({
+      text: answer.ok ? t("thisDevice.discarded") : refusalSentence(t, answer.reason),
+    });
+  };
+  return (
+    <Section
+      title={t("thisDevice.rescueTitle")}
+      end={
+        <Show when={rescueDrawer.entries().length > 0}>
+          <Button kind="plain" small onClick={() => void saveFile()}>
+            <IconDownload />
+            {t("thisDevice.saveFile")}
+          </Button>
+        </Show>
+      }
+    >
+      <Show
+        when={rescueDrawer.entries().length > 0}
+        fallback={<p class="device-part quiet">{t("thisDevice.rescueNone")}</p>}
+      >
+        <p class="device-part">{t("thisDevice.rescueNote")}</p>
+        <ul>
+          <For each={rescueDrawer.entries()}>
+            {(entry) => (
+              <RescuedDocument
+                entry={entry}
+                nowMs={nowMs()}
+                onDiscard={() => setDiscarding(entry)}
+              />
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={discarding()}>
+        {(entry) => (
+          <ConfirmDialog
+            isOpen
+            title={t("thisDevice.discardTitle")}
+            confirmLabel={t("thisDevice.discard")}
+            cancelLabel={t("common.cancel")}
+            danger
+            onConfirm={() => void discard(entry())}
+            onClose={() => setDiscarding(undefined)}
+          >
+            {t("thisDevice.discardText", entry().words.length)}
+          </ConfirmDialog>
+        )}
+      </Show>
+    </Section>
+  );
+}

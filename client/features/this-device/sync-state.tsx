@@ -1,0 +1,79 @@
+import { type Component, createMemo } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { type Connection, useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import {
+  createNow,
+  DefinitionList,
+  IconCircleCheck,
+  IconCloudOff,
+  IconRefresh,
+  IconStop,
+  IconWarning,
+} from "#client/ui";
+import "./sync-state.css";
+import { type SyncTone, type SyncWord, syncWord } from "./sync-word.ts";
+
+/** The state of saving of the whole device, as one word that stays true. */
+export function useSyncWord(): () => SyncWord {
+  const { t } = useI18n();
+  const { sync } = useWork();
+  return createMemo(() => syncWord(t, sync.connection(), sync.overall(), sync.completeness()));
+}
+
+const icons: Readonly<Record<SyncTone, Component>> = {
+  calm: IconCircleCheck,
+  busy: IconRefresh,
+  ask: IconWarning,
+  stop: IconStop,
+};
+
+/** The icon of a state of saving. */
+export function SyncIcon(props: { readonly word: SyncWord }) {
+  const isQuietlyOffline = () => props.word.isOffline && props.word.tone === "calm";
+  return <Dynamic component={isQuietlyOffline() ? IconCloudOff : icons[props.word.tone]} />;
+}
+
+const connectionWord: Readonly<Record<Connection, "connected" | "connecting" | "notConnected">> = {
+  connected: "connected",
+  connecting: "connecting",
+  offline: "notConnected",
+  signInNeeded: "notConnected",
+  updateNeeded: "notConnected",
+};
+
+/** What the state of saving means, when the relay was last heard, and how complete this device's copy is. */
+export function SyncFigures() {
+  const { t, format } = useI18n();
+  const { sync } = useWork();
+  const word = useSyncWord();
+  const nowMs = createNow(5_000);
+  const heard = () => {
+    const atMs = sync.lastHeardAtMs();
+    return atMs === undefined ? t("sync.never") : format.relative(atMs, nowMs());
+  };
+  const copy = () => {
+    const here = sync.completeness();
+    return here.type === "complete"
+      ? t("sync.complete", format.relative(here.atMs, nowMs()))
+      : t("sync.incomplete", here.documents);
+  };
+  return (
+    <>
+      <div class={`sync-word sync-${word().tone}`}>
+        <SyncIcon word={word()} />
+        <div>
+          <p class="strong">{word().text}</p>
+          <p class="sync-meaning">{word().meaning}</p>
+        </div>
+      </div>
+      <DefinitionList
+        items={[
+          { term: t("sync.connection"), value: t(`sync.${connectionWord[sync.connection()]}`) },
+          { term: t("sync.lastHeard"), value: heard() },
+          { term: t("sync.arriving"), value: copy() },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Button, IconDownload, IconRefresh, PageHead, Section } from "#client/ui";
+import { Leaving } from "./leaving.tsx";
+import { Looks } from "./looks.tsx";
+import { RescueDrawerSection } from "./rescue-drawer.tsx";
+import { useRescueFile } from "./rescue-file.ts";
+import { StorageSection } from "./storage-section.tsx";
+import { SyncFigures } from "./sync-state.tsx";
+import "./this-device.css";
+import { UnsentList } from "./unsent-list.tsx";
+
+/** All about this device: what is safe where, what waits, how it looks, and how to leave it. */
+export function ThisDevicePage() {
+  const { t } = useI18n();
+  const { me, sync, thisDevice } = useWork();
+  const saveRescueFile = useRescueFile();
+  void thisDevice.refresh();
+  return (
+    <div class="page">
+      <PageHead title={t("thisDevice.title")} note={t("thisDevice.note", me().name)} />
+      <Section
+        title={t("sync.title")}
+        end={
+          <Show when={sync.connection() !== "connected"}>
+            <Button kind="plain" small onClick={() => sync.retry()}>
+              <IconRefresh />
+              {t("sync.retry")}
+            </Button>
+          </Show>
+        }
+      >
+        <div class="device-part">
+          <SyncFigures />
+        </div>
+      </Section>
+      <Section
+        title={t("thisDevice.unsentTitle")}
+        end={
+          <Show when={thisDevice.unsent().length > 0}>
+            <Button kind="plain" small onClick={() => void saveRescueFile()}>
+              <IconDownload />
+              {t("thisDevice.saveFile")}
+            </Button>
+          </Show>
+        }
+      >
+        <Show
+          when={thisDevice.unsent().length > 0}
+          fallback={<p class="device-part quiet">{t("sync.nothingUnsent")}</p>}
+        >
+          <UnsentList atMost={50} />
+        </Show>
+      </Section>
+      <RescueDrawerSection />
+      <StorageSection />
+      <Looks />
+      <Leaving />
+    </div>
+  );
+}

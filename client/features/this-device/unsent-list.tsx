@@ -1,0 +1,44 @@
+import { For, Show } from "solid-js";
+import { type SaveState, useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { createNow } from "#client/ui";
+import { useDocumentNames } from "./document-names.ts";
+
+const wordByState = {
+  saving: "sync.stateSaving",
+  onDevice: "sync.stateOnDevice",
+  sending: "sync.stateSending",
+  saved: "sync.stateSaved",
+  notSaved: "sync.stateNotSaved",
+  needsAttention: "sync.stateNeedsAttention",
+} as const satisfies Readonly<Record<SaveState["type"], string>>;
+
+/** The documents with edits that only this device has: which, how far, since when; the first `atMost`, the rest counted. */
+export function UnsentList(props: { readonly atMost: number }) {
+  const { t, format } = useI18n();
+  const { thisDevice } = useWork();
+  const nameOf = useDocumentNames();
+  const nowMs = createNow(5_000);
+  const oldestFirst = () =>
+    [...thisDevice.unsent()].sort((one, other) => one.sinceMs - other.sinceMs);
+  return (
+    <>
+      <ul class="unsent-names" aria-label={t("sync.unsent")}>
+        <For each={oldestFirst().slice(0, props.atMost)}>
+          {(unsent) => (
+            <li>
+              <span>{nameOf(unsent.document)}</span>
+              <span class="quiet small">
+                {t(wordByState[unsent.state.type])} ·{" "}
+                {t("sync.since", format.relative(unsent.sinceMs, nowMs()))}
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={thisDevice.unsent().length > props.atMost}>
+        <p class="quiet small">{t("sync.more", thisDevice.unsent().length - props.atMost)}</p>
+      </Show>
+    </>
+  );
+}
