@@ -9,6 +9,8 @@ export const closeCodes = {
   newEpoch: 4410,
   tooLarge: 4413,
   tryLater: 1013,
+  /** The relay stops; it will be back. */
+  goingAway: 1001,
 } as const;
 
 export type CloseName = keyof typeof closeCodes;

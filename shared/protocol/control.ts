@@ -21,6 +21,8 @@ export const fromRelaySchema = z.discriminatedUnion("say", [
   z.object({ say: z.literal("changed"), clock: z.number() }),
   /** Names, roles or assignments changed: ask the directory. */
   z.object({ say: z.literal("directory"), version: z.number() }),
+  /** The relay is there: a browser does not show the pings of its socket. */
+  z.object({ say: z.literal("alive") }),
 ]);
 export type FromRelay = z.infer<typeof fromRelaySchema>;
 

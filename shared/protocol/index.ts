@@ -52,6 +52,6 @@ export {
   setDisabled,
   setRoles,
 } from "./http/staff.ts";
-export { limits, protocolVersion } from "./limits.ts";
+export { type Limits, limits, protocolVersion } from "./limits.ts";
 export { decodeMessage, encodeMessage, heartbeat, type SyncMessage } from "./messages.ts";
 export { type Presence, presenceSchema } from "./presence.ts";

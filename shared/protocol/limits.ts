@@ -18,11 +18,16 @@ export const limits = {
   handshakesPerAddress: 20,
   /** How long a ticket is good. */
   ticketMs: 30_000,
-  /** How often the relay lets a stock client know that it is there; the client gives up after 30 s. */
+  /** How often the relay lets the other end know that it is there; a stock client gives up after 30 s. */
   heartbeatMs: 15_000,
-  /** Documents bytes in one page of the feed. */
+  /** How long the relay gathers changes before it tells the sockets of them. */
+  doorbellMs: 500,
+  /** Document bytes in one page of the feed. */
   feedPageBytes: 512 * 1024,
 } as const;
+
+/** Limits of the same names, for tests that cannot wait. */
+export type Limits = Readonly<Record<keyof typeof limits, number>>;
 
 /** The version of the wire; a ticket request carries it. */
 export const protocolVersion = 1;

@@ -1,0 +1,165 @@
+/**
+ * What changed, for those who may know: SPEC [FD].
+ *
+ * Two histories are told together, in the order of the relay's clock: documents written, made or
+ * erased, and clients a person gained or lost. A document stands where it was last changed, so it
+ * comes once, as it is by then.
+ */
+import { clientsOf, type DocumentName, type ParsedName, parseName } from "#shared/documents";
+import { ok, type Result, type StaffId } from "#shared/kernel";
+import { type FeedItem, type FeedPage, type FeedScope, limits } from "#shared/protocol";
+import { joinUpdates } from "../admission/stretch.ts";
+import type { Authority } from "../authorization/authority.ts";
+import type { SealedLog } from "../storage/sealed-log.ts";
+import { createDocumentsOfClient, type DocumentsOfClient } from "./documents-of-client.ts";
+import { type FeedCursor, readCursor, writeCursor } from "./feed-cursor.ts";
+import { type FeedEntry, readEntries } from "./feed-entries.ts";
+
+/** What the feed is read from. */
+export interface FeedWorld {
+  readonly log: Pick<SealedLog, "changedSince" | "load">;
+  readonly authority: Authority;
+  /** Document bytes in one page, about; `limits.feedPageBytes` when missing. */
+  readonly pageBytes?: number;
+}
+
+/** A page asked for. */
+export interface FeedRequest {
+  readonly staff: StaffId;
+  readonly scope: FeedScope;
+  /** The cursor of the page before; empty at the start. */
+  readonly after: string;
+  /** The access number the device knows. */
+  readonly access: number;
+}
+
+/** The feed of the relay. */
+export interface Feed {
+  /** The next page for somebody. A cursor that is none of ours is malformed. */
+  readonly page: (request: FeedRequest) => Promise<Result<FeedPage, "malformed">>;
+}
+
+/** Opens the feed. */
+export function createFeed({ log, authority, pageBytes = limits.feedPageBytes }: FeedWorld): Feed {
+  const documentsOf = createDocumentsOfClient(log);
+  return {
+    page: async ({ staff, scope, after, access }) => {
+      const cursor = readCursor(after);
+      if (!cursor.ok) return cursor;
+      const accessNow = authority.accessNumber(staff);
+      if (access !== accessNow) {
+        return ok({ cursor: "", access: accessNow, hasMore: true, items: [] });
+      }
+      const reader = createReader({ log, authority, staff, scope, documentsOf }, cursor.value);
+      const { next, hasMore } = await readPage(reader, cursor.value, pageBytes);
+      const items = reader.items();
+      return ok({ cursor: writeCursor(next), access: accessNow, hasMore, items });
+    },
+  };
+}
+
+/** What one page is read with. */
+interface PageWorld extends Pick<FeedWorld, "log" | "authority"> {
+  readonly staff: StaffId;
+  readonly scope: FeedScope;
+  readonly documentsOf: DocumentsOfClient;
+}
+
+/** Gathers the items of a page. */
+interface Reader {
+  readonly entriesAfter: (cursor: FeedCursor) => ReturnType<typeof readEntries>;
+  readonly read: (entry: FeedEntry) => Promise<void>;
+  readonly bytes: () => number;
+  readonly items: () => readonly FeedItem[];
+}
+
+/** So many entries are looked through for one page, however little of them concerns the asker. */
+const entriesAtMost = 20_000;
+
+async function readPage(
+  reader: Reader,
+  start: FeedCursor,
+  pageBytes: number,
+): Promise<{ readonly next: FeedCursor; readonly hasMore: boolean }> {
+  let cursor = start;
+  let hasMore = true;
+  for (let seen = 0; hasMore && seen < entriesAtMost; ) {
+    const found = await reader.entriesAfter(cursor);
+    for (const entry of found.entries) {
+      if (reader.bytes() >= pageBytes) return { next: cursor, hasMore: true };
+      await reader.read(entry);
+      cursor = { ...cursor, clock: entry.clock, key: entry.key };
+    }
+    seen += found.entries.length;
+    hasMore = found.hasMore;
+  }
+  return { next: hasMore ? cursor : { ...cursor, since: cursor.clock }, hasMore };
+}
+
+function createReader(world: PageWorld, { since }: FeedCursor): Reader {
+  const { log, authority, staff, scope, documentsOf } = world;
+  const itemByName = new Map<DocumentName, FeedItem>();
+  let bytes = 0;
+  const gained = new Set(
+    authority
+      .changesSince(staff, since)
+      .filter(({ isGranted }) => isGranted)
+      .map(({ client }) => client),
+  );
+  const mayRead = (name: ParsedName): boolean => authority.accessOf(staff, name).read;
+
+  const put = (item: FeedItem & { readonly document: DocumentName }): void => {
+    itemByName.set(item.document, item);
+    if (item.state === "changed") bytes += item.update.length;
+  };
+
+  const readDocument = async (name: ParsedName): Promise<void> => {
+    if (itemByName.has(name.name)) return;
+    const document = await log.load(name.name);
+    if (document === "gone") put({ state: "gone", document: name.name });
+    if (document === "gone" || !document) return;
+    const isNewHere = clientsOf(name).some((client) => gained.has(client));
+    const news = document.rows.filter(({ clock }) => isNewHere || clock > since);
+    put({
+      state: "changed",
+      document: name.name,
+      sequence: document.head,
+      isWhole: news.length === document.rows.length,
+      update: joinUpdates(news.map(({ update }) => update)),
+    });
+  };
+
+  const readDocumentOfClient = async (name: ParsedName): Promise<void> => {
+    if (mayRead(name)) await readDocument(name);
+    else put({ state: "revoked", document: name.name });
+  };
+
+  const readNamed = async (
+    text: DocumentName,
+    read: (name: ParsedName) => Promise<void>,
+  ): Promise<void> => {
+    const name = parseName(text);
+    if (name.ok && scopeOf(name.value) === scope) await read(name.value);
+  };
+
+  return {
+    entriesAfter: (cursor) => readEntries(log, authority, staff, cursor),
+    read: async (entry) => {
+      if (entry.type === "document") {
+        await readNamed(entry.name, async (name) => {
+          if (mayRead(name)) await readDocument(name);
+        });
+      } else {
+        for (const name of await documentsOf(entry.client)) {
+          await readNamed(name, readDocumentOfClient);
+        }
+      }
+    },
+    bytes: () => bytes,
+    items: () => [...itemByName.values()],
+  };
+}
+
+/** The list of clients, and what the office shares, come first. */
+const scopeOf = ({ kind }: ParsedName): FeedScope =>
+  kind === "agency" || kind === "client" ? "registry" : "service";

@@ -1,0 +1,103 @@
+import type { Access, FactKind, ParsedName } from "#shared/documents";
+import type { StaffId } from "#shared/kernel";
+import { type CloseName, closeCodes } from "#shared/protocol";
+import type { Admitted } from "../admission/admission.ts";
+import type { Authority } from "../authorization/authority.ts";
+import type { Log } from "../telemetry/log.ts";
+import type { Commit, Commits } from "./commits.ts";
+import type { KnownFacts } from "./known-facts.ts";
+import { type Outgoing, outgoing } from "./outgoing.ts";
+import type { Member, Peer } from "./peer.ts";
+import type { PresenceBoard } from "./presence.ts";
+
+/** What all rooms share. */
+export interface Office {
+  readonly authority: Authority;
+  readonly commits: Commits<RoomCommit>;
+  /** Who first used each fact run, queued updates included. */
+  readonly authorByRun: Map<string, StaffId>;
+  readonly journal: Log;
+  /** A channel left; the room may be empty. */
+  readonly left: (room: Room) => void;
+}
+
+/** An open document. */
+export interface Room {
+  readonly name: ParsedName;
+  readonly kind: FactKind;
+  readonly known: KnownFacts;
+  readonly channels: Set<Channel>;
+  readonly presence: PresenceBoard<Channel>;
+  /** What is queued, oldest first. */
+  readonly queued: RoomCommit[];
+}
+
+/** One opening of a document by one replica. */
+export interface Channel {
+  readonly room: Room;
+  readonly member: Member;
+  readonly peer: Peer;
+  access: Access;
+  isOpen: boolean;
+  /** The update and step 2 messages received, and how many of them were acknowledged. */
+  received: number;
+  acknowledged: number;
+  /** A message was dropped for a gap; only a step 2 can make up for it. */
+  isHeld: boolean;
+  /** The step 1 messages sent, the step 2 messages received, and the step 1 sent for a gap. */
+  asked: number;
+  answered: number;
+  askedForGap: number | undefined;
+}
+
+/** An admitted update in the queue. */
+export interface RoomCommit extends Commit {
+  readonly from: Channel;
+  readonly admitted: Admitted;
+  /** What can be acknowledged when it is durable. */
+  readonly acknowledgements: Map<Channel, number>;
+}
+
+/** Sends to everybody who may read, except one. */
+export function broadcast(room: Room, message: Outgoing, except?: Channel): void {
+  for (const channel of room.channels) {
+    if (channel !== except && channel.access.read) channel.peer.send(message);
+  }
+}
+
+/** Takes a channel out of its room; the others see its presence go. */
+export function leave(channel: Channel, office: Office): void {
+  if (!channel.isOpen) return;
+  channel.isOpen = false;
+  const { room } = channel;
+  room.channels.delete(channel);
+  const states = room.presence.leave(channel);
+  if (states) broadcast(room, outgoing({ type: "presence", states }));
+  office.left(room);
+}
+
+/** Closes a channel from the relay's side. */
+export function closeChannel(
+  channel: Channel,
+  code: CloseName,
+  detail: string,
+  office: Office,
+): void {
+  if (!channel.isOpen) return;
+  const { name } = channel.room.name;
+  office.journal.info("channel closed", {
+    document: name,
+    staff: channel.member.staff,
+    code,
+    detail,
+  });
+  leave(channel, office);
+  channel.peer.close({ code: closeCodes[code], detail });
+}
+
+/** Tells a replica how many of its messages are safe, unless it knows. */
+export function acknowledge(channel: Channel, count: number): void {
+  if (!channel.isOpen || count <= channel.acknowledged) return;
+  channel.acknowledged = count;
+  channel.peer.acknowledge(count);
+}

@@ -1,0 +1,111 @@
+import { type DocumentName, parseName } from "#shared/documents";
+import type { StaffId } from "#shared/kernel";
+import type { Authority } from "../authorization/authority.ts";
+import type { Rooms } from "../rooms/rooms.ts";
+import type { Line } from "./line.ts";
+import type { Wire } from "./wire.ts";
+
+/** A wire and what is spoken on it. */
+export interface Connection {
+  readonly wire: Wire;
+  readonly line: Line;
+  /** Resolves when the socket is closed. */
+  readonly closed: Promise<void>;
+}
+
+/** What a doorbell listens to. */
+export interface DoorbellWorld {
+  readonly rooms: Rooms;
+  readonly authority: Authority;
+  /** Rings are at least so far apart. */
+  readonly delayMs: number;
+}
+
+/** What happened since the last ring. */
+interface News {
+  readonly documents: Set<DocumentName>;
+  /** Those who gained or lost documents. */
+  readonly staff: Set<StaffId>;
+  directoryVersion: number | undefined;
+}
+
+const noNews = (): News => ({
+  documents: new Set(),
+  staff: new Set(),
+  directoryVersion: undefined,
+});
+
+/**
+ * Tells sockets that there is something to ask for: at once after a quiet time, else gathered. A
+ * lost ring costs time, never data. Returns how to stop.
+ */
+export function startDoorbell(
+  connections: ReadonlySet<Connection>,
+  { rooms, authority, delayMs }: DoorbellWorld,
+): () => void {
+  let news = noNews();
+  let clock = 0;
+  let quiet: NodeJS.Timeout | undefined;
+
+  const ring = (): void => {
+    const told = news;
+    news = noNews();
+    tellAll(connections, told, clock, authority);
+    quiet = setTimeout(() => {
+      quiet = undefined;
+      if (news.documents.size + news.staff.size > 0 || news.directoryVersion !== undefined) ring();
+    }, delayMs);
+  };
+  const ringSoon = (): void => {
+    if (quiet === undefined) ring();
+  };
+
+  const stops = [
+    rooms.onChange((documents, clockNow) => {
+      for (const document of documents) news.documents.add(document);
+      clock = clockNow;
+      ringSoon();
+    }),
+    authority.onChange((staff) => {
+      for (const one of staff) news.staff.add(one);
+      ringSoon();
+    }),
+    authority.onDirectoryChange((version) => {
+      news.directoryVersion = version;
+      ringSoon();
+    }),
+  ];
+  return () => {
+    clearTimeout(quiet);
+    for (const stop of stops) stop();
+  };
+}
+
+function tellAll(
+  connections: ReadonlySet<Connection>,
+  { documents, staff, directoryVersion }: News,
+  clock: number,
+  authority: Authority,
+): void {
+  const mayRead = createReading(authority);
+  for (const { wire, line } of connections) {
+    const me = wire.holder.staff;
+    if (directoryVersion !== undefined) line.tell({ say: "directory", version: directoryVersion });
+    const isNews = [...documents].some((name) => !line.hasOpen(name) && mayRead(me, name));
+    if (isNews || staff.has(me)) line.tell({ say: "changed", clock });
+  }
+}
+
+/** Asks the authority once per person and document. */
+function createReading(authority: Authority): (staff: StaffId, name: DocumentName) => boolean {
+  const answers = new Map<string, boolean>();
+  return (staff, name) => {
+    const key = `${staff} ${name}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const parsed = parseName(name);
+    const answer = parsed.ok && authority.accessOf(staff, parsed.value).read;
+    answers.set(key, answer);
+    return answer;
+  };
+}
