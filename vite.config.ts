@@ -1,4 +1,4 @@
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { type ManifestOptions, VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 
@@ -29,8 +29,22 @@ const manifest: Partial<ManifestOptions> = {
   ],
 };
 
+/**
+ * A screen's styles may reach the page before the kit's. Each file of them says the order of the
+ * layers itself, so that the order of loading decides nothing.
+ */
+const layerOrder: Plugin = {
+  name: "layer-order",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.endsWith(".css") && code.includes("@layer features {")
+      ? `@layer reset, tokens, base, ui, features;\n${code}`
+      : undefined,
+};
+
 export default defineConfig({
   plugins: [
+    layerOrder,
     solid(),
     VitePWA({
       strategies: "injectManifest",
