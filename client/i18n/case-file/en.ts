@@ -130,4 +130,7 @@ export const en: typeof zh = {
   saveFull: "Not saved: device full",
   saveBroken: "Not saved: storage error",
   saveAttention: "In the rescue drawer",
+  me: "You",
+  colleague: "A colleague",
+  tagsAndNote: "Tags and note",
 };

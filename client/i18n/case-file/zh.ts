@@ -124,4 +124,7 @@ export const zh = {
   saveFull: "没存下：本机已满",
   saveBroken: "没存下：存储出错",
   saveAttention: "有内容待找回",
+  me: "我",
+  colleague: "同事",
+  tagsAndNote: "标签与备注",
 };

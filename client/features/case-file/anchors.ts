@@ -1,0 +1,13 @@
+/** The element of a field on the page. */
+export const anchorOf = (about: string, field: string): string =>
+  `field-${about}-${field}`.replace(/[^\w-]/g, "-");
+
+/** Brings a field into sight with the focus on it; with `open`, its editor opens. */
+export function goToField(about: string, field: string, how?: "open"): void {
+  const row = document.getElementById(anchorOf(about, field));
+  const target = row?.querySelector<HTMLElement>("button, a, input");
+  if (!row || !target) return;
+  row.scrollIntoView({ block: "center" });
+  target.focus({ preventScroll: true });
+  if (how === "open" && target.matches(".editable")) target.click();
+}

@@ -1,0 +1,77 @@
+import { createMemo, createSignal, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Banner, Button } from "#client/ui";
+import { contactField, profileField, useCardWords } from "#feature/client-card";
+import { isFieldName } from "#shared/registry";
+import { goToField } from "./anchors.ts";
+import { useCaseFile } from "./case-file-context.ts";
+import { type ClashPlace, clashPlaces } from "./clash-places.ts";
+
+/** What must be known before working on this file: that one may only read, and what people said apart. */
+export function Announcements() {
+  return (
+    <>
+      <ReadOnly />
+      <Clashes />
+    </>
+  );
+}
+
+function ReadOnly() {
+  const { t } = useI18n();
+  const { directory } = useWork();
+  const file = useCaseFile();
+  const answersFor = () => {
+    const [first] = directory.staffOf(file.id);
+    return first && directory.nameOf(first);
+  };
+  return (
+    <Show when={!file.mayWrite("client", "profile")}>
+      <Banner tone="info">
+        <Show when={answersFor()} fallback={t("caseFile.mayNotWriteUnassigned")}>
+          {(name) => t("caseFile.mayNotWrite", name())}
+        </Show>
+      </Banner>
+    </Show>
+  );
+}
+
+function Clashes() {
+  const { t, format } = useI18n();
+  const words = useCardWords();
+  const file = useCaseFile();
+  const [visited, setVisited] = createSignal(-1);
+  const places = createMemo(() =>
+    clashPlaces(file.client.projection(), file.contact()?.projection()),
+  );
+  const loud = () => places().filter(({ isLoud }) => isLoud);
+  const labelOf = ({ about, field }: ClashPlace): string => {
+    if (about === "profile" && isFieldName(field)) return words.label(profileField(field));
+    if (about.startsWith("phone/")) return words.label(contactField("phone", "number", "1"));
+    return t("caseFile.contact");
+  };
+  const labels = () => format.list([...new Set(loud().map(labelOf))]);
+  const goOn = () => {
+    const next = (visited() + 1) % places().length;
+    const place = places()[next];
+    setVisited(next);
+    if (place) goToField(place.about, place.field);
+  };
+  return (
+    <Show when={places().length > 0}>
+      <Banner
+        tone={loud().length > 0 ? "ask" : "info"}
+        action={
+          <Button small onClick={goOn}>
+            {visited() < 0 ? t("caseFile.goToClash") : t("caseFile.nextClash")}
+          </Button>
+        }
+      >
+        {loud().length > 0
+          ? t("caseFile.loudClashes", labels())
+          : t("caseFile.quietClashes", places().length)}
+      </Banner>
+    </Show>
+  );
+}

@@ -1,0 +1,178 @@
+import { type JSX, Show } from "solid-js";
+import { useI18n } from "#client/i18n";
+import { EditableText, FieldRow, IconLock } from "#client/ui";
+import type { CardField } from "#feature/client-card";
+import type { Json } from "#shared/kernel";
+import { anchorOf, goToField } from "./anchors.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import { ClashBridge } from "./clash-bridge.tsx";
+import { FieldHistory } from "./field-history.tsx";
+import { createFieldLook, type FieldLook } from "./field-look.ts";
+import { useSaidBy } from "./said-by.ts";
+import { keyboardOf, typedOf } from "./typed.ts";
+
+/** One field of the card: its value edited in place, a clash settled in place, what was said before. */
+export function CardFieldRow(props: {
+  readonly field: CardField;
+  /** When the field's own name is not enough, as for a second number. */
+  readonly label?: string | undefined;
+}) {
+  // A row stands for one field as long as it stands.
+  const look = createFieldLook(props.field, () => props.label);
+  return (
+    <FieldFrame look={look}>
+      <FieldValue look={look} />
+    </FieldFrame>
+  );
+}
+
+type FieldFrameProps = {
+  readonly look: FieldLook;
+  /** How values read in the clash and the history; as the field's own when absent. */
+  readonly reading?: ((value: Json) => string) | undefined;
+  readonly note?: JSX.Element;
+  /** What stands under the value and its clash. */
+  readonly below?: JSX.Element;
+  readonly children: JSX.Element;
+};
+
+/** The row of a field around whatever shows its value. */
+export function FieldFrame(props: FieldFrameProps) {
+  const { t } = useI18n();
+  const { field, words } = props.look;
+  const reading = () => props.reading ?? words.reading;
+  return (
+    <div id={anchorOf(field.about, field.field)} class="case-field">
+      <FieldRow
+        label={words.label()}
+        historyLabel={t("caseFile.history", words.label())}
+        note={<FieldNote look={props.look}>{props.note}</FieldNote>}
+        below={
+          <>
+            <FieldClash look={props.look} reading={reading()} />
+            {props.below}
+          </>
+        }
+        history={
+          props.look.statements().length > 0
+            ? () => (
+                <FieldHistory
+                  label={words.label()}
+                  statements={props.look.statements()}
+                  state={props.look.state()}
+                  value={reading()}
+                />
+              )
+            : undefined
+        }
+        end={
+          <Show when={field.class === "sensitive"}>
+            <span class="sensitive-mark" title={t("caseFile.sensitiveNote")}>
+              <IconLock />
+              <span class="visually-hidden">{t("caseFile.sensitive")}</span>
+            </span>
+          </Show>
+        }
+      >
+        {props.children}
+      </FieldRow>
+    </div>
+  );
+}
+
+function FieldClash(props: {
+  readonly look: FieldLook;
+  readonly reading: (value: Json) => string;
+}) {
+  const { field, words } = props.look;
+  return (
+    <Show when={props.look.clash()}>
+      {(state) => (
+        <ClashBridge
+          label={words.label()}
+          state={state()}
+          value={props.reading}
+          mayWrite={props.look.mayWrite()}
+          onTake={(statement) => {
+            props.look.settle(statement.value);
+            goToField(field.about, field.field);
+          }}
+        />
+      )}
+    </Show>
+  );
+}
+
+/** Who edits the field elsewhere, and what they changed while it is edited here. */
+function FieldNote(props: { readonly look: FieldLook; readonly children?: JSX.Element }) {
+  const { t, format } = useI18n();
+  const said = useSaidBy();
+  const { editing, words } = props.look;
+  return (
+    <>
+      <Show when={editing.underneath()}>
+        {(statement) => (
+          <span class="underneath" role="status">
+            {statement().value === null
+              ? t("caseFile.clearedUnderneath", said.who(statement().fact.by))
+              : t(
+                  "caseFile.changedUnderneath",
+                  said.who(statement().fact.by),
+                  words.reading(statement().value),
+                )}
+          </span>
+        )}
+      </Show>
+      <Show when={editing.others().length > 0}>
+        <span class="editing-elsewhere">
+          {t("caseFile.editingNow", format.list(editing.others()))}
+        </span>
+      </Show>
+      {props.children}
+    </>
+  );
+}
+
+/** The value of a field, or its editor where this person may write. */
+export function FieldValue(props: { readonly look: FieldLook }) {
+  const { t } = useI18n();
+  const { field, words, editing } = props.look;
+  const isChoice = field.shape.kind === "choice" || field.shape.kind === "choices";
+  const placeholder = () => props.look.shown() || t("caseFile.unsaid");
+  return (
+    <Show
+      when={props.look.mayWrite()}
+      fallback={
+        <span class="case-value" classList={{ quiet: props.look.shown() === "" }}>
+          {placeholder()}
+        </span>
+      }
+    >
+      <Show
+        when={isChoice}
+        fallback={
+          <EditableText
+            label={words.label()}
+            value={typedOf(field.shape, props.look.value())}
+            shown={props.look.shown()}
+            placeholder={placeholder()}
+            inputmode={keyboardOf(field.shape)}
+            multiline={isLong(field)}
+            unit={props.look.unit()}
+            onCommit={props.look.commitText}
+            onOpenChange={editing.turn}
+          />
+        }
+      >
+        <ChoiceField
+          question={props.look.question()}
+          shown={props.look.shown()}
+          placeholder={placeholder()}
+          onOpenChange={editing.turn}
+        />
+      </Show>
+    </Show>
+  );
+}
+
+const isLong = ({ shape }: CardField): boolean => shape.kind === "text" && shape.lines === "many";

@@ -1,0 +1,92 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { useI18n } from "#client/i18n";
+import { EmptyState, LinkButton, Skeleton, useShortcut } from "#client/ui";
+import { type ClientId, clientIdSchema } from "#shared/kernel";
+import { Announcements } from "./announcements.tsx";
+import { CaseFileProvider } from "./case-file-context.ts";
+import "./case-file.css";
+import "./field.css";
+import { CaseHead } from "./case-head.tsx";
+import { ContactSection } from "./contact-section.tsx";
+import { JourneySection } from "./journey-section.tsx";
+import { openCaseFile } from "./open-case-file.ts";
+import { ProfileGroups } from "./profile-groups.tsx";
+import { TagsAndNote } from "./tags-and-note.tsx";
+import { listenForUndo } from "./undo-key.ts";
+
+/** The case file of the client whose id the address names. */
+export function CaseFilePage() {
+  const { t } = useI18n();
+  const params = useParams();
+  const navigate = useNavigate();
+  const id = () => clientIdSchema.safeParse(params.id).data;
+  useShortcut({
+    key: "Escape",
+    get label() {
+      return t("caseFile.toList");
+    },
+    run: () => navigate("/clients"),
+  });
+  return (
+    <Show when={id()} keyed fallback={<Instead>{t("caseFile.notAllowed")}</Instead>}>
+      {(client) => <OpenFile id={client} />}
+    </Show>
+  );
+}
+
+/** What stands in place of a file that cannot be shown, and the way back. */
+function Instead(props: { readonly children: JSX.Element }) {
+  const { t } = useI18n();
+  return (
+    <div class="page">
+      <EmptyState action={<LinkButton href="/clients">{t("caseFile.toList")}</LinkButton>}>
+        {props.children}
+      </EmptyState>
+    </div>
+  );
+}
+
+function OpenFile(props: { readonly id: ClientId }) {
+  const { t } = useI18n();
+  // Keyed by the id: another client is another file.
+  const file = openCaseFile(props.id);
+  listenForUndo(file.undoLast);
+  return (
+    <Switch>
+      <Match when={file.client.status() === "loading"}>
+        <div class="page">
+          <p class="visually-hidden" role="status">
+            {t("caseFile.loading")}
+          </p>
+          <Skeleton lines={10} />
+        </div>
+      </Match>
+      <Match when={file.client.status() === "notHere"}>
+        <Instead>{t("caseFile.notHere")}</Instead>
+      </Match>
+      <Match when={file.client.status() === "notAllowed"}>
+        <Instead>{t("caseFile.notAllowed")}</Instead>
+      </Match>
+      <Match when={file.client.status() === "gone"}>
+        <Instead>{t("caseFile.gone")}</Instead>
+      </Match>
+      <Match when={file.client.status() === "here"}>
+        <CaseFileProvider value={file}>
+          <article class="page case-file">
+            <CaseHead />
+            <Announcements />
+            <JourneySection />
+            <div class="case-columns">
+              <div class="case-column">
+                <ContactSection />
+                <TagsAndNote />
+              </div>
+              <ProfileGroups />
+            </div>
+          </article>
+        </CaseFileProvider>
+      </Match>
+    </Switch>
+  );
+}

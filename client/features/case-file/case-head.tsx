@@ -1,0 +1,80 @@
+import { For, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Avatar, createNow, IconChevronLeft } from "#client/ui";
+import { dayOf, profileField, useCardWords } from "#feature/client-card";
+import { ageOf, profileValue, salutation } from "#shared/registry";
+import { AssignControl } from "./assign-control.tsx";
+import { useCaseFile } from "./case-file-context.ts";
+import { SaveMark } from "./save-mark.tsx";
+
+/** Who this is, who answers for them, who else is looking, and whether everything is saved. */
+export function CaseHead() {
+  const { t } = useI18n();
+  const file = useCaseFile();
+  return (
+    <header class="case-head">
+      <a class="case-back" href="/clients">
+        <IconChevronLeft />
+        {t("caseFile.back")}
+      </a>
+      <div class="case-title">
+        <h1>{file.name()}</h1>
+        <SaveMark />
+        <WhoIsHere />
+      </div>
+      <div class="case-facts">
+        <p class="quiet">
+          <Facts />
+        </p>
+        <AssignControl />
+      </div>
+    </header>
+  );
+}
+
+function Facts() {
+  const { t } = useI18n();
+  const { directory } = useWork();
+  const words = useCardWords();
+  const file = useCaseFile();
+  const nowMs = createNow();
+  const called = () => {
+    const how = words.salutation(salutation(file.read));
+    return how === file.name() ? undefined : how;
+  };
+  const facts = () => {
+    const sex = profileValue(file.read, "sex");
+    const age = ageOf(file.read, dayOf(nowMs()));
+    const [first] = directory.staffOf(file.id);
+    const answersFor = first && directory.nameOf(first);
+    return [
+      called(),
+      sex && words.word(profileField("sex"), sex),
+      age === undefined ? undefined : t("registry.age", age),
+      profileValue(file.read, "city"),
+      answersFor ? t("caseFile.assigned", answersFor) : t("caseFile.unassigned"),
+    ].filter((fact) => fact !== undefined && fact !== "");
+  };
+  return <>{facts().join(" · ")}</>;
+}
+
+function WhoIsHere() {
+  const { t, format } = useI18n();
+  const file = useCaseFile();
+  const here = () => [
+    ...new Map(file.client.whoIsHere().map((each) => [each.staff, each])).values(),
+  ];
+  return (
+    <Show when={here().length > 0}>
+      <span class="case-here">
+        <For each={here()}>
+          {(each) => <Avatar name={each.name} hueKey={each.staff} size="small" present />}
+        </For>
+        <span class="quiet small">
+          {t("caseFile.here", format.list(here().map(({ name }) => name)))}
+        </span>
+      </span>
+    </Show>
+  );
+}

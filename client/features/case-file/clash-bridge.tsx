@@ -1,0 +1,75 @@
+import { For, Show } from "solid-js";
+import { useI18n } from "#client/i18n";
+import { Bridge, BridgeEnd, Button, createNow } from "#client/ui";
+import type { FieldState, Statement } from "#shared/documents";
+import type { Json } from "#shared/kernel";
+import { useSaidBy } from "./said-by.ts";
+
+type ClashBridgeProps = {
+  readonly label: string;
+  readonly state: FieldState;
+  /** How a value reads. */
+  readonly value: (value: Json) => string;
+  readonly mayWrite: boolean;
+  readonly isLoud?: boolean | undefined;
+  /** Says that this one stands. */
+  readonly onTake: (statement: Statement) => void;
+};
+
+/** The values people said apart, side by side with who and when; one press settles it. */
+export function ClashBridge(props: ClashBridgeProps) {
+  const { t } = useI18n();
+  const count = () => props.state.values.length;
+  const rest = () => props.state.values.slice(2);
+  const end = (place: 0 | 1) => {
+    const statement = () => props.state.values[place] ?? props.state.shown;
+    return <Said {...props} statement={statement()} />;
+  };
+  return (
+    <Bridge
+      label={t("caseFile.clashLabel", props.label)}
+      keystone={count() > 2 ? t("caseFile.clashMany", count()) : t("caseFile.clash")}
+      tone="ask"
+      isOpen
+      left={end(0)}
+      right={end(1)}
+    >
+      <Show when={rest().length > 0}>
+        <div class="clash-rest">
+          <For each={rest()}>{(statement) => <Said {...props} statement={statement} />}</For>
+        </div>
+      </Show>
+      <Show when={props.mayWrite}>
+        <p class="clash-hint quiet small">{t("caseFile.clashHint")}</p>
+      </Show>
+    </Bridge>
+  );
+}
+
+function Said(props: ClashBridgeProps & { readonly statement: Statement }) {
+  const { t } = useI18n();
+  const said = useSaidBy();
+  const nowMs = createNow();
+  const value = () => props.value(props.statement.value);
+  return (
+    <BridgeEnd
+      value={value()}
+      note={t(
+        "common.byAt",
+        said.who(props.statement.fact.by),
+        said.ago(props.statement.fact, nowMs()),
+      )}
+      action={
+        <Show when={props.mayWrite}>
+          <Button
+            small
+            aria-label={`${t("caseFile.takeThis")}: ${value()}`}
+            onClick={() => props.onTake(props.statement)}
+          >
+            {t("caseFile.takeThis")}
+          </Button>
+        </Show>
+      }
+    />
+  );
+}

@@ -1,0 +1,2 @@
+/** One client's case file. Its route is `:id` inside `/clients`. */
+export { CaseFilePage } from "./case-file-page.tsx";

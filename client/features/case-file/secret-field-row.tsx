@@ -1,0 +1,124 @@
+import { createSignal, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import {
+  copyText,
+  IconButton,
+  IconCopy,
+  IconEyeOff,
+  IconPhone,
+  LinkButton,
+  RevealText,
+  useToasts,
+} from "#client/ui";
+import { type CardField, keyOf } from "#feature/client-card";
+import type { Json } from "#shared/kernel";
+import { FieldFrame, FieldValue } from "./card-field-row.tsx";
+import { useCaseFile } from "./case-file-context.ts";
+import { createFieldLook, type FieldLook } from "./field-look.ts";
+import { masked } from "./masking.ts";
+import { RevealReasons } from "./reveal-reasons.tsx";
+import { createShownFor } from "./shown-for.ts";
+
+const shownForMs = 60_000;
+
+/** One field of the contact: hidden until somebody says why, shown for a minute, every look leaves a trace. */
+export function SecretFieldRow(props: {
+  readonly field: CardField;
+  readonly label?: string | undefined;
+}) {
+  const { t } = useI18n();
+  const work = useWork();
+  const toasts = useToasts();
+  const file = useCaseFile();
+  const look = createFieldLook(props.field, () => props.label);
+  const [isAsking, setAsking] = createSignal(false);
+  const shown = createShownFor(shownForMs, () => look.editing.isOpen());
+  let row!: HTMLDivElement;
+
+  const isHidden = () => look.value() !== null && !shown.isShown();
+  const reading = (value: Json) =>
+    value === null || shown.isShown()
+      ? look.words.reading(value)
+      : masked(look.field.shape, String(value));
+  const reveal = async (reason: string) => {
+    setAsking(false);
+    const traced = await work.reveal({ client: file.id, field: keyOf(look.field), reason });
+    if (!traced.ok) return toasts.show({ text: t("caseFile.notTraced") });
+    shown.show();
+    queueMicrotask(() => row.querySelector<HTMLElement>(".revealed-first, .editable")?.focus());
+  };
+  return (
+    <div ref={row} class="secret">
+      <FieldFrame
+        look={look}
+        reading={reading}
+        below={
+          <Show when={isAsking()}>
+            <RevealReasons
+              onReason={(reason) => void reveal(reason)}
+              onCancel={() => setAsking(false)}
+            />
+          </Show>
+        }
+      >
+        <Show
+          when={isHidden()}
+          fallback={
+            <div class="revealed">
+              <FieldValue look={look} />
+              <Show when={shown.isShown()}>
+                <Revealed look={look} seconds={shown.secondsLeft()} onHide={shown.hide} />
+              </Show>
+            </div>
+          }
+        >
+          <RevealText
+            masked={masked(look.field.shape, String(look.value()))}
+            shown={undefined}
+            revealLabel={t("caseFile.reveal")}
+            hideLabel={t("caseFile.hide")}
+            onReveal={() => setAsking(!isAsking())}
+            onHide={shown.hide}
+          />
+        </Show>
+      </FieldFrame>
+    </div>
+  );
+}
+
+/** What can be done with a shown value, and how long it stays. */
+function Revealed(props: {
+  readonly look: FieldLook;
+  readonly seconds: number;
+  readonly onHide: () => void;
+}) {
+  const { t } = useI18n();
+  const toasts = useToasts();
+  const copy = async () => {
+    const isCopied = await copyText(String(props.look.value()));
+    if (isCopied) toasts.show({ text: t("caseFile.copied") });
+  };
+  return (
+    <span class="revealed-actions">
+      <Show when={props.look.field.shape.kind === "phone"}>
+        <LinkButton
+          kind="plain"
+          small
+          class="revealed-first"
+          href={`tel:${String(props.look.value()).replace("-", "")}`}
+        >
+          <IconPhone />
+          {t("caseFile.call")}
+        </LinkButton>
+      </Show>
+      <IconButton small label={t("caseFile.copy")} onClick={() => void copy()}>
+        <IconCopy />
+      </IconButton>
+      <IconButton small label={t("caseFile.hide")} onClick={() => props.onHide()}>
+        <IconEyeOff />
+      </IconButton>
+      <span class="quiet small">{t("caseFile.hidesIn", props.seconds)}</span>
+    </span>
+  );
+}
