@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { ids } from "./fake-records.ts";
+import type { SessionRecord } from "./session-store.ts";
+import type { OpenStorage } from "./storage.acceptance.ts";
+
+const aSession = (id: string, changed: Partial<SessionRecord> = {}): SessionRecord => ({
+  id,
+  tokenHash: `hash of ${id}`,
+  staff: ids.lin,
+  createdAtMs: 100,
+  usedAtMs: 100,
+  isEnded: false,
+  ...changed,
+});
+
+/** What a store of sessions must do. */
+export function sessionStoreAcceptance(open: OpenStorage): void {
+  describe("sessions", () => {
+    test("a session is found by the hash of its secret, also after a restart", async () => {
+      const { storage, reopen } = await open();
+      await storage.sessions.add(aSession("desk"));
+      const { sessions } = await reopen();
+      expect(await sessions.find("hash of desk")).toEqual(aSession("desk"));
+      expect(await sessions.find("hash of another")).toBeUndefined();
+    });
+
+    test("use is noted, and never goes back", async () => {
+      const { sessions } = (await open()).storage;
+      await sessions.add(aSession("desk"));
+      await sessions.use("desk", 500);
+      await sessions.use("desk", 300);
+      expect(await sessions.find("hash of desk")).toHaveProperty("usedAtMs", 500);
+    });
+
+    test("ending a person's sessions spares the one named, and others' sessions", async () => {
+      const { sessions } = (await open()).storage;
+      for (const id of ["desk", "phone"]) await sessions.add(aSession(id));
+      await sessions.add(aSession("his", { staff: ids.he }));
+      expect(await sessions.end({ type: "staff", staff: ids.lin, except: "desk" })).toEqual([
+        "phone",
+      ]);
+      expect(await sessions.find("hash of phone")).toHaveProperty("isEnded", true);
+      expect(await sessions.find("hash of desk")).toHaveProperty("isEnded", false);
+      expect(await sessions.find("hash of his")).toHaveProperty("isEnded", false);
+    });
+
+    test("a session ends once", async () => {
+      const { sessions } = (await open()).storage;
+      await sessions.add(aSession("desk"));
+      expect(await sessions.end({ type: "one", id: "desk" })).toEqual(["desk"]);
+      expect(await sessions.end({ type: "one", id: "desk" })).toEqual([]);
+    });
+
+    test("sessions end that are unused or too old", async () => {
+      const { sessions } = (await open()).storage;
+      await sessions.add(aSession("unused", { createdAtMs: 1000, usedAtMs: 1000 }));
+      await sessions.add(aSession("old", { createdAtMs: 10, usedAtMs: 2000 }));
+      await sessions.add(aSession("good", { createdAtMs: 1000, usedAtMs: 2000 }));
+      const ended = await sessions.end({ type: "stale", usedBeforeMs: 1500, createdBeforeMs: 20 });
+      expect([...ended].sort()).toEqual(["old", "unused"]);
+    });
+
+    test("sessions unused for long are forgotten", async () => {
+      const { sessions } = (await open()).storage;
+      await sessions.add(aSession("old", { usedAtMs: 100, isEnded: true }));
+      await sessions.add(aSession("new", { usedAtMs: 200, isEnded: true }));
+      await sessions.forget(200);
+      expect(await sessions.find("hash of old")).toBeUndefined();
+      expect(await sessions.find("hash of new")).toBeDefined();
+    });
+  });
+}
