@@ -1,3 +1,4 @@
+import type { CallRefusal } from "#client/sync";
 import type { Assignment, PasswordRefusal, Right, Role } from "#shared/agency";
 import type { ClientId, Result, StaffId } from "#shared/kernel";
 import type {
@@ -12,7 +13,6 @@ import type {
   setDisabled,
   setRoles,
 } from "#shared/protocol";
-import type { CallRefusal } from "./call.ts";
 
 type Answer<E> = Promise<Result<ResponseOf<E>, CallRefusal<E>>>;
 

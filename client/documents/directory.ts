@@ -1,9 +1,9 @@
 import type { Accessor } from "solid-js";
+import type { CallRefusal } from "#client/sync";
 import type { Assignment, Member } from "#shared/agency";
 import type { Access, DocumentId } from "#shared/documents";
 import type { ClientId, Result, StaffId } from "#shared/kernel";
 import type { directory } from "#shared/protocol";
-import type { CallRefusal } from "./call.ts";
 
 /** Somebody who works here, as colleagues see them. */
 export interface Colleague extends Member {

@@ -1,6 +1,14 @@
 /** The front door to data: what the screens read, say and ask. */
+export type { StorageRefusal } from "#client/storage";
+export type {
+  CallRefusal,
+  Completeness,
+  Connection,
+  DocumentStatus,
+  OverallSaveState,
+  SaveState,
+} from "#client/sync";
 export type { AppData } from "./app-data.ts";
-export type { CallRefusal } from "./call.ts";
 export type { Commands } from "./commands.ts";
 export { AppDataProvider, useAppData, useWork, WorkProvider } from "./context.ts";
 export {
@@ -13,15 +21,8 @@ export {
   themes,
 } from "./device.ts";
 export type { Colleague, Directory } from "./directory.ts";
-export type { AppendRefusal, DocumentStatus, LiveDocument, UndoRefusal } from "./live-document.ts";
+export type { AppendRefusal, LiveDocument, UndoRefusal } from "./live-document.ts";
 export type { RescueDrawer, RescuedWords, RescueEntry } from "./rescue-drawer.ts";
-export type {
-  Completeness,
-  Connection,
-  OverallSaveState,
-  SaveState,
-  StorageRefusal,
-} from "./save-state.ts";
 export type {
   Agency,
   JoinRefusal,

@@ -1,4 +1,5 @@
 import type { Accessor } from "solid-js";
+import type { DocumentStatus, SaveState } from "#client/sync";
 import type {
   Access,
   DocumentId,
@@ -10,19 +11,6 @@ import type {
 } from "#shared/documents";
 import type { JsonObject, Result } from "#shared/kernel";
 import type { Presence } from "#shared/protocol";
-import type { SaveState } from "./save-state.ts";
-
-/** Whether a document can be read here and now. */
-export type DocumentStatus =
-  /** The device is being asked. */
-  | "loading"
-  | "here"
-  /** Not on this device yet, and nobody is connected to fetch it; comes by itself. */
-  | "notHere"
-  /** Absent or not for this person: the relay does not say which. */
-  | "notAllowed"
-  /** Erased for everybody. */
-  | "gone";
 
 /** Why a fact was not written; nothing changed. */
 export type AppendRefusal =

@@ -1,9 +1,9 @@
 import type { Accessor } from "solid-js";
+import type { StorageRefusal } from "#client/storage";
 import type { DocumentId } from "#shared/documents";
 import type { Json, Result } from "#shared/kernel";
 import type { CloseName } from "#shared/protocol";
 import type { AppendRefusal } from "./live-document.ts";
-import type { StorageRefusal } from "./save-state.ts";
 
 /** One thing said that the relay did not take, readable. */
 export interface RescuedWords {

@@ -1,9 +1,9 @@
 import type { Accessor } from "solid-js";
+import type { StorageRefusal } from "#client/storage";
+import type { CallRefusal } from "#client/sync";
 import type { AccountRefusal, PasswordRefusal, Right, Role } from "#shared/agency";
 import type { Result, StaffId } from "#shared/kernel";
 import type { acceptInvitation, ResponseOf, readInvitation, setUp, signIn } from "#shared/protocol";
-import type { CallRefusal } from "./call.ts";
-import type { StorageRefusal } from "./save-state.ts";
 import type { Work } from "./work.ts";
 
 /** Who is at work. */

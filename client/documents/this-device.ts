@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
+import type { SaveState } from "#client/sync";
 import type { DocumentId } from "#shared/documents";
-import type { SaveState } from "./save-state.ts";
 
 /** A document with edits that only this device has. */
 export interface UnsentDocument {

@@ -1,11 +1,12 @@
 import type { Accessor } from "solid-js";
+import type { StorageRefusal } from "#client/storage";
+import type { Completeness, Connection, OverallSaveState } from "#client/sync";
 import type { DocumentId } from "#shared/documents";
 import type { ClientId, JsonObject, Result } from "#shared/kernel";
 import type { Commands } from "./commands.ts";
 import type { Directory } from "./directory.ts";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
 import type { RescueDrawer } from "./rescue-drawer.ts";
-import type { Completeness, Connection, OverallSaveState, StorageRefusal } from "./save-state.ts";
 import type { Agency, Me } from "./session-state.ts";
 import type { DocumentSource } from "./source.ts";
 import type { ThisDevice } from "./this-device.ts";

@@ -42,10 +42,13 @@ export function stateAfter(
         : before;
     case "created":
       return before && { ...before, isNew: false };
-    case "dropUnsent":
-      return before && { ...before, sentEdits: before.edits, generation: fresh };
+    case "dropUnsent": {
+      if (!before) return undefined;
+      const sentEdits = Math.max(before.sentEdits, Math.min(change.edits, before.edits));
+      return { ...before, sentEdits, generation: fresh };
+    }
     case "remove":
-      return undefined;
+      return before && before.edits !== change.edits ? before : undefined;
   }
 }
 
@@ -60,4 +63,23 @@ function begun(
   return create.parent
     ? { ...state, isNew: true, parent: create.parent }
     : { ...state, isNew: true };
+}
+
+/** What of a row decides whether a change drops it. */
+interface RowPlace {
+  readonly number: number;
+  readonly edit: number;
+}
+
+/** The rows that a change drops of a document that stays. */
+export function rowsDropped<Row extends RowPlace>(
+  rows: readonly Row[],
+  before: VaultDocument | undefined,
+  change: DocumentChange,
+): readonly Row[] {
+  if (change.type === "replace") return rows.filter(({ number }) => number <= change.through);
+  if (change.type !== "dropUnsent") return [];
+  const sentEdits = before?.sentEdits ?? 0;
+  const unsent = rows.filter(({ edit }) => edit > sentEdits);
+  return unsent.length === 0 ? rows : unsent.filter(({ edit }) => edit <= change.edits);
 }

@@ -113,7 +113,7 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     must(await vault.write([{ type: "receive", document: wang.client, update: say("真") }]));
     must(await vault.write([{ type: "edit", document: wang.client, update: say("错") }]));
     const before = await stateIn(vault, wang.client);
-    must(await vault.write([{ type: "dropUnsent", document: wang.client }]));
+    must(await vault.write([{ type: "dropUnsent", document: wang.client, edits: 1 }]));
     const after = await stateIn(vault, wang.client);
     expect(await wordsIn(vault, wang.client)).toEqual(["真"]);
     expect(isUnsent(after)).toBe(false);
@@ -124,7 +124,7 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     const vault = await open();
     const { say } = writer();
     must(await vault.write([{ type: "receive", document: wang.client, update: say("真") }]));
-    must(await vault.write([{ type: "dropUnsent", document: wang.client }]));
+    must(await vault.write([{ type: "dropUnsent", document: wang.client, edits: 1 }]));
     expect(must(await vault.load(wang.client)).rows).toEqual([]);
   });
 
@@ -133,12 +133,34 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     const { say } = writer();
     must(await vault.write([{ type: "receive", document: wang.client, update: say("一") }]));
     const before = await stateIn(vault, wang.client);
-    must(await vault.write([{ type: "remove", document: wang.client }]));
+    must(await vault.write([{ type: "remove", document: wang.client, edits: 0 }]));
     expect(must(await vault.documents()).known).toEqual([]);
     expect(must(await vault.load(wang.client)).document).toBeUndefined();
     must(await vault.write([{ type: "receive", document: wang.client, update: say("二") }]));
     expect((await stateIn(vault, wang.client)).generation).not.toBe(before.generation);
     expect(must(await vault.load(wang.client)).rows).toHaveLength(1);
+  });
+
+  test("what another tab said meanwhile is neither dropped, removed nor replaced", async () => {
+    const vault = await open();
+    const { say } = writer();
+    must(await vault.write([{ type: "edit", document: wang.client, update: say("错") }]));
+    const { last } = must(await vault.load(wang.client));
+    must(await vault.write([{ type: "edit", document: wang.client, update: say("后来") }]));
+    must(await vault.write([{ type: "remove", document: wang.client, edits: 1 }]));
+    expect(must(await vault.load(wang.client)).rows).toHaveLength(2);
+    const clean = writer().say("新");
+    must(
+      await vault.write([{ type: "replace", document: wang.client, update: clean, through: last }]),
+    );
+    expect(must(await vault.load(wang.client)).rows.map((row) => row.isUnsent)).toEqual([
+      true,
+      true,
+    ]);
+    must(await vault.write([{ type: "dropUnsent", document: wang.client, edits: 2 }]));
+    const { rows, document } = must(await vault.load(wang.client));
+    expect(rows).toHaveLength(1);
+    expect(isUnsent(document!)).toBe(true);
   });
 
   test("one write may hold changes of many documents, a note and an entry of the drawer", async () => {

@@ -60,11 +60,17 @@ export type VaultChange =
   | { readonly type: "created"; readonly document: DocumentName }
   /** Compare with the relay when next connected. */
   | { readonly type: "compare"; readonly document: DocumentName }
-  /** Forget the edits the relay refused; with none of them, forget every row. */
-  | { readonly type: "dropUnsent"; readonly document: DocumentName }
-  | { readonly type: "remove"; readonly document: DocumentName }
-  /** Put `update` in the place of every row of the document. */
-  | { readonly type: "replace"; readonly document: DocumentName; readonly update: Uint8Array }
+  /** Forget the unsent edits up to the `edits`th; when there are none, forget every row. */
+  | { readonly type: "dropUnsent"; readonly document: DocumentName; readonly edits: number }
+  /** Forget the document, if there are still exactly `edits` edits. */
+  | { readonly type: "remove"; readonly document: DocumentName; readonly edits: number }
+  /** Put `update`, as an edit, in the place of every row up to the number `through`. */
+  | {
+      readonly type: "replace";
+      readonly document: DocumentName;
+      readonly update: Uint8Array;
+      readonly through: number;
+    }
   | { readonly type: "note"; readonly key: string; readonly value: Json }
   | { readonly type: "rescue"; readonly entry: Rescued }
   | { readonly type: "discard"; readonly id: string };
@@ -104,10 +110,12 @@ export interface Vault {
     after?: number,
   ) => Promise<Result<LoadedDocument, StorageRefusal>>;
   /**
-   * Every document, without its rows. `unreadable` counts those whose name cannot be read: their
-   * rows wait until the feed names them again.
+   * Every document, or those named, without rows. `unreadable` counts those whose name cannot be
+   * read: their rows wait until the feed names them again.
    */
-  readonly documents: () => Promise<
+  readonly documents: (
+    only?: Iterable<DocumentName>,
+  ) => Promise<
     Result<
       { readonly known: readonly VaultDocument[]; readonly unreadable: number },
       StorageRefusal

@@ -1,8 +1,13 @@
 import type { IDBPTransaction } from "idb";
-import { type DocumentChange, isAboutDocument, stateAfter } from "../document-states.ts";
+import {
+  type DocumentChange,
+  isAboutDocument,
+  rowsDropped,
+  stateAfter,
+} from "../document-states.ts";
 import type { Sealing } from "../keys/sealing.ts";
 import { encodeRescued } from "../rescue-codec.ts";
-import type { VaultChange } from "../vault.ts";
+import type { VaultChange, VaultDocument } from "../vault.ts";
 import type { Names, SealedNames } from "./names.ts";
 import { unreadableId } from "./unreadable.ts";
 import {
@@ -117,7 +122,7 @@ async function applyToDocument(
     await Promise.all([documents.delete(tag), tx.objectStore("rows").delete(rowsOf(tag))]);
     return;
   }
-  await dropRows(tx, tag, change, before?.sentEdits ?? 0);
+  await dropRows(tx, tag, change, before);
   const parent = record?.parent ?? names.parent;
   const lastRow = (record?.lastRow ?? 0) + (update ? 1 : 0);
   const sealedNames = parent ? { name: names.name, parent } : { name: names.name };
@@ -131,16 +136,15 @@ async function dropRows(
   tx: Write,
   tag: string,
   change: DocumentChange,
-  sentEdits: number,
+  before: VaultDocument | undefined,
 ): Promise<void> {
-  const rows = tx.objectStore("rows");
-  if (change.type === "replace") await rows.delete(rowsOf(tag));
-  if (change.type !== "dropUnsent") return;
+  if (change.type !== "replace" && change.type !== "dropUnsent") return;
+  const store = tx.objectStore("rows");
   const [keys, values] = await Promise.all([
-    rows.getAllKeys(rowsOf(tag)),
-    rows.getAll(rowsOf(tag)),
+    store.getAllKeys(rowsOf(tag)),
+    store.getAll(rowsOf(tag)),
   ]);
-  const unsent = keys.filter((_key, place) => (values[place]?.edit ?? 0) > sentEdits);
-  if (unsent.length === 0) await rows.delete(rowsOf(tag));
-  else await Promise.all(unsent.map((key) => rows.delete(key)));
+  const rows = keys.map(([, number], place) => ({ number, edit: values[place]?.edit ?? 0 }));
+  const dropped = rowsDropped(rows, before, change);
+  await Promise.all(dropped.map(({ number }) => store.delete([tag, number])));
 }

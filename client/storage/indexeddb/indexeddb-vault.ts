@@ -53,7 +53,7 @@ export function openIndexedDbVault(platform: Platform, database: string, keys: V
   return {
     write: queue.add,
     load: (document, after = 0) => attempt(() => load(parts, document, after)),
-    documents: () => attempt(() => listDocuments(parts)),
+    documents: (only) => attempt(() => listDocuments(parts, only)),
     note: (key) => attempt(() => readNote(parts, key)),
     rescued: () => attempt(() => readDrawer(parts)),
     compact: (document) =>
@@ -126,13 +126,17 @@ async function load(parts: Parts, document: DocumentName, after: number): Promis
   };
 }
 
-async function listDocuments({
-  db,
-  names,
-}: Parts): Promise<{ known: readonly VaultDocument[]; unreadable: number }> {
-  const records = await db.run(["documents"], "readonly", (tx) =>
-    tx.objectStore("documents").getAll(),
-  );
+async function listDocuments(
+  { db, names }: Parts,
+  only: Iterable<DocumentName> | undefined,
+): Promise<{ known: readonly VaultDocument[]; unreadable: number }> {
+  const tags = only && (await Promise.all([...only].map(names.tagOf)));
+  const records = await db.run(["documents"], "readonly", async (tx) => {
+    const store = tx.objectStore("documents");
+    if (!tags) return store.getAll();
+    const found = await Promise.all(tags.map((tag) => store.get(tag)));
+    return found.filter((record) => record !== undefined);
+  });
   const states = await Promise.all(records.map((record) => stateOf(names, record)));
   const known = states.filter((state) => state !== undefined);
   return { known, unreadable: states.length - known.length };

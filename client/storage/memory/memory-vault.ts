@@ -1,6 +1,11 @@
 import type { DocumentName } from "#shared/documents";
 import { type Json, ok } from "#shared/kernel";
-import { type DocumentChange, isAboutDocument, stateAfter } from "../document-states.ts";
+import {
+  type DocumentChange,
+  isAboutDocument,
+  rowsDropped,
+  stateAfter,
+} from "../document-states.ts";
 import { isUpdate, mergeRows } from "../merge-rows.ts";
 import type { Rescued, Vault, VaultChange, VaultDocument, Written } from "../vault.ts";
 
@@ -59,8 +64,13 @@ export function openMemoryVault(nowMs: () => number): Vault {
         last: asked.at(-1)?.number ?? after,
       });
     },
-    documents: async () =>
-      ok({ known: [...documents.values()].map(({ state }) => state), unreadable: 0 }),
+    documents: async (only) => {
+      const names = only ? [...only] : [...documents.keys()];
+      return ok({
+        known: names.flatMap((name) => documents.get(name)?.state ?? []),
+        unreadable: 0,
+      });
+    },
     note: async (key) => ok(notes.get(key)),
     rescued: async () => ok([...drawer.values()]),
     compact: async (document) => {
@@ -81,14 +91,6 @@ export function openMemoryVault(nowMs: () => number): Vault {
   };
 }
 
-function keptRows(before: Kept | undefined, change: DocumentChange): readonly Row[] {
-  const rows = before?.rows ?? [];
-  if (change.type === "replace") return [];
-  if (change.type !== "dropUnsent") return rows;
-  const sent = rows.filter(({ edit }) => edit <= (before?.state.sentEdits ?? 0));
-  return sent.length === rows.length ? [] : sent;
-}
-
 function applyToDocument(
   documents: Map<string, Kept>,
   change: DocumentChange,
@@ -100,7 +102,8 @@ function applyToDocument(
     documents.delete(change.document);
     return;
   }
-  const rows = keptRows(before, change);
+  const dropped = rowsDropped(before?.rows ?? [], before?.state, change);
+  const rows = (before?.rows ?? []).filter((row) => !dropped.includes(row));
   const number = (before?.lastRow ?? 0) + 1;
   if (!("update" in change)) {
     documents.set(change.document, { state, lastRow: number - 1, rows });

@@ -1,11 +1,5 @@
+import type { StorageRefusal } from "#client/storage";
 import type { CloseName } from "#shared/protocol";
-
-/** Why something could not be written to this device. What was typed is still in memory. */
-export type StorageRefusal =
-  /** The disk or the browser's share of it is full. */
-  | { readonly type: "storageFull" }
-  /** The browser's database does not work; reloading may help, exporting first is wise. */
-  | { readonly type: "storageBroken" };
 
 /** How safe the edits of one document are; each word is shown only while it is true. */
 export type SaveState =
@@ -54,3 +48,15 @@ export type Completeness =
   | { readonly type: "loading"; readonly documents: number }
   /** Complete as of the moment `atMs` (milliseconds since 1970). */
   | { readonly type: "complete"; readonly atMs: number };
+
+/** Whether a document can be read here and now. */
+export type DocumentStatus =
+  /** The device is being asked. */
+  | "loading"
+  | "here"
+  /** Not on this device yet, and nobody is connected to fetch it; comes by itself. */
+  | "notHere"
+  /** Absent or not for this person: the relay does not say which. */
+  | "notAllowed"
+  /** Erased for everybody. */
+  | "gone";
