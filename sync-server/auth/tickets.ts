@@ -25,13 +25,17 @@ interface Issued {
 }
 
 /** Starts an empty box of tickets. */
-export function createTickets(nowMs: () => number, randomBytes: RandomBytes): Tickets {
+export function createTickets(
+  nowMs: () => number,
+  randomBytes: RandomBytes,
+  goodForMs: number = limits.ticketMs,
+): Tickets {
   const issuedByTicket = new Map<string, Issued>();
   return {
     issue: (holder) => {
       dropExpired(issuedByTicket, nowMs());
       const ticket = Buffer.from(randomBytes(32)).toString("base64url");
-      issuedByTicket.set(ticket, { holder, expiresAtMs: nowMs() + limits.ticketMs });
+      issuedByTicket.set(ticket, { holder, expiresAtMs: nowMs() + goodForMs });
       return ticket;
     },
     redeem: (ticket) => {

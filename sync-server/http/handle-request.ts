@@ -8,7 +8,7 @@ import type { Roster } from "../authorization/roster.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { AppFiles } from "./app-files.ts";
 import { sendAppFile } from "./app-response.ts";
-import type { SessionCookie } from "./cookie.ts";
+import type { Gate } from "./gate.ts";
 import { readJsonBody } from "./read-body.ts";
 import type { Reply, Route } from "./route.ts";
 import { sendBytes, sendJson, sendRefusal } from "./send.ts";
@@ -27,9 +27,7 @@ export interface HttpWorld {
   readonly appFiles: AppFiles;
   readonly sessions: Sessions;
   readonly roster: Roster;
-  readonly cookie: SessionCookie;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly isAllowedOrigin: (origin: string | undefined) => boolean;
+  readonly gate: Gate;
   readonly log: Log;
 }
 
@@ -40,7 +38,8 @@ export async function handleRequest(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    for (const [name, value] of Object.entries(world.headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(world.gate.headers()))
+      response.setHeader(name, value);
     const url = URL.parse(request.url ?? "", "http://relay");
     if (!url) return sendRefusal(response, { refusal: "malformed" });
     if (url.pathname === feedPath) return await answerFeed(world, request, response, url);
@@ -68,42 +67,42 @@ async function answerCall(
   const answer = asked.ok ? await makeCall(world, route, request, asked.value) : asked;
   if (!answer.ok) return sendRefusal(response, answer.reason);
   const { body, token } = answer.value;
-  if (token) response.setHeader("Set-Cookie", world.cookie.set(token));
-  if (token === null) response.setHeader("Set-Cookie", world.cookie.clear);
+  if (token) response.setHeader("Set-Cookie", world.gate.cookie.set(token));
+  if (token === null) response.setHeader("Set-Cookie", world.gate.cookie.clear);
   return sendJson(response, 200, body);
 }
 
 /** What is asked: the body of a POST, which must come from our own pages. */
 async function readAsked(
-  { isAllowedOrigin }: HttpWorld,
+  { gate }: HttpWorld,
   { method, bodyBytesAtMost }: Route,
   request: IncomingMessage,
 ): Promise<Result<unknown, RefusalBody>> {
   if (method === "GET") return ok({});
-  if (!isAllowedOrigin(request.headers.origin)) return refuse({ refusal: "foreignOrigin" });
+  if (!gate.isAllowedOrigin(request.headers.origin)) return refuse({ refusal: "foreignOrigin" });
   const body = await readJsonBody(request, bodyBytesAtMost);
   return body.ok ? body : refuse({ refusal: body.reason });
 }
 
 async function makeCall(
-  { sessions, roster, cookie }: HttpWorld,
+  { sessions, roster, gate }: HttpWorld,
   route: Route,
   request: IncomingMessage,
   asked: unknown,
 ): Promise<Result<Reply, RefusalBody>> {
-  const visitor = visitorOf(request, cookie);
+  const visitor = visitorOf(request, gate.cookie);
   const caller = route.by === "staff" ? await callerOf(visitor, sessions, roster) : undefined;
   return route.run(asked, visitor, caller);
 }
 
 async function answerFeed(
-  { feed, sessions, roster, cookie }: HttpWorld,
+  { feed, sessions, roster, gate }: HttpWorld,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
   if (request.method !== "GET") return sendRefusal(response, { refusal: "notFound" });
-  const caller = await callerOf(visitorOf(request, cookie), sessions, roster);
+  const caller = await callerOf(visitorOf(request, gate.cookie), sessions, roster);
   if (!caller) return sendRefusal(response, { refusal: "signedOut" });
   const query = z.safeParse(feedQuery, Object.fromEntries(url.searchParams));
   if (!query.success) return sendRefusal(response, { refusal: "malformed" });

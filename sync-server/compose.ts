@@ -1,0 +1,172 @@
+import { ok, type Result } from "#shared/kernel";
+import { encodeFeedPage, type FeedPage } from "#shared/protocol";
+import { createInvitations } from "./auth/invitations.ts";
+import { createRevealing } from "./auth/reveals.ts";
+import { createSessions, type Sessions } from "./auth/sessions.ts";
+import { createSetUp, type SetUp } from "./auth/set-up.ts";
+import { createDoor } from "./auth/sign-in.ts";
+import { createTickets } from "./auth/tickets.ts";
+import { createAssignmentCommands } from "./authorization/assignment-commands.ts";
+import { createAuthority } from "./authorization/create-authority.ts";
+import { createDirectory } from "./authorization/directory.ts";
+import { createStaffCommands } from "./authorization/staff-commands.ts";
+import type { Config } from "./config.ts";
+import { readAppFiles } from "./http/app-files.ts";
+import { createGate } from "./http/gate.ts";
+import { type HttpWorld, handleRequest } from "./http/handle-request.ts";
+import { makeServer, startListening, stopListening } from "./http/http-server.ts";
+import { createRoutes } from "./http/routes.ts";
+import { readTls } from "./http/tls.ts";
+import { type Agency, openAgency } from "./open-agency.ts";
+import { createFeed } from "./rooms/feed.ts";
+import { createRooms } from "./rooms/rooms.ts";
+import type { StartRefusal } from "./start-refusal.ts";
+import { openLog } from "./storage/open-log.ts";
+import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
+import { readVersion } from "./telemetry/version.ts";
+import { attachSync } from "./transport/sync-transport.ts";
+import { type Overrides, type World, worldOf } from "./world.ts";
+
+/** A relay, put together and not yet listening. */
+export interface Relay {
+  /** Starts to take connections. */
+  readonly listen: () => Promise<Result<Listening, StartRefusal>>;
+  /** Takes no more, finishes what is being written, and lets go of the data. */
+  readonly close: () => Promise<void>;
+}
+
+/** Where a relay is reached. */
+export interface Listening {
+  readonly url: string;
+  /** The one-time link, as long as the relay waits to be set up. */
+  readonly setUpLink?: string;
+}
+
+/** Puts the whole relay together: the one place where its parts meet. */
+export async function composeRelay(
+  config: Config,
+  overrides: Overrides = {},
+): Promise<Result<Relay, StartRefusal>> {
+  const world = worldOf(overrides);
+  const tls = config.tls ? readTls(config.tls) : ok(undefined);
+  if (!tls.ok) return tls;
+  const opened = await openConfigured(config, world, overrides);
+  if (!opened.ok) return opened;
+  const agency = opened.value;
+  const desk = furnish(agency, world);
+  const { authority, sessions, setUp } = desk;
+
+  const gate = createGate(config);
+  const log = openLog({ ...world, ...agency, store: agency.storage.documents });
+  const feed = createFeed({ log, authority, pageBytes: world.limits.feedPageBytes });
+  const http: HttpWorld = {
+    ...desk,
+    routes: createRoutes(desk),
+    feed: async (staff, query) => encoded(await feed.page({ staff, ...query })),
+    appFiles: readAppFiles(config.appFolder),
+    gate,
+    log: world.journal,
+  };
+  const server = makeServer(
+    (request, response) => void handleRequest(http, request, response),
+    tls.value,
+  );
+  const rooms = createRooms({ ...world, log, authority });
+  const origins = { has: gate.isAllowedOrigin };
+  const transport = attachSync(server, { ...world, ...desk, rooms, origins });
+  const stopHousekeeping = keepHouse(sessions, agency, world);
+
+  return ok({
+    listen: async () => {
+      const port = await startListening(server, config.host, config.port);
+      if (!port.ok) return port;
+      const url = gate.open(port.value);
+      return ok({ url, ...(setUp.token ? { setUpLink: `${url}/set-up#${setUp.token}` } : {}) });
+    },
+    close: async () => {
+      stopHousekeeping();
+      const stopped = stopListening(server);
+      await transport.close();
+      rooms.close();
+      await stopped;
+      await agency.storage.close();
+    },
+  });
+}
+
+const encoded = (page: Result<FeedPage, "malformed">) =>
+  page.ok ? ok(encodeFeedPage(page.value)) : page;
+
+/** Opens the agency that a configuration names. */
+export async function openConfigured(
+  { dataFolder, keyFile, offsetMinutes }: Config,
+  { nowMs, randomBytes, onFatal }: World,
+  { storage: given }: Overrides = {},
+): Promise<Result<Agency, StartRefusal>> {
+  const storage = given ? ok(given) : openSqliteStorage(dataFolder, onFatal);
+  if (!storage.ok) return storage;
+  const agency = await openAgency({
+    storage: storage.value,
+    keyFile,
+    offsetMinutes,
+    nowMs,
+    randomBytes,
+  });
+  if (!agency.ok) await storage.value.close();
+  return agency;
+}
+
+/** The first run of an agency, for the relay and for the seeding. */
+export const setUpOf = ({ office, storage, keyring }: Agency, world: World): SetUp => {
+  const store = storage.documents;
+  const { nowMs, randomBytes, passwords } = world;
+  return createSetUp({
+    office,
+    storage,
+    openLog: () => openLog({ store, keyring, nowMs, randomBytes }),
+    passwords,
+    nowMs,
+    randomBytes,
+  });
+};
+
+function furnish(agency: Agency, world: World) {
+  const { office, storage, keyring } = agency;
+  const { nowMs, randomBytes, passwords, journal } = world;
+  const sessions = createSessions({ store: storage.sessions, nowMs, randomBytes, log: journal });
+  const tickets = createTickets(nowMs, randomBytes, world.limits.ticketMs);
+  sessions.onEnded(tickets.drop);
+  const accounts = { ...world, office, store: storage.office, keyring, passwords, sessions };
+  const version = readVersion();
+  return {
+    roster: office.roster,
+    sessions,
+    tickets,
+    authority: createAuthority(office, nowMs),
+    setUp: setUpOf(agency, world),
+    door: createDoor(accounts),
+    invitations: createInvitations(accounts),
+    staff: createStaffCommands(office, sessions),
+    assignments: createAssignmentCommands(office),
+    directory: createDirectory(office),
+    logReveals: createRevealing(storage.reveals, keyring, nowMs),
+    health: async () => ({
+      status: (await storage.isFull()) ? ("full" as const) : ("ok" as const),
+      version,
+      storage: storage.name,
+    }),
+  };
+}
+
+const housekeepingMs = 30_000;
+
+/** What is due now and then: sessions grow old, and the day changes. */
+function keepHouse(sessions: Sessions, { office }: Agency, { journal }: World): () => void {
+  const timer = setInterval(() => {
+    Promise.all([sessions.sweep(), office.turnDay()]).catch((error: unknown) =>
+      journal.error("housekeeping failed", error),
+    );
+  }, housekeepingMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,47 @@
+/** Starts the relay: `node sync-server/main.ts`. */
+import { composeRelay, type Listening } from "./compose.ts";
+import { type Config, readConfig } from "./config.ts";
+import { type StartRefusal, sentenceOf } from "./start-refusal.ts";
+import { readVersion } from "./telemetry/version.ts";
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+/** What cannot start says so in one line. */
+function giveUp(refusal: StartRefusal, dataFolder: string): never {
+  process.stderr.write(`${sentenceOf(refusal, dataFolder)}\n`);
+  process.exit(2);
+}
+
+function greet(config: Config, { url, setUpLink }: Listening): void {
+  say(`Queqiao 鹊桥 ${readVersion()}`);
+  say(`  Open: ${url}`);
+  say(`  Data: ${config.dataFolder}`);
+  say(`  Key:  ${config.keyFile} (keep a copy somewhere else: it is not in the data)`);
+  if (isOpenToTheNetwork(config)) {
+    say("  Other machines need QUEQIAO_ORIGINS: the addresses by which they reach this relay.");
+  }
+  if (setUpLink) say(`\n  First run. Set up the agency here, once:\n  ${setUpLink}\n`);
+}
+
+const isOpenToTheNetwork = ({ host, origins }: Config): boolean =>
+  origins.length === 0 && (host === "0.0.0.0" || host === "::");
+
+const config = readConfig(process.env);
+if (!config.ok) giveUp(config.reason, "");
+const { dataFolder } = config.value;
+
+const relay = await composeRelay(config.value);
+if (!relay.ok) giveUp(relay.reason, dataFolder);
+const listening = await relay.value.listen();
+if (!listening.ok) giveUp(listening.reason, dataFolder);
+greet(config.value, listening.value);
+
+let isStopping = false;
+const stop = async (): Promise<void> => {
+  if (isStopping) process.exit(1);
+  isStopping = true;
+  await relay.value.close();
+  process.exit(0);
+};
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
