@@ -7,9 +7,7 @@ export {
 } from "./account.ts";
 export {
   type Assignment,
-  type AssignmentKind,
   assignedStaff,
-  assignmentKinds,
   assignmentSchema,
   isActive,
   responsibleFor,
@@ -17,11 +15,8 @@ export {
 export {
   checkPassword,
   type PasswordRefusal,
-  passwordMaxLength,
-  passwordMinLength,
 } from "./password.ts";
 export {
-  type AssignmentRequest,
   agencyPermissions,
   canServe,
   type Permission,
@@ -36,7 +31,6 @@ export {
   rights,
   roleSchema,
   roles,
-  type Staff,
   worksAs,
 } from "./staff.ts";
-export { agencyVocabulary, staffVocabulary, trainingKinds } from "./vocabulary.ts";
+export { agencyVocabulary, staffVocabulary } from "./vocabulary.ts";

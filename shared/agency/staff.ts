@@ -1,5 +1,4 @@
 import { type StaffId, z } from "#shared/kernel";
-import type { ShopId } from "./shop.ts";
 
 /** What a person's work is. One person may hold several roles; in a small shop one holds all. */
 export const roles = ["reception", "matchmaker", "supervisor", "admin"] as const;
@@ -18,12 +17,6 @@ export interface Member {
   readonly rights: ReadonlySet<Right>;
   /** Disabled people keep their name in the history and may do nothing. */
   readonly isDisabled: boolean;
-}
-
-/** Somebody who works at the agency. */
-export interface Staff extends Member {
-  readonly name: string;
-  readonly shop: ShopId;
 }
 
 /** Whether somebody works here now in at least one of these roles. */

@@ -19,9 +19,6 @@ export const agencyVocabulary = {
   },
 } as const satisfies Vocabulary;
 
-/** What a staff member may be certified or trained in. */
-export const trainingKinds = ["occupationalHealth", "trade", "law"] as const;
-
 /** What can be said in the document of one staff member. */
 export const staffVocabulary = {
   certificate: {
@@ -35,7 +32,11 @@ export const staffVocabulary = {
   },
   training: {
     key: "ulid",
-    fields: { kind: z.enum(trainingKinds), topic: wordsSchema(120), on: plainDateSchema },
+    fields: {
+      kind: z.enum(["occupationalHealth", "trade", "law"]),
+      topic: wordsSchema(120),
+      on: plainDateSchema,
+    },
   },
   leave: {
     key: "ulid",

@@ -10,8 +10,6 @@ export const consentPurposes = [
   "contactExchange",
   "publish",
 ] as const;
-export const receiptKinds = ["prepayment", "full", "remainder", "extra", "refund"] as const;
-export const paymentWays = ["cash", "weChat", "alipay", "card", "transfer"] as const;
 
 /** Money in fen, so that sums are whole. */
 const fenSchema = z.int().check(z.nonnegative());
@@ -45,8 +43,8 @@ export const agreementVocabulary = {
     key: "ulid",
     fields: {
       taken: z.strictObject({
-        kind: z.enum(receiptKinds),
-        way: z.enum(paymentWays),
+        kind: z.enum(["prepayment", "full", "remainder", "extra", "refund"]),
+        way: z.enum(["cash", "weChat", "alipay", "card", "transfer"]),
         amountFen: fenSchema,
         on: plainDateSchema,
       }),

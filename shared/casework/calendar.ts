@@ -7,16 +7,6 @@ import {
   z,
 } from "#shared/kernel";
 
-export const appointmentPurposes = [
-  "consultation",
-  "interview",
-  "papers",
-  "meeting",
-  "signing",
-  "other",
-] as const;
-export const appointmentStates = ["came", "didNotCome", "cancelled"] as const;
-
 /** What can be said in one month of the calendar. */
 export const calendarVocabulary = {
   appointment: {
@@ -28,9 +18,9 @@ export const calendarVocabulary = {
       time: z
         .strictObject({ fromMs: momentSchema, toMs: momentSchema })
         .check(z.refine(({ fromMs, toMs }) => fromMs < toMs)),
-      purpose: z.enum(appointmentPurposes),
+      purpose: z.enum(["consultation", "interview", "papers", "meeting", "signing", "other"]),
       room: wordsSchema(40),
-      state: z.enum(appointmentStates),
+      state: z.enum(["came", "didNotCome", "cancelled"]),
       note: wordsSchema(500),
     },
   },

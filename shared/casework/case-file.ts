@@ -1,25 +1,5 @@
 import { momentSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
 
-export const verificationMethods = [
-  "originalSeen",
-  "copySeen",
-  "registerAsked",
-  "declared",
-  "refused",
-] as const;
-export const riskKinds = [
-  "privacy",
-  "conflict",
-  "safety",
-  "insincere",
-  "ownInterest",
-  "other",
-] as const;
-export const riskLevels = ["none", "some", "high"] as const;
-export const followUpOutcomes = ["goesWell", "unsure", "needsHelp", "ended", "notReached"] as const;
-/** How a service ends. */
-export const closingOutcomes = ["married", "exclusive", "left", "expired", "other"] as const;
-
 /** What can be said in a case file: only those who serve the client read it. */
 export const caseVocabulary = {
   interview: {
@@ -32,15 +12,15 @@ export const caseVocabulary = {
     fields: {
       dueOn: plainDateSchema,
       doneAt: momentSchema,
-      outcome: z.enum(followUpOutcomes),
+      outcome: z.enum(["goesWell", "unsure", "needsHelp", "ended", "notReached"]),
       note: wordsSchema(2000),
     },
   },
   risk: {
     key: "ulid",
     fields: {
-      kind: z.enum(riskKinds),
-      level: z.enum(riskLevels),
+      kind: z.enum(["privacy", "conflict", "safety", "insincere", "ownInterest", "other"]),
+      level: z.enum(["none", "some", "high"]),
       note: wordsSchema(1000),
       measure: wordsSchema(1000),
       settledOn: plainDateSchema,
@@ -50,7 +30,7 @@ export const caseVocabulary = {
   verification: {
     key: "word",
     fields: {
-      how: z.enum(verificationMethods),
+      how: z.enum(["originalSeen", "copySeen", "registerAsked", "declared", "refused"]),
       on: plainDateSchema,
       until: plainDateSchema,
       note: wordsSchema(500),
@@ -58,6 +38,10 @@ export const caseVocabulary = {
   },
   closing: {
     key: "only-one",
-    fields: { outcome: z.enum(closingOutcomes), on: plainDateSchema, summary: wordsSchema(2000) },
+    fields: {
+      outcome: z.enum(["married", "exclusive", "left", "expired", "other"]),
+      on: plainDateSchema,
+      summary: wordsSchema(2000),
+    },
   },
 } as const satisfies Vocabulary;

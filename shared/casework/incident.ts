@@ -7,16 +7,13 @@ import {
   z,
 } from "#shared/kernel";
 
-/** The one question asked on opening; everything else is the handler's to find out. */
-export const incidentKinds = ["money", "violence", "leak", "other"] as const;
-
 /** What can be said of an incident. */
 export const incidentVocabulary = {
   opening: {
     key: "only-one",
     fields: {
       words: wordsSchema(4000),
-      kind: z.enum(incidentKinds),
+      kind: z.enum(["money", "violence", "leak", "other"]),
       client: clientIdSchema,
       at: momentSchema,
     },

@@ -1,21 +1,12 @@
 /** Casework: the way of a client through the agency, and what is said on it. */
-export { agreementVocabulary, consentPurposes, paymentWays, receiptKinds } from "./agreement.ts";
+export { agreementVocabulary, consentPurposes } from "./agreement.ts";
 export { assessmentVocabulary } from "./assessment.ts";
-export { appointmentPurposes, appointmentStates, calendarVocabulary } from "./calendar.ts";
-export {
-  caseVocabulary,
-  closingOutcomes,
-  followUpOutcomes,
-  riskKinds,
-  riskLevels,
-  verificationMethods,
-} from "./case-file.ts";
+export { calendarVocabulary } from "./calendar.ts";
+export { caseVocabulary } from "./case-file.ts";
 export { deskVocabulary } from "./desk.ts";
-export { incidentKinds, incidentVocabulary } from "./incident.ts";
-export { introductionAnswers, introductionVocabulary, meetingOutcomes } from "./introduction.ts";
+export { incidentVocabulary } from "./incident.ts";
+export { introductionVocabulary } from "./introduction.ts";
 export {
-  enquirerRelations,
-  enquiryChannels,
   firstContactDueMs,
   journeyVocabulary,
   type Moved,
@@ -39,10 +30,6 @@ export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";
 export { type SaidFact, type Sentence, type TimelineEntry, timelineOf } from "./timeline.ts";
 export {
-  callChannels,
-  callDirections,
-  callResults,
   explainedThings,
-  visitPurposes,
   visitsVocabulary,
 } from "./visits.ts";

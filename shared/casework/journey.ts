@@ -10,11 +10,6 @@ const movedSchema = z.strictObject({
   text: z.optional(wordsSchema(500)),
 });
 
-/** Who turned to us, when they are not the client themselves. */
-export const enquirerRelations = ["self", "mother", "father", "relative", "friend"] as const;
-/** How an enquiry reached us. */
-export const enquiryChannels = ["phone", "weChat", "visit", "miniProgram", "event"] as const;
-
 /** What casework lets people say in a client's own document, beside the registry's words. */
 export const journeyVocabulary = {
   journey: { key: "only-one", fields: { moved: movedSchema } },
@@ -23,8 +18,8 @@ export const journeyVocabulary = {
     key: "only-one",
     fields: {
       enquirer: wordsSchema(40),
-      relation: z.enum(enquirerRelations),
-      channel: z.enum(enquiryChannels),
+      relation: z.enum(["self", "mother", "father", "relative", "friend"]),
+      channel: z.enum(["phone", "weChat", "visit", "miniProgram", "event"]),
       at: momentSchema,
       about: wordsSchema(500),
     },

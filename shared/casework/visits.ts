@@ -1,16 +1,5 @@
 import { momentSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
 
-export const visitPurposes = [
-  "enquiry",
-  "interview",
-  "papers",
-  "meeting",
-  "complaint",
-  "other",
-] as const;
-export const callDirections = ["in", "out"] as const;
-export const callChannels = ["phone", "weChat", "textMessage", "email"] as const;
-export const callResults = ["reached", "noAnswer", "willCallBack", "wrongNumber"] as const;
 /** What a client is told before anything is signed. */
 export const explainedThings = ["company", "process", "price", "privacy", "rights"] as const;
 
@@ -18,15 +7,19 @@ export const explainedThings = ["company", "process", "price", "privacy", "right
 export const visitsVocabulary = {
   visit: {
     key: "ulid",
-    fields: { at: momentSchema, purpose: z.enum(visitPurposes), note: wordsSchema(1000) },
+    fields: {
+      at: momentSchema,
+      purpose: z.enum(["enquiry", "interview", "papers", "meeting", "complaint", "other"]),
+      note: wordsSchema(1000),
+    },
   },
   call: {
     key: "ulid",
     fields: {
       at: momentSchema,
-      direction: z.enum(callDirections),
-      channel: z.enum(callChannels),
-      result: z.enum(callResults),
+      direction: z.enum(["in", "out"]),
+      channel: z.enum(["phone", "weChat", "textMessage", "email"]),
+      result: z.enum(["reached", "noAnswer", "willCallBack", "wrongNumber"]),
       note: wordsSchema(1000),
       nextOn: plainDateSchema,
     },

@@ -25,6 +25,7 @@ test("a wish is a range, a least code or a choice of codes", () => {
 
 test("a wish with its ends crossed, without content or with too much is refused", () => {
   expect(client("wish", "value", { min: 38, max: 30 })).toBe(false);
+  expect(client("wish", "value", {})).toBe(false);
   expect(client("wish", "value", { anyOf: [] })).toBe(false);
   expect(client("wish", "value", { min: 1, atLeast: "bachelor" })).toBe(false);
   expect(client("wish", "value", "tall")).toBe(false);

@@ -10,9 +10,6 @@ export type ClientTag = (typeof clientTags)[number];
 export const phoneSlots = ["1", "2", "3"] as const;
 export type PhoneSlot = (typeof phoneSlots)[number];
 
-/** Why two people are kept apart. Binds both ways. */
-export const exclusionReasons = ["relative", "formerPartner", "colleague", "byWish"] as const;
-
 /** The claims whose proof can be seen; what was seen stays in the case file. */
 export const verifiableClaims = [
   "identity",
@@ -24,9 +21,6 @@ export const verifiableClaims = [
   "occupation",
   "photo",
 ] as const;
-
-/** What is due for a client on a day, each a `due/<word>`. */
-export const dueThings = ["firstContact", "followUp", "contractEnd", "declaration"] as const;
 
 /** What the registry lets people say in a client's own document. */
 export const clientVocabulary = {
@@ -45,7 +39,11 @@ export const clientVocabulary = {
   },
   exclusion: {
     key: "ulid",
-    fields: { client: clientIdSchema, why: z.enum(exclusionReasons), on: plainDateSchema },
+    fields: {
+      client: clientIdSchema,
+      why: z.enum(["relative", "formerPartner", "colleague", "byWish"]),
+      on: plainDateSchema,
+    },
   },
   /** What matching must know without opening the case file. */
   matching: {
@@ -60,5 +58,6 @@ export const clientVocabulary = {
   verified: { key: "word", fields: { on: plainDateSchema, until: plainDateSchema } },
   /** `notAgain/01J…`: a pair that is not to be proposed again. */
   notAgain: { key: "ulid", fields: { on: plainDateSchema } },
+  /** What is due for a client on a day: `due/followUp`, `due/contractEnd`. */
   due: { key: "word", fields: { on: plainDateSchema, note: wordsSchema(200) } },
 } as const satisfies Vocabulary;

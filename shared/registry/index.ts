@@ -12,8 +12,6 @@ export {
   type ClientTag,
   clientTags,
   clientVocabulary,
-  dueThings,
-  exclusionReasons,
   type PhoneSlot,
   phoneSlots,
   verifiableClaims,
@@ -30,15 +28,12 @@ export { type IdNumber, type IdNumberRefusal, readIdNumber } from "./id-number.t
 export { ageOf, type Salutation, salutation, showName, surnameOf } from "./person.ts";
 export { type PhoneNumber, phoneNumberSchema, readPhone, tailOf } from "./phone.ts";
 export { profileValue, type Read } from "./read.ts";
-export { adultAge, type DayRefusal } from "./read-day.ts";
+export type { DayRefusal } from "./read-day.ts";
 export { type FieldRefusal, readField } from "./read-field.ts";
 export type { NumberRefusal } from "./read-number.ts";
 export type { FieldShape, FieldUnit, ValueOfShape } from "./shape.ts";
 export { educationLevels, incomeBands } from "./value-lists.ts";
 export {
-  type Importance,
-  importances,
   type WishCriterion,
   wishCriteria,
-  wishSpeakers,
 } from "./wishes.ts";

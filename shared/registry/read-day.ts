@@ -2,7 +2,7 @@ import { ageOn, ok, type PlainDate, parsePlainDate, type Result, refuse } from "
 import { plainText } from "./typed-text.ts";
 
 /** Nobody younger is served. */
-export const adultAge = 18;
+const adultAge = 18;
 /** Whoever would be older was mistyped. */
 const oldestAge = 100;
 

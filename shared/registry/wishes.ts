@@ -27,17 +27,11 @@ export const wishCriteria = [
 ] as const;
 export type WishCriterion = (typeof wishCriteria)[number];
 
-/** How much a wish weighs, heaviest first. */
-export const importances = ["must", "important", "open", "any"] as const;
-export type Importance = (typeof importances)[number];
-
-/** Who said it: a wish of the mother is not a wish of the client. */
-export const wishSpeakers = ["client", "relative", "matchmaker"] as const;
-
-/** From least to most, both included; an open end is missing. */
-const rangeSchema = z
-  .strictObject({ min: z.optional(z.int()), max: z.optional(z.int()) })
-  .check(z.refine(({ min, max }) => min === undefined || max === undefined || min <= max));
+/** From least to most, both included; one end may be open. */
+const rangeSchema = z.strictObject({ min: z.optional(z.int()), max: z.optional(z.int()) }).check(
+  z.refine(({ min, max }) => min !== undefined || max !== undefined, "no end"),
+  z.refine(({ min = -Infinity, max = Infinity }) => min <= max, "ends crossed"),
+);
 
 /** What can be said of a wish. Nothing said means anything goes. */
 export const wishVocabulary = {
@@ -50,8 +44,9 @@ export const wishVocabulary = {
         z.strictObject({ atLeast: wordsSchema(40) }),
         z.strictObject({ anyOf: z.array(wordsSchema(40)).check(z.minLength(1), z.maxLength(40)) }),
       ]),
-      importance: z.enum(importances),
-      saidBy: z.enum(wishSpeakers),
+      /** How much it weighs, heaviest first. */
+      importance: z.enum(["must", "important", "open", "any"]),
+      saidBy: z.enum(["client", "relative", "matchmaker"]),
     },
   },
 } as const satisfies Vocabulary;

@@ -1,5 +1,6 @@
 /** What staff of the sample write down. Nobody's real words. */
 
+/** What people ask first. */
 export const enquiries = [
   "想先了解一下流程和费用，周末有空。",
   "朋友介绍来的，希望找个踏实过日子的。",
@@ -27,6 +28,7 @@ export const calls = [
   { direction: "in", result: "reached", note: "想把见面改到下周六下午。" },
 ] as const;
 
+/** Notes on visits. */
 export const visitNotes = [
   "第一次到店，聊了四十分钟，流程讲清楚了。",
   "和妈妈一起来的，本人话不多，单独又谈了一会儿。",
@@ -35,6 +37,7 @@ export const visitNotes = [
   "来取合同，顺便问了下次推荐的安排。",
 ];
 
+/** What people tell of themselves. */
 export const interviews = [
   "家里不催，自己也不急，但希望两年内定下来。看重对方对父母的态度。",
   "平时爬山、做饭，周末陪父母。希望对方有稳定作息，能一起吃晚饭。",
@@ -50,6 +53,7 @@ export const laterInterviews = [
   "希望对方理解自己以前的家庭，也愿意慢慢来，不急着登记。",
 ];
 
+/** What is to be done for a client. */
 export const plansOfService = [
   "先推荐两位作息相近的，看反馈再调整城市范围。",
   "本月安排一次见面，见面前和双方各通一次电话。",
@@ -57,6 +61,7 @@ export const plansOfService = [
   "把年龄放宽两岁再找一轮，和本人说明原因。",
 ];
 
+/** What is heard after a meeting. */
 export const followUps = [
   "见面两天后回访，双方都愿意再见。",
   "约着周末一起去看展，节奏慢一点也好。",
@@ -65,20 +70,24 @@ export const followUps = [
   "聊得来但距离远，双方还在考虑。",
 ];
 
+/** What a talk around a meeting is about. */
 export const meetingTopics = ["首次见面陪同", "第二次见面前沟通", "见面后回访"];
 
+/** What a questionnaire showed. */
 export const assessments = [
   "开放、尽责偏高，外向中等。遇到分歧先沉默，过后愿意谈。仅供服务参考。",
   "安全型依恋为主，亲近时自在。希望对方主动一些。仅供服务参考。",
   "看重家庭和稳定，对成长有期待。结果已和本人一起看过。",
 ];
 
+/** How a service ended. */
 export const closings = [
   "与推荐对象确定关系，暂停服务，祝福。",
   "服务期满，双方确认次数，资料归档。",
   "本人提出结束，已说明资料保存期限。",
 ];
 
+/** What to mind with a client. */
 export const notes = [
   "喜欢被叫小名。",
   "平日晚上八点后方便接电话。",

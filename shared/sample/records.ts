@@ -1,6 +1,7 @@
 /** The things that are written down again and again. */
 import type { consentPurposes } from "#shared/casework";
 import { addDays } from "#shared/kernel";
+import type { verifiableClaims } from "#shared/registry";
 import { weighted } from "./chance.ts";
 import * as phrases from "./phrases.ts";
 import { dayOf, newEntity, type Telling, wasMarried } from "./telling.ts";
@@ -46,7 +47,7 @@ export function consent(
 export function verify(
   { documents }: Telling,
   speaker: Speaker,
-  claim: string,
+  claim: (typeof verifiableClaims)[number],
   how: string,
   on = dayOf(speaker),
 ): void {

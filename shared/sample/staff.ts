@@ -5,7 +5,14 @@ import {
   type Right,
   type Role,
 } from "#shared/agency";
-import { addDays, newUlid, type PlainDate, type StaffId, staffIdSchema } from "#shared/kernel";
+import {
+  addDays,
+  assert,
+  newUlid,
+  type PlainDate,
+  type StaffId,
+  staffIdSchema,
+} from "#shared/kernel";
 import { randomOf } from "./chance.ts";
 import type { SampleStaff } from "./sample.ts";
 import { createWriter } from "./writer.ts";
@@ -31,20 +38,15 @@ const people: readonly Person[] = [
 /** The six who work at the sample agency: the manager first, reception last. */
 export function makeStaff(seed: number, sinceMs: number, today: PlainDate): readonly SampleStaff[] {
   const random = randomOf(seed, -2);
-  const ids = people.map(() => staffIdSchema.parse(newUlid(sinceMs, random.bytes)));
-  return people.map(({ name, account, roles, rights = [] }, at) => ({
-    id: idAt(ids, at),
-    name,
-    account,
-    roles,
+  const newId = (): string => newUlid(sinceMs, random.bytes);
+  const named = people.map((person) => ({ ...person, id: staffIdSchema.parse(newId()) }));
+  const [manager] = named;
+  assert(manager, "somebody manages the agency");
+  return named.map(({ rights = [], ...person }, at) => ({
+    ...person,
     rights,
     shop: mainShop,
-    facts: certified(
-      idAt(ids, 0),
-      sinceMs,
-      newUlid(sinceMs, random.bytes),
-      addDays(today, 90 * at - 30),
-    ),
+    facts: certified(manager.id, sinceMs, newId(), addDays(today, 90 * at - 30)),
   }));
 }
 
@@ -59,5 +61,3 @@ function certified(by: StaffId, at: number, id: string, expiresOn: PlainDate) {
   });
   return writer.facts;
 }
-
-const idAt = (ids: readonly StaffId[], at: number): StaffId => staffIdSchema.parse(ids[at]);
