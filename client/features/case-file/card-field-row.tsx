@@ -65,7 +65,7 @@ export function FieldFrame(props: FieldFrameProps) {
               )
             : undefined
         }
-        end={
+        mark={
           <Show when={field.class === "sensitive"}>
             <span class="sensitive-mark" title={t("caseFile.sensitiveNote")}>
               <IconLock />

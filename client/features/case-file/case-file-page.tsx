@@ -3,6 +3,7 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { EmptyState, LinkButton, Skeleton, useShortcut } from "#client/ui";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
+import { fieldGroups } from "#shared/registry";
 import { Announcements } from "./announcements.tsx";
 import { CaseFileProvider } from "./case-file-context.ts";
 import "./case-file.css";
@@ -77,12 +78,16 @@ function OpenFile(props: { readonly id: ClientId }) {
             <CaseHead />
             <Announcements />
             <JourneySection />
+            {/* Two columns of about the same height; one after the other where it is narrow. */}
             <div class="case-columns">
               <div class="case-column">
                 <ContactSection />
                 <TagsAndNote />
+                <ProfileGroups groups={fieldGroups.slice(0, 4)} />
               </div>
-              <ProfileGroups />
+              <div class="case-column">
+                <ProfileGroups groups={fieldGroups.slice(4)} />
+              </div>
             </div>
           </article>
         </CaseFileProvider>

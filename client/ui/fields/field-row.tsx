@@ -11,6 +11,8 @@ import { IconHistory } from "../icons.ts";
 
 type FieldRowProps = {
   readonly label: string;
+  /** A small sign after the name, as of what needs care. */
+  readonly mark?: JSX.Element;
   /** The value, or its editor. */
   readonly children: JSX.Element;
   /** A quiet line under the value, as who said it and when. */
@@ -36,6 +38,7 @@ export function FieldRow(props: FieldRowProps) {
     <div class="field-row" role="group" aria-labelledby={id}>
       <span class="field-row-label" id={id}>
         {props.label}
+        {props.mark}
       </span>
       <div class="field-row-value">
         <div class="field-row-main">{props.children}</div>
