@@ -1,5 +1,5 @@
-import { newUlid, type PlainDate, plainDateOf, type SeededRandom } from "#shared/kernel";
-import { clientFields, type FieldName, fieldGroups } from "#shared/registry";
+import { type Json, newUlid, type PlainDate, plainDateOf, type SeededRandom } from "#shared/kernel";
+import { clientFields, type FieldGroup, type FieldName } from "#shared/registry";
 import type { Card } from "./card.ts";
 import { type SampleKind, sampleKinds } from "./sample.ts";
 import { agencyOffsetMinutes } from "./times.ts";
@@ -42,12 +42,16 @@ export function fillIn(
   fields: readonly FieldName[],
   chance: number,
 ): void {
-  const known = fields.filter((field) => card[field] !== undefined && random.chance(chance));
-  for (const group of fieldGroups) {
-    const ofGroup = known.filter((field) => clientFields[field].group === group);
-    const says = Object.fromEntries(ofGroup.map((field) => [field, card[field] ?? null]));
-    if (ofGroup.length > 0) documents.client.say(speaker, "profile", says);
+  const saysByGroup = new Map<FieldGroup, Record<string, Json>>();
+  for (const field of fields) {
+    const value = card[field];
+    if (value === undefined || !random.chance(chance)) continue;
+    const { group } = clientFields[field];
+    const says = saysByGroup.get(group) ?? {};
+    saysByGroup.set(group, says);
+    says[field] = value;
   }
+  for (const says of saysByGroup.values()) documents.client.say(speaker, "profile", says);
 }
 
 /** Whether the person was married before. */
