@@ -68,7 +68,8 @@ const agency = agencyOf(7, 1_500);
 let clients: readonly SampleClient[];
 beforeAll(() => {
   clients = [...agency.clients];
-});
+  clients.forEach(readOf);
+}, 60_000);
 
 /** Enough to hold every trouble several times, for what takes long. */
 const someClients = () => clients.slice(0, 300);
