@@ -26,6 +26,9 @@ function greet(config: Config, { url, setUpLink }: Listening): void {
 const isOpenToTheNetwork = ({ host, origins }: Config): boolean =>
   origins.length === 0 && (host === "0.0.0.0" || host === "::");
 
+// What the relay writes is for its own account only.
+process.umask(0o077);
+
 const config = readConfig(process.env);
 if (!config.ok) giveUp(config.reason, "");
 const { dataFolder } = config.value;

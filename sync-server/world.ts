@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { RandomBytes } from "#shared/kernel";
 import { type Limits, limits } from "#shared/protocol";
 import { createPasswords, type PasswordCost, type Passwords } from "./auth/passwords.ts";
+import { poolRandom } from "./random-pool.ts";
 import type { Storage } from "./storage/storage.ts";
 import { createLog, jsonLines, type Log, type LogSink } from "./telemetry/log.ts";
 
@@ -31,7 +32,7 @@ export interface Overrides {
 /** The world as it is, where nothing is put in its place. */
 export function worldOf({
   nowMs = Date.now,
-  randomBytes: random = randomBytes,
+  randomBytes: random = poolRandom(randomBytes),
   logSink = jsonLines((line) => process.stdout.write(line)),
   limits: changedLimits = {},
   passwordCost,

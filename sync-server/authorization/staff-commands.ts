@@ -7,7 +7,6 @@ import {
 import { assertNever, ok, refuse } from "#shared/kernel";
 import { setDisabled, setRoles } from "#shared/protocol";
 import type { StaffCall } from "../answer.ts";
-import type { Caller } from "../auth/caller.ts";
 import type { Sessions } from "../auth/sessions.ts";
 import type { StaffRecord } from "../storage/office-store.ts";
 import type { Office } from "./office.ts";
@@ -24,7 +23,6 @@ export interface StaffCommands {
 export function createStaffCommands(office: Office, sessions: Sessions): StaffCommands {
   const { roster, carryOut } = office;
   const everyone = () => roster.everyone().map(memberOf);
-  const subjectOf = ({ staff }: Caller) => memberOf(roster.staff(staff.id) ?? staff);
 
   return {
     setRoles: ({ command, staff: id, roles, rights }, caller) =>
@@ -33,7 +31,7 @@ export function createStaffCommands(office: Office, sessions: Sessions): StaffCo
         if (!staff) return refuse("unknownStaff");
         const granted = new Set(roles);
         const answer = agencyPermissions.maySetRoles(
-          subjectOf(caller),
+          memberOf(caller.staff),
           memberOf(staff),
           granted,
           everyone(),
@@ -48,7 +46,7 @@ export function createStaffCommands(office: Office, sessions: Sessions): StaffCo
       const done = await carryOut(setDisabled, { id: command, by: caller.staff.id }, () => {
         const staff = roster.staff(id);
         if (!staff) return refuse("unknownStaff");
-        const answer = mayClose(subjectOf(caller), memberOf(staff), everyone(), isDisabled);
+        const answer = mayClose(memberOf(caller.staff), memberOf(staff), everyone(), isDisabled);
         if (!answer.ok) return refuse(refusalOf(answer.reason));
         return ok({ change: { staff: [withNewAccess({ ...staff, isDisabled })] }, answer: {} });
       });

@@ -18,9 +18,14 @@ export function securityHeaders(
   };
 }
 
-/** Not every browser counts a socket to the own origin as 'self', so the sockets are named. */
+/**
+ * Not every browser counts a socket to the own origin as 'self', so the sockets are named; an
+ * address in brackets cannot be named in a policy.
+ */
 function policyFor(origins: Iterable<string>): string {
-  const sockets = [...origins].map((origin) => origin.replace(/^http/, "ws"));
+  const sockets = [...origins]
+    .filter((origin) => !origin.includes("["))
+    .map((origin) => origin.replace(/^http/, "ws"));
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",

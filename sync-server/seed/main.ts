@@ -34,6 +34,9 @@ function readArguments(): { readonly clients: number; readonly seed: number } {
   }
 }
 
+// What is written is for the own account only, as when the relay writes.
+process.umask(0o077);
+
 const { clients, seed } = readArguments();
 const config = readConfig(process.env);
 if (!config.ok) giveUp(sentenceOf(config.reason, ""));

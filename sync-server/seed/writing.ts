@@ -81,7 +81,7 @@ export function write(
   authors: Authors,
 ): { readonly facts: readonly Fact[]; readonly updates: readonly UpdateToAppend[] } {
   const facts = toFacts(sayings, authors);
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: document });
   const seen = new Set<StaffId>();
   const updates = stretchesOf(facts).map((stretch): UpdateToAppend => {
     const [{ by }] = stretch;
