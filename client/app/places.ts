@@ -1,5 +1,5 @@
 import type { Component } from "solid-js";
-import { IconLaptop, IconTeam, IconUsers } from "#client/ui";
+import { IconLaptop, IconRegistry, IconTeam } from "#client/ui";
 
 /** The names of the screens, as the dictionary knows them. */
 export type PlaceName = "clients" | "caseFile" | "staff" | "thisDevice";
@@ -15,7 +15,7 @@ export interface Place {
 
 /** The places of the tab bar and the rail, in their order; at most five. */
 export const places: readonly Place[] = [
-  { path: "/clients", name: "clients", shortName: "clientsShort", icon: IconUsers },
+  { path: "/clients", name: "clients", shortName: "clientsShort", icon: IconRegistry },
   { path: "/staff", name: "staff", shortName: "staff", icon: IconTeam },
   { path: "/this-device", name: "thisDevice", shortName: "thisDevice", icon: IconLaptop },
 ];

@@ -31,20 +31,19 @@ function PanelActions(props: { readonly onClose: () => void }) {
   const { t } = useI18n();
   const { sync, thisDevice } = useWork();
   const saveRescueFile = useRescueFile();
-  const hasUnsent = () => thisDevice.unsent().length > 0 || sync.overall().type === "notSaved";
+  const isNotSaved = () => sync.overall().type === "notSaved";
   return (
     <>
-      <Show when={hasUnsent()}>
-        <Button onClick={() => void saveRescueFile()}>{t("shell.saveRescueFile")}</Button>
-      </Show>
-      <Show when={sync.connection() === "offline" || sync.connection() === "connecting"}>
-        <Button onClick={() => sync.retry()}>{t("sync.retry")}</Button>
-      </Show>
       <LinkButton href="/this-device" onClick={() => props.onClose()}>
         {sync.overall().type === "needsAttention"
           ? t("sync.openRescueDrawer")
           : t("sync.openThisDevice")}
       </LinkButton>
+      <Show when={isNotSaved() || thisDevice.unsent().length > 0}>
+        <Button kind={isNotSaved() ? "primary" : "quiet"} onClick={() => void saveRescueFile()}>
+          {t("shell.saveRescueFile")}
+        </Button>
+      </Show>
     </>
   );
 }

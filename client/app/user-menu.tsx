@@ -40,9 +40,7 @@ export function UserMenu(props: { readonly onHelp: () => void; readonly onSignOu
   return (
     <Menu label={t("shell.menu", me().name)} items={items()}>
       <Avatar name={me().name} hueKey={me().id} />
-      <span class="user-name" aria-hidden="true">
-        {me().name}
-      </span>
+      <span class="user-name">{me().name}</span>
     </Menu>
   );
 }

@@ -3,6 +3,7 @@
 export { default as IconArrowLeft } from "lucide-solid/icons/arrow-left";
 export { default as IconSwap } from "lucide-solid/icons/arrow-left-right";
 export { default as IconArrowRight } from "lucide-solid/icons/arrow-right";
+export { default as IconRegistry } from "lucide-solid/icons/book-user";
 export { default as IconBuilding } from "lucide-solid/icons/building";
 export { default as IconCalendar } from "lucide-solid/icons/calendar";
 export { default as IconCheck } from "lucide-solid/icons/check";

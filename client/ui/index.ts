@@ -67,6 +67,7 @@ export {
   IconPrinter,
   IconRedo,
   IconRefresh,
+  IconRegistry,
   IconRescue,
   IconSaved,
   IconSearch,

@@ -33,6 +33,12 @@ export function ComeIn(props: ComeInProps) {
       ? session.unlock(locked.staff, password)
       : session.signIn(account, password);
   };
+  /** With one account known, the only other choice is to type one. */
+  const isOnlyOne = () => known() !== undefined && props.knownAccounts.length === 1;
+  const switchLabel = () => {
+    if (isLocked()) return t("signIn.switchPerson");
+    return isOnlyOne() ? t("signIn.other") : t("signIn.backToAccounts");
+  };
   const title = () =>
     isLocked() ? t("signIn.unlockTitle", props.locked?.name ?? "") : t("signIn.title");
   const note = () => {
@@ -55,8 +61,8 @@ export function ComeIn(props: ComeInProps) {
             onSubmit={comeIn}
           />
           <Show when={props.knownAccounts.length > 0}>
-            <Button kind="plain" onClick={() => setChoice("nobody")}>
-              {isLocked() ? t("signIn.switchPerson") : t("signIn.backToAccounts")}
+            <Button kind="plain" onClick={() => setChoice(isOnlyOne() ? "other" : "nobody")}>
+              {switchLabel()}
             </Button>
           </Show>
         </Match>

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { Colleague } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Avatar, IconMore, Menu, type MenuItem, Tag } from "#client/ui";
-import { canServe, rights, roles } from "#shared/agency";
+import { rights, roles } from "#shared/agency";
 import type { Team } from "./team.ts";
 
 /** What can be done about a colleague. */
@@ -49,12 +49,12 @@ export function ColleagueRow(props: {
             {(right) => <Tag>{t(`staff.rights.${right}`)}</Tag>}
           </For>
         </div>
-        <span class="quiet small">
-          {work()}
-          <Show when={person().account}>{(account) => <> · {account()}</>}</Show>
-        </span>
+        <div class="colleague-work quiet small">
+          <span>{work()}</span>
+          <span>{person().account}</span>
+        </div>
       </div>
-      <Show when={clients() > 0 || (canServe(person()) && !person().isInvited)}>
+      <Show when={clients() > 0}>
         <span class="colleague-clients quiet small">{t("staff.clientsCount", clients())}</span>
       </Show>
       <div class="colleague-deeds">

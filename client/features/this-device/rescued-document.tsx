@@ -14,6 +14,7 @@ const reasonWord = {
   newEpoch: "documents.reasonNewEpoch",
   tooLarge: "documents.reasonTooLarge",
   tryLater: "documents.reasonTryLater",
+  goingAway: "documents.reasonTryLater",
   unreadable: "documents.reasonUnreadable",
 } as const satisfies Readonly<Record<RescueEntry["reason"], string>>;
 
@@ -72,7 +73,7 @@ export function RescuedDocument(props: {
             {t("thisDevice.sayAgain")}
           </Button>
         </Show>
-        <Button kind="danger" small onClick={props.onDiscard}>
+        <Button small onClick={props.onDiscard}>
           {t("thisDevice.discard")}
         </Button>
       </div>

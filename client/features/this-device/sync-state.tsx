@@ -1,8 +1,9 @@
-import { type Component, createMemo } from "solid-js";
+import { type Component, createMemo, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { type Connection, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import {
+  Button,
   createNow,
   DefinitionList,
   IconCircleCheck,
@@ -42,6 +43,22 @@ const connectionWord: Readonly<Record<Connection, "connected" | "connecting" | "
   updateNeeded: "notConnected",
 };
 
+function Reached() {
+  const { t } = useI18n();
+  const { sync } = useWork();
+  const isTrying = () => sync.connection() === "offline" || sync.connection() === "connecting";
+  return (
+    <span class="cluster">
+      {t(`sync.${connectionWord[sync.connection()]}`)}
+      <Show when={isTrying()}>
+        <Button small onClick={() => sync.retry()}>
+          {t("sync.retry")}
+        </Button>
+      </Show>
+    </span>
+  );
+}
+
 /** What the state of saving means, when the relay was last heard, and how complete this device's copy is. */
 export function SyncFigures() {
   const { t, format } = useI18n();
@@ -69,7 +86,7 @@ export function SyncFigures() {
       </div>
       <DefinitionList
         items={[
-          { term: t("sync.connection"), value: t(`sync.${connectionWord[sync.connection()]}`) },
+          { term: t("sync.connection"), value: <Reached /> },
           { term: t("sync.lastHeard"), value: heard() },
           { term: t("sync.arriving"), value: copy() },
         ]}

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, IconDownload, IconRefresh, PageHead, Section } from "#client/ui";
+import { Button, IconDownload, PageHead, Section } from "#client/ui";
 import { Leaving } from "./leaving.tsx";
 import { Looks } from "./looks.tsx";
 import { RescueDrawerSection } from "./rescue-drawer.tsx";
@@ -14,23 +14,13 @@ import { UnsentList } from "./unsent-list.tsx";
 /** All about this device: what is safe where, what waits, how it looks, and how to leave it. */
 export function ThisDevicePage() {
   const { t } = useI18n();
-  const { me, sync, thisDevice } = useWork();
+  const { me, thisDevice } = useWork();
   const saveRescueFile = useRescueFile();
   void thisDevice.refresh();
   return (
     <div class="page">
       <PageHead title={t("thisDevice.title")} note={t("thisDevice.note", me().name)} />
-      <Section
-        title={t("sync.title")}
-        end={
-          <Show when={sync.connection() !== "connected"}>
-            <Button kind="plain" small onClick={() => sync.retry()}>
-              <IconRefresh />
-              {t("sync.retry")}
-            </Button>
-          </Show>
-        }
-      >
+      <Section title={t("sync.title")}>
         <div class="device-part">
           <SyncFigures />
         </div>
