@@ -19,7 +19,8 @@ export function Avatar(props: AvatarProps) {
       class={`avatar avatar-${props.size ?? "medium"} hue-${hueOf(props.hueKey ?? props.name)}${props.present ? " avatar-present" : ""}`}
       title={props.named ? props.name : undefined}
     >
-      <span aria-hidden="true">{initialOf(props.name)}</span>
+      {/* Drawn by the style sheet: as text it would stand in the way of the name beside it. */}
+      <span class="avatar-initial" aria-hidden="true" data-initial={initialOf(props.name)} />
       <Show when={props.named}>
         <span class="visually-hidden">{props.name}</span>
       </Show>
