@@ -6,6 +6,7 @@ const loaders = {
   clients: async () => (await import("#feature/clients")).ClientsPage,
   setUp: async () => (await import("#feature/set-up")).SetUp,
   join: async () => (await import("#feature/invitation")).Invitation,
+  caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
 } satisfies Readonly<Record<string, () => Promise<Component>>>;
@@ -21,6 +22,7 @@ export function Routes() {
       <Route path="/" component={() => <Navigate href="/clients" />} />
       <Route path="/clients" component={screen(loaders.clients)}>
         <Route path="/" />
+        <Route path="/:id" component={screen(loaders.caseFile)} />
       </Route>
       <Route path="/staff" component={screen(loaders.staff)} />
       <Route path="/this-device" component={screen(loaders.thisDevice)} />
