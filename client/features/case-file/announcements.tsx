@@ -22,17 +22,14 @@ function ReadOnly() {
   const { t } = useI18n();
   const { directory } = useWork();
   const file = useCaseFile();
-  const answersFor = () => {
+  const sentence = () => {
     const [first] = directory.staffOf(file.id);
-    return first && directory.nameOf(first);
+    const name = first && directory.nameOf(first);
+    return name ? t("caseFile.mayNotWrite", name) : t("caseFile.mayNotWriteUnassigned");
   };
   return (
     <Show when={!file.mayWrite("client", "profile")}>
-      <Banner tone="info">
-        <Show when={answersFor()} fallback={t("caseFile.mayNotWriteUnassigned")}>
-          {(name) => t("caseFile.mayNotWrite", name())}
-        </Show>
-      </Banner>
+      <Banner tone="info">{sentence()}</Banner>
     </Show>
   );
 }

@@ -106,14 +106,21 @@ function AssignDialog(props: {
         </>
       }
     >
-      <form id="assign-client" class="stack" onSubmit={submit}>
-        <ChoiceChips
-          label={t("caseFile.assignTo")}
-          options={props.candidates}
-          value={chosen()}
-          onChange={setChosen}
-        />
-        <FieldReason id="assign-reason" reason={reason()} />
+      <form
+        id="assign-client"
+        class="stack"
+        ref={(form) => queueMicrotask(() => form.querySelector("input")?.focus())}
+        onSubmit={submit}
+      >
+        <div>
+          <ChoiceChips
+            label={t("caseFile.assignTo")}
+            options={props.candidates}
+            value={chosen()}
+            onChange={setChosen}
+          />
+          <FieldReason id="assign-reason" reason={reason()} />
+        </div>
         <p class="quiet small">
           {props.from ? t("caseFile.assignExplained") : t("caseFile.assignExplainedFirst")}
         </p>

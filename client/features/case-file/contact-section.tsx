@@ -13,9 +13,10 @@ export function ContactSection() {
   const { t } = useI18n();
   const { directory } = useWork();
   const file = useCaseFile();
-  const keeper = () => {
+  const elsewhere = () => {
     const [first] = directory.staffOf(file.id);
-    return first && directory.nameOf(first);
+    const name = first && directory.nameOf(first);
+    return name ? t("caseFile.contactElsewhere", name) : t("caseFile.contactUnassigned");
   };
   return (
     <Section
@@ -24,11 +25,7 @@ export function ContactSection() {
     >
       <Switch fallback={<p class="case-sentence quiet">{t("caseFile.contactNotHere")}</p>}>
         <Match when={!file.contact() || file.contact()?.status() === "notAllowed"}>
-          <p class="case-sentence quiet">
-            <Show when={keeper()} fallback={t("caseFile.contactUnassigned")}>
-              {(name) => t("caseFile.contactElsewhere", name())}
-            </Show>
-          </p>
+          <p class="case-sentence quiet">{elsewhere()}</p>
         </Match>
         <Match when={file.contact()?.status() === "here"}>
           <ContactFields />

@@ -16,7 +16,6 @@ import {
   type MissingThing,
   type Move,
   missingFor,
-  moves,
   movesFrom,
   nextStep,
   readMoved,
@@ -28,6 +27,7 @@ import { anchorOf, goToField } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
 import { ClashBridge } from "./clash-bridge.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
+import { useMoveName } from "./move-name.ts";
 import { useSaidBy } from "./said-by.ts";
 import { movesOf, stepsOf } from "./stage-steps.ts";
 
@@ -105,38 +105,22 @@ export function JourneySection() {
 
 function MoveButtons(props: { readonly stage: Stage; readonly onMove: (to: Stage) => void }) {
   const { t } = useI18n();
-  const words = () => t("casework.stage");
+  const nameOf = useMoveName();
   const next = () => nextStep(props.stage);
-  const nameOf = (to: Stage): string => {
-    switch (moves[props.stage][to]) {
-      case "skip":
-        return t("caseFile.skipTo", words()[to]);
-      case "back":
-        return t("caseFile.backTo", words()[to]);
-      case "reopen":
-        return t("caseFile.reopenAt", words()[to]);
-      case "close":
-        return t("caseFile.closeCase");
-      default:
-        return t("caseFile.moveTo", words()[to]);
-    }
-  };
+  const others = () =>
+    movesFrom(props.stage)
+      .filter(({ kind }) => kind !== "forward")
+      .map(({ to }) => ({ label: nameOf(props.stage, to), onSelect: () => props.onMove(to) }));
   return (
     <>
-      <Menu
-        label={t("caseFile.otherMoves")}
-        small
-        items={movesFrom(props.stage)
-          .filter(({ kind }) => kind !== "forward")
-          .map(({ to }) => ({ label: nameOf(to), onSelect: () => props.onMove(to) }))}
-      >
+      <Menu label={t("caseFile.otherMoves")} small items={others()}>
         {t("caseFile.otherMoves")}
         <IconChevronDown />
       </Menu>
       <Show when={next()}>
         {(to) => (
           <Button kind="primary" onClick={() => props.onMove(to())}>
-            {to() === "closed" ? t("caseFile.closeCase") : t("caseFile.moveTo", words()[to()])}
+            {nameOf(props.stage, to())}
           </Button>
         )}
       </Show>
@@ -150,7 +134,10 @@ function NextStep(props: { readonly stage: Stage }) {
   const words = useCardWords();
   const file = useCaseFile();
   const missing = () => missingFor(props.stage, file.read);
-  const next = () => nextStep(props.stage);
+  const nextSentence = () => {
+    const next = nextStep(props.stage);
+    return next ? t("caseFile.nextStep", t("casework.stage")[next]) : t("caseFile.atTheEnd");
+  };
   const labelOf = (thing: MissingThing): string => {
     if (thing === "phone" || thing === "wishes" || thing === "matchingConsent") {
       return t("casework.missing")[thing];
@@ -164,11 +151,7 @@ function NextStep(props: { readonly stage: Stage }) {
   const isHere = (thing: MissingThing) => thing !== "wishes" && thing !== "matchingConsent";
   return (
     <div class="next-step">
-      <p class="strong">
-        <Show when={next()} fallback={t("caseFile.atTheEnd")}>
-          {(to) => t("caseFile.nextStep", t("casework.stage")[to()])}
-        </Show>
-      </p>
+      <p class="strong">{nextSentence()}</p>
       <Show when={missing().length > 0}>
         <p class="quiet small missing">
           <span>{t("caseFile.missing")}</span>
@@ -233,7 +216,7 @@ function JourneyHistory() {
       entries={movesOf(file.client.projection()).map((move) => ({
         what: [
           t("caseFile.saidMoved", words()[move.from], words()[move.to]),
-          move.reason && t("casework.reason")[move.reason],
+          move.reason && move.reason !== "other" ? t("casework.reason")[move.reason] : undefined,
           move.text,
         ]
           .filter((part) => part !== undefined)

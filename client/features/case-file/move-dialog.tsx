@@ -9,6 +9,7 @@ import {
   moves,
   type Stage,
 } from "#shared/casework";
+import { useMoveName } from "./move-name.ts";
 
 /** Asks why a client leaves the procedure's own order; open while `to` is there. */
 export function MoveDialog(props: {
@@ -18,9 +19,11 @@ export function MoveDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useI18n();
+  const nameOf = useMoveName();
   const [reason, setReason] = createSignal<MoveReason>();
   const [text, setText] = createSignal("");
   const [isAsked, setAsked] = createSignal(false);
+  let form: HTMLFormElement | undefined;
   createEffect(
     on(
       () => props.to,
@@ -28,6 +31,7 @@ export function MoveDialog(props: {
         setReason(undefined);
         setText("");
         setAsked(false);
+        queueMicrotask(() => form?.querySelector("input")?.focus());
       },
     ),
   );
@@ -41,20 +45,18 @@ export function MoveDialog(props: {
     const checked = move();
     return isAsked() && checked && !checked.ok ? checked.reason.type : undefined;
   };
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     setAsked(true);
     const checked = move();
-    if (checked?.ok) props.onMove(checked.value);
+    if (checked?.ok) return props.onMove(checked.value);
+    const field = refusal() === "textMissing" ? "input[maxlength]" : "input";
+    event.currentTarget.querySelector<HTMLElement>(field)?.focus();
   };
   return (
     <Dialog
       isOpen={props.to !== undefined}
-      title={t(
-        "caseFile.saidMoved",
-        t("casework.stage")[props.from],
-        t("casework.stage")[props.to ?? props.from],
-      )}
+      title={nameOf(props.from, props.to ?? props.from)}
       closeLabel={t("common.close")}
       onClose={props.onClose}
       actions={
@@ -66,7 +68,7 @@ export function MoveDialog(props: {
         </>
       }
     >
-      <form id="move-client" class="stack" onSubmit={submit} novalidate>
+      <form id="move-client" class="stack" ref={form} onSubmit={submit} novalidate>
         <div>
           <ChoiceChips
             label={t("caseFile.askReason")}

@@ -1,11 +1,11 @@
-import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createMemo, onCleanup } from "solid-js";
 import { type AppendRefusal, type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { useToasts } from "#client/ui";
 import type { CardField } from "#feature/client-card";
-import { covers, entityTypeOf, type FactId, type FieldState, idOf } from "#shared/documents";
+import { covers, entityTypeOf, type FieldState, idOf } from "#shared/documents";
 import type { ClientId, Json, JsonObject } from "#shared/kernel";
 import { profileValue, type Read } from "#shared/registry";
+import { createUndo, type Written } from "./undo.ts";
 
 /** Something to be written down in one of the client's documents. */
 export interface Words {
@@ -35,17 +35,11 @@ export interface CaseFile {
   readonly name: Accessor<string>;
 }
 
-interface Written {
-  readonly document: LiveDocument;
-  readonly fact: FactId;
-}
-
 /** Opens a client's documents for as long as the caller stands. */
 export function openCaseFile(id: ClientId): CaseFile {
   const { t } = useI18n();
   const work = useWork();
-  const toasts = useToasts();
-  const [last, setLast] = createSignal<readonly Written[]>([]);
+  const undo = createUndo();
 
   const client = work.openDocument(idOf("client", id));
   onCleanup(client.close);
@@ -63,14 +57,6 @@ export function openCaseFile(id: ClientId): CaseFile {
   const refusalOf = (why: AppendRefusal): string => {
     if (why.type === "notAllowed") return t("caseFile.notAllowedNow");
     return why.type === "tooLarge" ? t("caseFile.tooLarge") : t("caseFile.notTaken");
-  };
-  const undo = (written: readonly Written[]) => {
-    setLast([]);
-    if (!written.every(({ document, fact }) => document.canUndo(fact))) {
-      return toasts.show({ text: t("caseFile.saidSince") });
-    }
-    for (const { document, fact } of [...written].reverse()) document.undo(fact);
-    toasts.show({ text: t("caseFile.undone") });
   };
 
   return {
@@ -92,14 +78,10 @@ export function openCaseFile(id: ClientId): CaseFile {
         if (!said.ok) return refusalOf(said.reason);
         written.push({ document, fact: said.value.id });
       }
-      setLast(written);
-      toasts.show({
-        text: sentence,
-        action: { label: t("common.undo"), onSelect: () => undo(written) },
-      });
+      undo.offer(written, sentence);
       return undefined;
     },
-    undoLast: () => last().length > 0 && undo(last()),
+    undoLast: undo.take,
     name: () =>
       profileValue(read, "name") ?? profileValue(read, "callName") ?? t("registry.unnamed"),
   };

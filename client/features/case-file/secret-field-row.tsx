@@ -46,7 +46,8 @@ export function SecretFieldRow(props: {
     const traced = await work.reveal({ client: file.id, field: keyOf(look.field), reason });
     if (!traced.ok) return toasts.show({ text: t("caseFile.notTraced") });
     shown.show();
-    queueMicrotask(() => row.querySelector<HTMLElement>(".revealed-first, .editable")?.focus());
+    const first = row.querySelector<HTMLElement>(".revealed-first") ?? row.querySelector("button");
+    first?.focus();
   };
   return (
     <div ref={row} class="secret">

@@ -29,8 +29,19 @@ export function ClientLine(props: {
   };
   return (
     <>
-      <span class="client-name one-line">
-        {props.row.name ?? props.row.callName ?? t("registry.unnamed")}
+      <span class="client-who">
+        <span class="client-name one-line">
+          {props.row.name ?? props.row.callName ?? t("registry.unnamed")}
+        </span>
+        <Show when={props.row.clashes > 0}>
+          <Tag tone="ask">{t("clients.clash", props.row.clashes)}</Tag>
+        </Show>
+        <Show when={props.isUnsent}>
+          <Tag>
+            <IconCloudOff />
+            {t("clients.notUploaded")}
+          </Tag>
+        </Show>
       </span>
       <span class="client-facts">
         <span class="client-cell">{props.row.sex && words.word(sex, props.row.sex)}</span>
@@ -42,17 +53,6 @@ export function ClientLine(props: {
         <span class="client-cell">
           {props.row.maritalStatus && words.word(maritalStatus, props.row.maritalStatus)}
         </span>
-      </span>
-      <span class="client-marks">
-        <Show when={props.row.clashes > 0}>
-          <Tag tone="ask">{t("clients.clash", props.row.clashes)}</Tag>
-        </Show>
-        <Show when={props.isUnsent}>
-          <Tag>
-            <IconCloudOff />
-            {t("clients.notUploaded")}
-          </Tag>
-        </Show>
       </span>
       <span class="client-stage one-line">{t("casework.stage")[props.row.stage]}</span>
       <span class="client-staff one-line">
@@ -79,7 +79,6 @@ export function ClientColumns() {
       <span>{t("clients.columnCity")}</span>
       <span>{words.label(education)}</span>
       <span>{t("clients.columnMarital")}</span>
-      <span />
       <span>{t("clients.columnStage")}</span>
       <span>{t("clients.columnStaff")}</span>
     </div>

@@ -3,6 +3,7 @@ import { createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
+import { useClientIndex } from "#client/index";
 import { Button, IconPlus, Skeleton, useToasts } from "#client/ui";
 import { agencyPermissions } from "#shared/agency";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
@@ -143,7 +144,11 @@ function PaneHead(props: {
   readonly onAdd: (() => void) | undefined;
 }) {
   const { t } = useI18n();
-  const count = () => props.search.ids().length;
+  const index = useClientIndex();
+  const sentence = () => {
+    const count = props.search.ids().length;
+    return props.search.asked() === "" ? t("clients.count", count) : t("clients.found", count);
+  };
   return (
     <header class="clients-head">
       {/* One heading of the first rank on a screen: beside a case file it is the client's name. */}
@@ -151,7 +156,7 @@ function PaneHead(props: {
         {t("clients.title")}
       </Dynamic>
       <span class="clients-count quiet small" role="status">
-        {props.search.asked() === "" ? t("clients.count", count()) : t("clients.found", count())}
+        {index.isBuilt() && sentence()}
       </span>
       <Show when={props.onAdd}>
         {(add) => (
@@ -161,7 +166,7 @@ function PaneHead(props: {
             onClick={() => add()()}
           >
             <IconPlus />
-            {t("clients.register")}
+            {props.isAlone ? t("clients.register") : t("clients.save")}
           </Button>
         )}
       </Show>

@@ -26,7 +26,9 @@ export function NoClients(props: NoClientsProps) {
         <p class="visually-hidden" role="status">
           {t("clients.reading")}
         </p>
-        <Skeleton lines={8} />
+        <div class="clients-reading">
+          <Skeleton lines={8} />
+        </div>
       </Match>
       <Match when={isArriving() && sync.connection() !== "offline"}>
         <EmptyState>{t("clients.arriving")}</EmptyState>

@@ -30,7 +30,7 @@ export const zh = {
   reasonText: "补充一句",
   reasonTextNeeded: "选了“其他”，请补充一句",
   reasonNeeded: "请选一个原因",
-  saidMoved: (from: string, to: string) => `从${from}进入${to}`,
+  saidMoved: (from: string, to: string) => `从${from}转到${to}`,
   journeyHistory: "进程记录",
 
   unsaid: "—",

@@ -48,7 +48,7 @@ export const en: typeof zh = {
     car: "Car",
     debts: "Debts",
     maritalStatus: "Marital status",
-    marriageEndedOn: "Divorced or widowed on",
+    marriageEndedOn: "Marriage ended on",
     children: "Children",
     childrenCount: "Number of children",
     childrenAges: "Ages of children",
@@ -77,7 +77,7 @@ export const en: typeof zh = {
     note: "Note",
   },
   value: values,
-  unit: { cm: "cm", kg: "kg", persons: "persons" },
+  unit: { cm: "cm", kg: "kg", persons: "in all" },
   tag: {
     vip: "Special service",
     regular: "Regular client",

@@ -62,7 +62,7 @@ export const zh = {
     car: "购车",
     debts: "负债",
     maritalStatus: "婚姻状况",
-    marriageEndedOn: "离异或丧偶日期",
+    marriageEndedOn: "婚姻结束日期",
     children: "子女",
     childrenCount: "子女人数",
     childrenAges: "子女年龄段",
