@@ -1,5 +1,6 @@
 import { A, useLocation } from "@solidjs/router";
 import {
+  type Component,
   createEffect,
   createSignal,
   ErrorBoundary,
@@ -12,12 +13,20 @@ import {
 import { Dynamic } from "solid-js/web";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Mark, type Shortcuts, Skeleton, useShortcut } from "#client/ui";
+import {
+  IconLaptop,
+  IconRegistry,
+  IconTeam,
+  Mark,
+  type Shortcuts,
+  Skeleton,
+  useShortcut,
+} from "#client/ui";
 import { useRescueFile } from "#feature/this-device";
 import { focusOnArrival } from "./arrival.ts";
 import { Crash } from "./crash.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
-import { places } from "./places.ts";
+import { type Place, places } from "./places.ts";
 
 import "./shell.css";
 import { SignInAgain } from "./sign-in-again.tsx";
@@ -98,6 +107,12 @@ function ShellHead(props: {
   );
 }
 
+const iconOf: Readonly<Record<Place["name"], Component>> = {
+  clients: IconRegistry,
+  staff: IconTeam,
+  thisDevice: IconLaptop,
+};
+
 function Places() {
   const { t } = useI18n();
   return (
@@ -105,7 +120,7 @@ function Places() {
       <For each={places}>
         {(place) => (
           <A class="place" href={place.path}>
-            <Dynamic component={place.icon} />
+            <Dynamic component={iconOf[place.name]} />
             <span class="place-name">{t(`shell.${place.name}`)}</span>
             <span class="place-short">{t(`shell.${place.shortName}`)}</span>
           </A>
