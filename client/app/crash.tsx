@@ -1,6 +1,7 @@
-import { type JSX, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button } from "#client/ui";
+import "./crash.css";
 
 /** What stands in place of a screen that failed: what is safe, a file of what was not sent, and a way back. */
 export function Crash(props: {
@@ -8,7 +9,6 @@ export function Crash(props: {
   readonly onReopen: () => void;
   /** Absent where nobody is at work. */
   readonly onSaveRescueFile?: (() => Promise<void>) | undefined;
-  readonly children?: JSX.Element;
 }) {
   const { t } = useI18n();
   const text = () =>

@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Dialog, type Shortcuts } from "#client/ui";
+import "./help-sheet.css";
 
 /** Every single key that does something on the screen behind it. */
 export function HelpSheet(props: {

@@ -2,6 +2,7 @@ import type { JSX } from "solid-js";
 import { useAppData } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, IconLanguage } from "#client/ui";
+import "./outside.css";
 
 /** The frame of every page before somebody is at work: the page, and the other language. */
 export function Outside(props: { readonly children: JSX.Element }) {

@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { useAppData, useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
 import { Banner, Button, PasswordField } from "#client/ui";
+import "./sign-in-again.css";
 
 /** Says that the session ended and takes the password in place; work goes on meanwhile. */
 export function SignInAgain() {
