@@ -97,10 +97,10 @@ function ShellHead(props: {
   const { agency } = useWork();
   return (
     <header class="shell-head">
-      <A class="shell-agency" href="/clients">
+      <a class="shell-agency" href="/clients">
         <Mark />
         <span class="one-line">{agency().name}</span>
-      </A>
+      </a>
       <SyncBadge onOpen={props.onSync} />
       <UserMenu onHelp={props.onHelp} onSignOut={props.onSignOut} />
     </header>
@@ -119,7 +119,7 @@ function Places() {
     <nav class="shell-places" aria-label={t("shell.places")}>
       <For each={places}>
         {(place) => (
-          <A class="place" href={place.path}>
+          <A class="place" activeClass="place-here" href={place.path}>
             <Dynamic component={iconOf[place.name]} />
             <span class="place-name">{t(`shell.${place.name}`)}</span>
             <span class="place-short">{t(`shell.${place.shortName}`)}</span>
