@@ -10,6 +10,7 @@ import "./case-file.css";
 import "./field.css";
 import { CaseHead } from "./case-head.tsx";
 import { ContactSection } from "./contact-section.tsx";
+import { moveAmongFields } from "./field-steps.ts";
 import { JourneySection } from "./journey-section.tsx";
 import { openCaseFile } from "./open-case-file.ts";
 import { ProfileGroups } from "./profile-groups.tsx";
@@ -74,7 +75,7 @@ function OpenFile(props: { readonly id: ClientId }) {
       </Match>
       <Match when={file.client.status() === "here"}>
         <CaseFileProvider value={file}>
-          <article class="page case-file">
+          <article class="page case-file" onKeyDown={moveAmongFields}>
             <CaseHead />
             <Announcements />
             <JourneySection />

@@ -59,7 +59,7 @@ export function ClientList(props: ClientListProps) {
     const place = placeAfter(asked);
     setStop(place);
     virtual?.scrollToIndex(place, { align: "nearest" });
-    lineAt(place)?.focus({ preventScroll: true });
+    focusOnceDrawn(() => lineAt(place));
   };
   props.handle({ step });
 
@@ -105,4 +105,14 @@ export function ClientList(props: ClientListProps) {
       </Virtualizer>
     </div>
   );
+}
+
+const framesToWait = 10;
+
+/** A line that was out of sight takes a frame or two to be measured, and cannot have the focus before. */
+function focusOnceDrawn(line: () => HTMLElement | null, frames = framesToWait): void {
+  const found = line();
+  found?.focus({ preventScroll: true });
+  if (frames === 0 || (found && found === document.activeElement)) return;
+  requestAnimationFrame(() => focusOnceDrawn(line, frames - 1));
 }
