@@ -1,5 +1,10 @@
 /** Between the vault and the relay: what travels, how, and how safe it is meanwhile. */
 export { type Call, type CallRefusal, createCall } from "./call.ts";
+export type { Catalogue } from "./catalogue.ts";
+export { idOfName } from "./catalogue.ts";
+export type { OpenDocuments } from "./open-documents.ts";
+export type { OpenCopy } from "./relay-end.ts";
+export { createRepeat } from "./repeat.ts";
 export type {
   Completeness,
   Connection,
@@ -7,3 +12,5 @@ export type {
   OverallSaveState,
   SaveState,
 } from "./save-state.ts";
+export { type Sync, type SyncWorld, startSync } from "./sync.ts";
+export type { SyncedDocument } from "./synced-document.ts";

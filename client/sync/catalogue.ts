@@ -1,0 +1,132 @@
+import { type Accessor, createSignal } from "solid-js";
+import {
+  isUnsent,
+  type StorageRefusal,
+  type Vault,
+  type VaultChange,
+  type VaultDocument,
+} from "#client/storage";
+import { type DocumentId, type DocumentName, nameOf } from "#shared/documents";
+import { ok, type Result } from "#shared/kernel";
+
+/** Which documents changed on this device, by this tab (`isHere`) or by another. */
+export type CatalogueListener = (names: ReadonlySet<DocumentName>, isHere: boolean) => void;
+
+const idOfName = (name: DocumentName): DocumentId =>
+  // A document name is its id and its epoch.
+  name.slice(0, name.lastIndexOf("@")) as DocumentId;
+const epochOf = (name: DocumentName): number => Number(name.slice(name.lastIndexOf("@") + 1));
+
+/** The id in a document's name. */
+export { idOfName };
+
+/**
+ * What documents this device has and how each stands, kept in memory and in step with the vault.
+ * All writing of this tab goes through `write`, so that what follows it sees its outcome.
+ */
+export class Catalogue {
+  /** How many documents have edits that only this device has. */
+  readonly unsentCount: Accessor<number>;
+  readonly #setUnsentCount: (count: number) => void;
+  readonly #vault: Vault;
+  readonly #states = new Map<DocumentName, VaultDocument>();
+  readonly #namesById = new Map<DocumentId, Set<DocumentName>>();
+  readonly #unsent = new Set<DocumentName>();
+  readonly #listeners = new Set<CatalogueListener>();
+  readonly #stopListening: () => void;
+  #reading: Promise<unknown> = Promise.resolve();
+
+  constructor(vault: Vault) {
+    [this.unsentCount, this.#setUnsentCount] = createSignal(0);
+    this.#vault = vault;
+    this.#stopListening = vault.onWritten(({ documents, isHere }) => {
+      if (!isHere && documents.size > 0) void this.#refresh(documents, false);
+    });
+  }
+
+  /** Reads all states; answers how many documents have names that cannot be read. */
+  async load(): Promise<Result<{ readonly unreadable: number }, StorageRefusal>> {
+    const read = await this.#vault.documents();
+    if (!read.ok) return read;
+    for (const state of read.value.known) this.#put(state.name, state);
+    this.#count();
+    return ok({ unreadable: read.value.unreadable });
+  }
+
+  /** Writes to the vault and learns what became of the documents. */
+  async write(changes: readonly VaultChange[]): Promise<Result<true, StorageRefusal>> {
+    const written = await this.#vault.write(changes);
+    if (!written.ok) return written;
+    const names = new Set(
+      changes.flatMap((change) => ("document" in change ? change.document : [])),
+    );
+    if (names.size > 0) await this.#refresh(names, true);
+    return written;
+  }
+
+  state(name: DocumentName): VaultDocument | undefined {
+    return this.#states.get(name);
+  }
+
+  /** The name of a document in its latest epoch known here; the first epoch when none is. */
+  nameOf(id: DocumentId): DocumentName {
+    const names = [...(this.#namesById.get(id) ?? [])];
+    return names.sort((a, b) => epochOf(b) - epochOf(a))[0] ?? nameOf(id);
+  }
+
+  all(): readonly VaultDocument[] {
+    return [...this.#states.values()];
+  }
+
+  unsent(): readonly VaultDocument[] {
+    return [...this.#unsent].flatMap((name) => this.#states.get(name) ?? []);
+  }
+
+  isUnsent(name: DocumentName): boolean {
+    return this.#unsent.has(name);
+  }
+
+  onChanged(listener: CatalogueListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#stopListening();
+    this.#listeners.clear();
+  }
+
+  /** One read after the other, so that an older answer never overwrites a newer one. */
+  async #refresh(names: ReadonlySet<DocumentName>, isHere: boolean): Promise<void> {
+    const read = this.#reading.then(() => this.#vault.documents(names));
+    this.#reading = read.then(
+      () => undefined,
+      () => undefined,
+    );
+    const answer = await read;
+    if (answer.ok) {
+      const found = new Map(answer.value.known.map((state) => [state.name, state]));
+      for (const name of names) this.#put(name, found.get(name));
+      this.#count();
+    }
+    for (const listener of [...this.#listeners]) listener(names, isHere);
+  }
+
+  #put(name: DocumentName, state: VaultDocument | undefined): void {
+    const id = idOfName(name);
+    const names = this.#namesById.get(id) ?? new Set();
+    if (state) {
+      this.#states.set(name, state);
+      this.#namesById.set(id, names.add(name));
+    } else {
+      this.#states.delete(name);
+      names.delete(name);
+    }
+    if (state && isUnsent(state)) this.#unsent.add(name);
+    else this.#unsent.delete(name);
+  }
+
+  #count(): void {
+    this.#setUnsentCount(this.#unsent.size);
+  }
+}

@@ -1,0 +1,196 @@
+/**
+ * Keeps this device's copy complete: asks the relay page by page what changed that this person may
+ * read, and writes each page with its cursor in one transaction, so that it may be cut off anywhere.
+ *
+ * When the person's access changed, the relay starts from the beginning; what it does not name
+ * again by the end is no longer readable and goes. Unsent edits go to the rescue drawer first.
+ */
+import { type Accessor, createSignal } from "solid-js";
+import type { Platform } from "#client/platform";
+import type { Vault, VaultChange } from "#client/storage";
+import { type DocumentName, parseName } from "#shared/documents";
+import { z } from "#shared/kernel";
+import {
+  decodeFeedPage,
+  type FeedItem,
+  type FeedPage,
+  type FeedScope,
+  feedPath,
+} from "#shared/protocol";
+import { askRelay } from "./call.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { OpenDocuments } from "./open-documents.ts";
+import type { Completeness } from "./save-state.ts";
+import { type SetAsideParts, setAside } from "./set-aside.ts";
+
+/** What the feed stands on. */
+export interface FeedParts extends SetAsideParts {
+  readonly platform: Platform;
+  readonly open: OpenDocuments;
+}
+
+/** The registry first: lists of clients are wanted before case files. */
+const scopes: readonly FeedScope[] = ["registry", "service"];
+
+const placeSchema = z.object({
+  cursor: z.string(),
+  access: z.number(),
+  /** The access changed: what is not named again goes. */
+  isAgain: z.boolean(),
+  /** When the scope was complete last; milliseconds since 1970. */
+  completeAtMs: z.optional(z.number()),
+});
+type Place = z.infer<typeof placeSchema>;
+
+const start: Place = { cursor: "", access: 0, isAgain: false };
+const noteOf = (scope: FeedScope): string => `feed/${scope}`;
+const scopeOf = (name: DocumentName): FeedScope =>
+  /^(agency|client)[/@]/.test(name) ? "registry" : "service";
+
+/** Follows the feed of one person. */
+export class Feed {
+  readonly completeness: Accessor<Completeness>;
+  readonly #setCompleteness: (completeness: Completeness) => void;
+  readonly #parts: FeedParts;
+  /** The documents named since the beginning, while everything is named again. */
+  readonly #named = new Map<FeedScope, Set<DocumentName>>();
+
+  constructor(parts: FeedParts) {
+    [this.completeness, this.#setCompleteness] = createSignal<Completeness>({
+      type: "loading",
+      documents: 0,
+    });
+    this.#parts = parts;
+  }
+
+  /** Says how complete the copy was when this device last heard. */
+  async recall(): Promise<void> {
+    const places = await Promise.all(scopes.map((scope) => this.#place(scope)));
+    const times = places.map(({ completeAtMs }) => completeAtMs);
+    if (times.every((time) => time !== undefined)) {
+      this.#setCompleteness({ type: "complete", atMs: Math.min(...times) });
+    }
+  }
+
+  /** The names of documents were lost: everything must be named again. */
+  async startAgain(): Promise<void> {
+    await this.#parts.vault.write(
+      scopes.map((scope) => ({ type: "note", key: noteOf(scope), value: { ...start } })),
+    );
+  }
+
+  /** Takes in all there is; answers false when the relay, or the disk, stopped answering. */
+  async follow(): Promise<boolean> {
+    for (const scope of scopes) if (!(await this.#followScope(scope))) return false;
+    this.#setCompleteness({ type: "complete", atMs: this.#parts.platform.nowMs() });
+    return true;
+  }
+
+  async #followScope(scope: FeedScope): Promise<boolean> {
+    let place = this.#beginning(scope, await this.#place(scope));
+    for (;;) {
+      const page = await this.#ask(scope, place);
+      if (!page) return false;
+      if (page.access !== place.access) {
+        this.#named.set(scope, new Set());
+        place = { cursor: "", access: page.access, isAgain: place.access !== start.access };
+        continue;
+      }
+      place = { ...place, cursor: page.cursor };
+      const isLast = !page.hasMore;
+      const kept = isLast && !place.isAgain ? this.#completed(place) : place;
+      if (!(await this.#take(scope, page, kept))) return false;
+      if (isLast) return !place.isAgain || this.#dropUnnamed(scope, place);
+    }
+  }
+
+  #completed(place: Place): Place {
+    return { ...place, isAgain: false, completeAtMs: this.#parts.platform.nowMs() };
+  }
+
+  /** What was named before this run is not remembered, so naming again begins again. */
+  #beginning(scope: FeedScope, place: Place): Place {
+    if (!place.isAgain || this.#named.has(scope)) return place;
+    this.#named.set(scope, new Set());
+    return { ...place, cursor: "" };
+  }
+
+  async #place(scope: FeedScope): Promise<Place> {
+    const note = await this.#parts.vault.note(noteOf(scope));
+    const parsed = note.ok ? placeSchema.safeParse(note.value) : undefined;
+    return parsed?.success ? parsed.data : start;
+  }
+
+  async #ask(scope: FeedScope, { cursor, access }: Place): Promise<FeedPage | undefined> {
+    const query = new URLSearchParams({ scope, after: cursor, access: String(access) });
+    const response = await askRelay(this.#parts.platform, `${feedPath}?${query}`, {
+      method: "GET",
+    });
+    if (!response?.ok) return undefined;
+    const bytes = await response.arrayBuffer().catch(() => undefined);
+    const page = bytes && decodeFeedPage(new Uint8Array(bytes));
+    return page?.ok ? page.value : undefined;
+  }
+
+  async #take(scope: FeedScope, page: FeedPage, place: Place): Promise<boolean> {
+    const rows: VaultChange[] = [];
+    for (const item of page.items) {
+      const parsed = parseName(item.document);
+      if (!parsed.ok) continue;
+      const { id, name } = parsed.value;
+      if (item.state !== "changed") {
+        await this.#drop(name, item.state);
+        continue;
+      }
+      this.#named.get(scope)?.add(name);
+      const live = this.#parts.open.get(id);
+      if (live?.name === name) live.receive(item.update);
+      else rows.push(...this.#rowsOf(name, item));
+    }
+    // What is new in open documents goes to the vault through them, before the cursor moves on.
+    const onDisk = await Promise.all(this.#parts.open.all().map((document) => document.flush()));
+    return onDisk.every(Boolean) && this.#remember(scope, place, rows);
+  }
+
+  async #remember(
+    scope: FeedScope,
+    place: Place,
+    rows: readonly VaultChange[] = [],
+  ): Promise<boolean> {
+    const { catalogue } = this.#parts;
+    const note: VaultChange = { type: "note", key: noteOf(scope), value: { ...place } };
+    const written = await catalogue.write([...rows, note]);
+    if (this.completeness().type === "loading") {
+      this.#setCompleteness({ type: "loading", documents: catalogue.all().length });
+    }
+    return written.ok;
+  }
+
+  #rowsOf(
+    name: DocumentName,
+    { update, sequence, isWhole }: Extract<FeedItem, { state: "changed" }>,
+  ): readonly VaultChange[] {
+    const row: VaultChange = { type: "receive", document: name, update, sequence };
+    const isKnown = isWhole || this.#parts.catalogue.state(name) !== undefined;
+    return isKnown ? [row] : [row, { type: "compare", document: name }];
+  }
+
+  async #drop(name: DocumentName, reason: "gone" | "revoked"): Promise<void> {
+    const { open, catalogue } = this.#parts;
+    const parsed = parseName(name);
+    if (parsed.ok) await open.get(parsed.value.id)?.flush();
+    if (!catalogue.state(name)) return;
+    await setAside(this.#parts, name, reason === "gone" ? "gone" : "notAllowed", "remove");
+  }
+
+  /** Only when all is dropped is naming over: killed before, it begins again. */
+  async #dropUnnamed(scope: FeedScope, place: Place): Promise<boolean> {
+    const named = this.#named.get(scope) ?? new Set();
+    const unnamed = this.#parts.catalogue
+      .all()
+      .filter(({ name, isNew }) => !isNew && scopeOf(name) === scope && !named.has(name));
+    for (const { name } of unnamed) await this.#drop(name, "revoked");
+    this.#named.delete(scope);
+    return this.#remember(scope, this.#completed(place));
+  }
+}

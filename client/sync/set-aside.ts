@@ -1,0 +1,56 @@
+import type { Platform } from "#client/platform";
+import type { Rescued, StorageRefusal, Vault, VaultChange, VaultDocument } from "#client/storage";
+import type { DocumentName } from "#shared/documents";
+import { newUlid, ok, type Result, type StaffId } from "#shared/kernel";
+import type { CloseName } from "#shared/protocol";
+import type { Catalogue } from "./catalogue.ts";
+import { factsIn } from "./facts-in.ts";
+
+/** What setting aside needs. */
+export interface SetAsideParts {
+  readonly platform: Pick<Platform, "nowMs" | "randomBytes">;
+  readonly vault: Vault;
+  readonly catalogue: Catalogue;
+  readonly me: StaffId;
+}
+
+/** What becomes of the document itself: all of it goes, or only the edits the relay refused. */
+export type Fate = "remove" | "dropUnsent";
+
+const tabsInARow = 8;
+
+/**
+ * Puts the unsent edits of a document into the rescue drawer, and the document to its fate, in one
+ * transaction. When another tab says something meanwhile, that is set aside too. Answers how many
+ * facts went into the drawer.
+ */
+export async function setAside(
+  { platform, vault, catalogue, me }: SetAsideParts,
+  name: DocumentName,
+  reason: CloseName,
+  fate: Fate,
+): Promise<Result<number, StorageRefusal>> {
+  const id = newUlid(platform.nowMs(), platform.randomBytes);
+  let rescued = 0;
+  for (let turn = 0; turn < tabsInARow; turn += 1) {
+    const loaded = await vault.load(name);
+    if (!loaded.ok) return loaded;
+    const { document, rows } = loaded.value;
+    if (!document) break;
+    const bytes = rows.filter((row) => row.isUnsent).map(({ update }) => update);
+    const facts = factsIn(bytes).filter(({ by }) => by === me);
+    const entry: Rescued = { id, document: name, reason, atMs: platform.nowMs(), facts, bytes };
+    const rescue: readonly VaultChange[] = bytes.length > 0 ? [{ type: "rescue", entry }] : [];
+    const written = await catalogue.write([...rescue, fateOf(fate, document)]);
+    if (!written.ok) return written;
+    rescued = facts.length;
+    if (fate === "dropUnsent" || !catalogue.state(name)) break;
+  }
+  return ok(rescued);
+}
+
+const fateOf = (type: Fate, { name, edits }: VaultDocument): VaultChange => ({
+  type,
+  document: name,
+  edits,
+});

@@ -1,0 +1,298 @@
+/**
+ * One document while it is open in this tab: the Yjs document, its rows in the vault, and its
+ * channel to the relay.
+ *
+ * Every change of the document is written to the vault; one's own as an edit, what the relay sent
+ * as received. It counts as saved when the relay has acknowledged all that was sent since it was
+ * told everything, the rows of all tabs are in this document, and the vault has taken the mark
+ * "sent" for exactly that number of edits. What the relay refuses for good goes to the rescue
+ * drawer, and the document starts again from what remains.
+ */
+import { type Accessor, batch, createSignal } from "solid-js";
+import { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import type { Platform } from "#client/platform";
+import type { LoadedDocument, Vault, VaultDocument, VaultRow } from "#client/storage";
+import type { DocumentId, DocumentName } from "#shared/documents";
+import { ok, type StaffId } from "#shared/kernel";
+import { type CloseName, closeNameOf } from "#shared/protocol";
+import { type Catalogue, idOfName } from "./catalogue.ts";
+import type { Channels } from "./channels.ts";
+import { takeOutPending } from "./facts-in.ts";
+import { type OpenCopy, RelayEnd } from "./relay-end.ts";
+import { createRepeat } from "./repeat.ts";
+import { RowWriter } from "./row-writer.ts";
+import type { DocumentStatus, SaveState } from "./save-state.ts";
+import { type Fate, setAside } from "./set-aside.ts";
+import { isSettled } from "./virtual-socket.ts";
+
+/** What open documents stand on. */
+export interface SyncParts {
+  readonly platform: Platform;
+  readonly vault: Vault;
+  readonly catalogue: Catalogue;
+  readonly channels: Channels;
+  /** Who works in this tab. */
+  readonly me: StaffId;
+  /** The relay said that something may no longer be read: the feed will say what. */
+  readonly askFeed: () => void;
+}
+
+/** The origin of changes that came out of the vault. */
+const fromVault = Symbol("from the vault");
+/** After so many refusals in a row there is no point in starting again. */
+const refusalsAtMost = 3;
+const busyMs = 5_000;
+/** More rows than this are merged when the document closes. */
+const rowsAtMost = 40;
+
+export class SyncedDocument {
+  readonly id: DocumentId;
+  readonly status: Accessor<DocumentStatus>;
+  /** Undefined until it was loaded; another one after every fresh start. */
+  readonly copy: Accessor<OpenCopy | undefined>;
+  readonly #setStatus: (status: DocumentStatus) => void;
+  readonly #setCopy: (copy: OpenCopy | undefined) => void;
+  readonly #isUnsent: Accessor<boolean>;
+  readonly #setIsUnsent: (isUnsent: boolean) => void;
+  readonly #attention: Accessor<CloseName | undefined>;
+  readonly #setAttention: (reason: CloseName) => void;
+  readonly #parts: SyncParts;
+  readonly #writer: RowWriter;
+  readonly #relay: RelayEnd;
+  readonly #stopListening: () => void;
+  readonly #settle = createRepeat(() => this.#settleOnce());
+  readonly #reload = createRepeat(() => this.#reloadOnce());
+  #name: DocumentName;
+  #last = 0;
+  #rows = 0;
+  #generation: number | undefined;
+  /** Why the relay refused, until what it refused is set aside. */
+  #refusal: CloseName | undefined;
+  #refusals = 0;
+  #isPulling = false;
+  #isClosed = false;
+
+  constructor(parts: SyncParts, id: DocumentId) {
+    [this.status, this.#setStatus] = createSignal<DocumentStatus>("loading");
+    [this.copy, this.#setCopy] = createSignal<OpenCopy | undefined>();
+    [this.#isUnsent, this.#setIsUnsent] = createSignal(false);
+    [this.#attention, this.#setAttention] = createSignal<CloseName | undefined>();
+    this.id = id;
+    this.#parts = parts;
+    this.#name = parts.catalogue.nameOf(id);
+    this.#relay = new RelayEnd(parts.channels, {
+      settled: () => void this.#settle(),
+      synced: () => this.status() === "notHere" && this.#setStatus("here"),
+      refused: (code) => this.#refused(code),
+    });
+    this.#writer = new RowWriter(parts.platform, parts.catalogue, () => this.#written());
+    this.#stopListening = parts.catalogue.onChanged((names) => this.#changed(names));
+    void this.#reload();
+  }
+
+  /** The document in the epoch that is open. */
+  get name(): DocumentName {
+    return this.#name;
+  }
+
+  /** How safe what was said here is; reactive. */
+  state(): SaveState {
+    const problem = this.#writer.problem();
+    if (problem && this.#writer.unwritten() > 0) return { type: "notSaved", reason: problem };
+    const attention = this.#attention();
+    if (attention) return { type: "needsAttention", reason: attention };
+    if (this.#writer.unwritten() > 0) return { type: "saving" };
+    if (!this.#isUnsent()) return { type: "saved" };
+    const { isOpen, sent, acknowledged } = this.#relay.delivery();
+    return isOpen
+      ? { type: "sending", count: Math.max(1, sent - acknowledged) }
+      : { type: "onDevice" };
+  }
+
+  /** Whether there is nothing more to be done for it: the relay has it, or will not have it. */
+  isDone(): boolean {
+    if (this.status() === "notAllowed" || this.status() === "gone") return true;
+    return isSettled(this.#relay.delivery()) && this.state().type === "saved";
+  }
+
+  /** Takes in what the relay sent by another way; the relay is not told of it again. */
+  receive(update: Uint8Array): void {
+    const doc = this.copy()?.doc;
+    if (doc) Y.applyUpdate(doc, update, this.#relay.origin);
+    else this.#writer.add({ type: "receive", document: this.#name, update });
+  }
+
+  /** The edits that are in memory only: nothing may be let go while there are some. */
+  unwrittenUpdates(): readonly Uint8Array[] {
+    return this.#writer.unwrittenUpdates();
+  }
+
+  /** Resolves when everything said here is on the disk, or cannot be put there: then false. */
+  flush(): Promise<boolean> {
+    return this.#writer.idle();
+  }
+
+  /** Lets go, once everything said here is on the disk; answers whether it did. */
+  async close(): Promise<boolean> {
+    if (!(await this.#writer.idle())) return false;
+    this.#isClosed = true;
+    this.#stopListening();
+    this.#writer.close();
+    this.#relay.disconnect();
+    this.copy()?.doc.destroy();
+    this.#setCopy(undefined);
+    if (this.#rows > rowsAtMost) await this.#parts.vault.compact(this.#name);
+    return true;
+  }
+
+  async #reloadOnce(): Promise<void> {
+    if (this.#isClosed || !(await this.#writer.idle())) return;
+    if (this.copy()) this.#setStatus("loading");
+    const name = this.#parts.catalogue.nameOf(this.id);
+    const loaded = await this.#parts.vault.load(name);
+    // Said while the vault was being read: it goes to the disk first.
+    if (this.#isClosed || !(await this.#writer.idle())) return;
+    this.#begin(name, loaded.ok ? loaded.value : nothingLoaded);
+  }
+
+  /** Starts with a fresh Yjs document, and so with a fresh client id. */
+  #begin(name: DocumentName, { document, rows, last }: LoadedDocument): void {
+    this.#relay.disconnect();
+    const doc = new Y.Doc();
+    for (const { update } of rows) Y.applyUpdate(doc, update, fromVault);
+    const isMended = takeOutPending(doc, this.#parts.me, fromVault);
+    const before = this.copy();
+    this.#name = name;
+    this.#last = last;
+    this.#rows = rows.length;
+    this.#generation = document?.generation;
+    const awareness = new Awareness(doc);
+    awareness.setLocalState(null);
+    doc.on("update", (update: Uint8Array, origin: unknown) => this.#updated(update, origin));
+    if (isMended) this.#replaceRows(doc);
+    batch(() => {
+      this.#setIsUnsent(this.#parts.catalogue.isUnsent(name));
+      this.#setCopy({ doc, awareness });
+      this.#setStatus(document ? "here" : "notHere");
+    });
+    before?.doc.destroy();
+    if (!document?.isNew) this.#connect();
+  }
+
+  /** What could not be put together is out: the rest takes the place of the rows that were read. */
+  #replaceRows(doc: Y.Doc): void {
+    this.#generation = undefined;
+    const update = Y.encodeStateAsUpdate(doc);
+    this.#writer.add({ type: "replace", document: this.#name, update, through: this.#last });
+  }
+
+  #written(): void {
+    if (this.#refusal) void this.#setAside();
+    else void this.#settle();
+  }
+
+  #updated(update: Uint8Array, origin: unknown): void {
+    if (this.#isPulling) return;
+    const type = this.#relay.isFromRelay(origin) ? "receive" : "edit";
+    this.#rows += 1;
+    this.#writer.add({ type, document: this.#name, update });
+  }
+
+  #connect(): void {
+    const copy = this.copy();
+    if (copy && !this.#isClosed) this.#relay.connect(this.#name, copy);
+  }
+
+  #changed(names: ReadonlySet<DocumentName>): void {
+    if (this.#isClosed || ![...names].some((name) => idOfName(name) === this.id)) return;
+    const { catalogue } = this.#parts;
+    const name = catalogue.nameOf(this.id);
+    const state = catalogue.state(name);
+    this.#setIsUnsent(catalogue.isUnsent(name));
+    const isOther = name !== this.#name || (!state && this.status() === "here");
+    if (isOther || this.#isOfOldGeneration(state)) void this.#reload();
+    else if (state && !state.isNew && !this.#refusal) this.#connect();
+    void this.#settle();
+  }
+
+  #isOfOldGeneration(state: VaultDocument | undefined): boolean {
+    if (!state || this.status() === "loading") return false;
+    this.#generation ??= state.generation;
+    return state.generation !== this.#generation;
+  }
+
+  /** Takes in what other tabs wrote, and marks as sent what the relay is known to have. */
+  async #settleOnce(): Promise<void> {
+    const edits = await this.#pull();
+    if (edits === undefined || this.#writer.unwritten() > 0) return;
+    if (!this.#isUnsent() || !isSettled(this.#relay.delivery())) return;
+    this.#refusals = 0;
+    await this.#parts.catalogue.write([{ type: "sent", document: this.#name, edits }]);
+  }
+
+  /** Answers the number of edits whose rows are all in this document now. */
+  async #pull(): Promise<number | undefined> {
+    const name = this.#name;
+    const since = await this.#parts.vault.load(name, this.#last);
+    const doc = this.copy()?.doc;
+    if (!since.ok || !doc || this.#isClosed || name !== this.#name) return undefined;
+    const { document, rows, last } = since.value;
+    if (!document || this.#isOfOldGeneration(document)) return undefined;
+    this.#isPulling = true;
+    for (const row of rows) this.#takeIn(doc, row);
+    this.#isPulling = false;
+    this.#last = Math.max(this.#last, last);
+    if (doc.store.pendingStructs || doc.store.pendingDs) {
+      void this.#reload();
+      return undefined;
+    }
+    return document.edits;
+  }
+
+  /** The relay is told only of rows it may not have. */
+  #takeIn(doc: Y.Doc, { update, isUnsent }: VaultRow): void {
+    Y.applyUpdate(doc, update, isUnsent ? fromVault : this.#relay.origin);
+  }
+
+  #refused(code: number): void {
+    const reason = closeNameOf(code) ?? "malformed";
+    if (reason === "sessionEnded") {
+      this.#parts.platform.after(busyMs, () => this.#connect());
+      return;
+    }
+    this.#refusal = reason;
+    this.#refusals += 1;
+    this.#setStatus("loading");
+    void this.#setAside();
+  }
+
+  /** Runs again when the disk has taken what it would not take the first time. */
+  async #setAside(): Promise<void> {
+    const reason = this.#refusal;
+    if (!reason || !(await this.#writer.idle()) || this.#refusal !== reason) return;
+    this.#generation = undefined;
+    const fate = this.#fateAfter(reason);
+    const rescued = fate ? await setAside(this.#parts, this.#name, reason, fate) : ok(0);
+    this.#refusal = undefined;
+    if (rescued.ok && rescued.value > 0) this.#setAttention(reason);
+    if (reason === "notAllowed" || reason === "gone" || this.#refusals > refusalsAtMost) {
+      this.#setStatus(reason === "gone" ? "gone" : "notAllowed");
+    } else {
+      await this.#reload();
+    }
+    if (reason === "notAllowed" || reason === "gone" || reason === "newEpoch") {
+      this.#parts.askFeed();
+    }
+  }
+
+  #fateAfter(reason: CloseName): Fate | undefined {
+    if (reason === "gone" || reason === "newEpoch") return "remove";
+    if (reason !== "notAllowed") return "dropUnsent";
+    // What was readable stays until the feed, which knows, says that it must go.
+    if (this.#parts.catalogue.state(this.#name)?.isNew) return "remove";
+    return this.#isUnsent() ? "dropUnsent" : undefined;
+  }
+}
+
+const nothingLoaded: LoadedDocument = { document: undefined, rows: [], last: 0 };
