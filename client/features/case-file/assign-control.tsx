@@ -1,8 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
-import { Button, ChoiceChips, createNow, Dialog, FieldReason, useToasts } from "#client/ui";
-import { dayOf } from "#feature/client-card";
+import { Button, ChoiceChips, Dialog, FieldReason, useToasts } from "#client/ui";
 import { agencyPermissions, responsibleFor } from "#shared/agency";
 import type { StaffId } from "#shared/kernel";
 import { useCaseFile } from "./case-file-context.ts";
@@ -12,12 +11,10 @@ export function AssignControl() {
   const { t } = useI18n();
   const { me, directory } = useWork();
   const file = useCaseFile();
-  const nowMs = createNow();
   const [isOpen, setOpen] = createSignal(false);
 
-  const today = () => dayOf(nowMs());
   const current = () => directory.assignments().filter(({ client }) => client === file.id);
-  const responsible = () => responsibleFor(current(), file.id, today());
+  const responsible = () => responsibleFor(current(), file.id, file.today());
   const candidates = () =>
     directory
       .staff()
@@ -26,7 +23,7 @@ export function AssignControl() {
         (assignee) =>
           agencyPermissions.mayAssign(
             { ...me(), isDisabled: false },
-            { assignee, as: "assigned", current: current(), day: today() },
+            { assignee, as: "assigned", current: current(), day: file.today() },
           ).ok,
       )
       .map(({ id, name }) => ({

@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Avatar, createNow, IconChevronLeft } from "#client/ui";
-import { dayOf, profileField, useCardWords } from "#feature/client-card";
+import { Avatar, IconChevronLeft } from "#client/ui";
+import { profileField, useCardWords } from "#feature/client-card";
 import { ageOf, profileValue, salutation } from "#shared/registry";
 import { AssignControl } from "./assign-control.tsx";
 import { useCaseFile } from "./case-file-context.ts";
@@ -38,14 +38,13 @@ function Facts() {
   const { directory } = useWork();
   const words = useCardWords();
   const file = useCaseFile();
-  const nowMs = createNow();
   const called = () => {
     const how = words.salutation(salutation(file.read));
     return how === file.name() ? undefined : how;
   };
   const facts = () => {
     const sex = profileValue(file.read, "sex");
-    const age = ageOf(file.read, dayOf(nowMs()));
+    const age = ageOf(file.read, file.today());
     const [first] = directory.staffOf(file.id);
     const answersFor = first && directory.nameOf(first);
     return [

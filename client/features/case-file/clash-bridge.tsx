@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Bridge, BridgeEnd, Button, createNow } from "#client/ui";
+import { Bridge, BridgeEnd, Button } from "#client/ui";
 import type { FieldState, Statement } from "#shared/documents";
 import type { Json } from "#shared/kernel";
 import { useSaidBy } from "./said-by.ts";
@@ -49,16 +49,11 @@ export function ClashBridge(props: ClashBridgeProps) {
 function Said(props: ClashBridgeProps & { readonly statement: Statement }) {
   const { t } = useI18n();
   const said = useSaidBy();
-  const nowMs = createNow();
   const value = () => props.value(props.statement.value);
   return (
     <BridgeEnd
       value={value()}
-      note={t(
-        "common.byAt",
-        said.who(props.statement.fact.by),
-        said.ago(props.statement.fact, nowMs()),
-      )}
+      note={t("common.byAt", said.who(props.statement.fact.by), said.ago(props.statement.fact))}
       action={
         <Show when={props.mayWrite}>
           <Button

@@ -1,5 +1,5 @@
 import { useI18n } from "#client/i18n";
-import { createNow, History } from "#client/ui";
+import { History } from "#client/ui";
 import type { FieldState, Statement } from "#shared/documents";
 import type { Json } from "#shared/kernel";
 import { useSaidBy } from "./said-by.ts";
@@ -13,7 +13,6 @@ export function FieldHistory(props: {
 }) {
   const { t } = useI18n();
   const said = useSaidBy();
-  const nowMs = createNow();
   const stands = (statement: Statement) =>
     props.state?.heads.some(({ fact }) => fact.id === statement.fact.id);
   return (
@@ -22,7 +21,7 @@ export function FieldHistory(props: {
       entries={props.statements.map((statement) => ({
         what: props.value(statement.value),
         who: said.who(statement.fact.by),
-        when: said.when(statement.fact, nowMs()),
+        when: said.when(statement.fact),
         struck: !stands(statement),
       }))}
     />

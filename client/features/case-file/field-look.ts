@@ -1,7 +1,6 @@
 import { type Accessor, createMemo } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { createNow } from "#client/ui";
-import { type CardField, codesOf, codesOfShape, dayOf, useCardWords } from "#feature/client-card";
+import { type CardField, codesOf, codesOfShape, useCardWords } from "#feature/client-card";
 import type { FieldState, Statement } from "#shared/documents";
 import type { Json } from "#shared/kernel";
 import { readField } from "#shared/registry";
@@ -42,16 +41,14 @@ export function createFieldLook(
   const { t } = useI18n();
   const file = useCaseFile();
   const words = useCardWords();
-  const nowMs = createNow();
-  const today = () => dayOf(nowMs());
-  const fieldWords = useFieldWords(field, ownLabel, today);
+  const fieldWords = useFieldWords(field, ownLabel, file.today);
   const document = () => (field.document === "client" ? file.client : file.contact());
   const state = createMemo(() => file.field(field));
   const value = () => shownOf(state());
   const answers = answersOf(file, field, fieldWords);
 
   const commitText = (text: string): string | undefined => {
-    const read = readField(field, text, today());
+    const read = readField(field, text, file.today());
     return read.ok ? answers.say(read.value) : words.refusal(field, read.reason);
   };
   return {
@@ -94,7 +91,10 @@ function answersOf(file: CaseFile, field: CardField, words: FieldWords) {
     isDeclined() ? [{ document: "client", about: declined, says: { on: null } }] : [];
   const wordsFor = (value: Json): readonly Words[] => [
     { document: field.document, about: field.about, says: { [field.field]: value } },
-    ...withTail(field, value, file.client.projection()),
+    // Who may write the contact but not the card leaves the card's tail to whoever may.
+    ...(file.mayWrite("client", "phoneTail")
+      ? withTail(field, value, file.client.projection())
+      : []),
     ...noLongerDeclined(),
   ];
   const isUnsaid = () => shownOf(file.field(field)) === null;

@@ -2,7 +2,6 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import {
   Button,
-  createNow,
   History,
   IconButton,
   IconChevronDown,
@@ -208,7 +207,6 @@ function JourneyHistory() {
   const { t } = useI18n();
   const file = useCaseFile();
   const said = useSaidBy();
-  const nowMs = createNow();
   const words = () => t("casework.stage");
   return (
     <History
@@ -222,7 +220,7 @@ function JourneyHistory() {
           .filter((part) => part !== undefined)
           .join(" · "),
         who: said.who(move.said.fact.by),
-        when: said.when(move.said.fact, nowMs()),
+        when: said.when(move.said.fact),
       }))}
     />
   );

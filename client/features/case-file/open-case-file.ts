@@ -1,9 +1,10 @@
 import { type Accessor, createMemo, onCleanup } from "solid-js";
 import { type AppendRefusal, type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import type { CardField } from "#feature/client-card";
+import { createNow } from "#client/ui";
+import { type CardField, dayOf } from "#feature/client-card";
 import { covers, entityTypeOf, type FieldState, idOf } from "#shared/documents";
-import type { ClientId, Json, JsonObject } from "#shared/kernel";
+import type { ClientId, Json, JsonObject, PlainDate } from "#shared/kernel";
 import { profileValue, type Read } from "#shared/registry";
 import { createUndo, type Written } from "./undo.ts";
 
@@ -31,6 +32,9 @@ export interface CaseFile {
   readonly say: (words: readonly Words[], sentence: string) => string | undefined;
   /** Takes back the last thing written here, as long as nobody said anything newer. */
   readonly undoLast: () => void;
+  /** The present moment in milliseconds since 1970. */
+  readonly nowMs: Accessor<number>;
+  readonly today: Accessor<PlainDate>;
   /** The client as colleagues call them. */
   readonly name: Accessor<string>;
 }
@@ -40,6 +44,8 @@ export function openCaseFile(id: ClientId): CaseFile {
   const { t } = useI18n();
   const work = useWork();
   const undo = createUndo();
+  const nowMs = createNow();
+  const today = createMemo(() => dayOf(nowMs()));
 
   const client = work.openDocument(idOf("client", id));
   onCleanup(client.close);
@@ -82,6 +88,8 @@ export function openCaseFile(id: ClientId): CaseFile {
       return undefined;
     },
     undoLast: undo.take,
+    nowMs,
+    today,
     name: () =>
       profileValue(read, "name") ?? profileValue(read, "callName") ?? t("registry.unnamed"),
   };
