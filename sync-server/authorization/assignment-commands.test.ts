@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newUlid, ulidSchema } from "#shared/kernel";
+import { clientIdSchema, newUlid, staffIdSchema, ulidSchema } from "#shared/kernel";
 import { aPerson, ids } from "../storage/fake-records.ts";
 import { createAssignmentCommands } from "./assignment-commands.ts";
 import { createDirectory } from "./directory.ts";
@@ -72,12 +72,13 @@ test("a refused command changes nothing and may be tried again", async () => {
 
 test("who is not known cannot be assigned, nor be served", async () => {
   const { assign } = await workday();
-  const nobody = { client: ids.chen, staff: ids.wang as never, as: "co" as const };
-  const noOne = { client: ids.zhou as never, staff: ids.he, as: "co" as const };
-  const refusalFor = async (assignment: typeof nobody) =>
-    assign({ command: aCommand(), assignment }, callerOf(zhou));
-  expect(await refusalFor(nobody)).toMatchObject({ reason: "unknownStaff" });
-  expect(await refusalFor(noOne)).toMatchObject({ reason: "unknownClient" });
+  const refusalFor = async (client: string, staff: string) => {
+    const [clientId, staffId] = [clientIdSchema.parse(client), staffIdSchema.parse(staff)];
+    const assignment = { client: clientId, staff: staffId, as: "co" as const };
+    return assign({ command: aCommand(), assignment }, callerOf(zhou));
+  };
+  expect(await refusalFor(ids.chen, ids.wang)).toMatchObject({ reason: "unknownStaff" });
+  expect(await refusalFor(ids.zhou, ids.he)).toMatchObject({ reason: "unknownClient" });
 });
 
 test("who answers for a client takes back what a helper was given", async () => {
