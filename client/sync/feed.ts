@@ -7,7 +7,7 @@
  */
 import { type Accessor, createSignal } from "solid-js";
 import type { Platform } from "#client/platform";
-import type { Vault, VaultChange } from "#client/storage";
+import type { VaultChange } from "#client/storage";
 import { type DocumentName, parseName } from "#shared/documents";
 import { z } from "#shared/kernel";
 import {
@@ -18,7 +18,6 @@ import {
   feedPath,
 } from "#shared/protocol";
 import { askRelay } from "./call.ts";
-import type { Catalogue } from "./catalogue.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import type { Completeness } from "./save-state.ts";
 import { type SetAsideParts, setAside } from "./set-aside.ts";
@@ -44,6 +43,13 @@ type Place = z.infer<typeof placeSchema>;
 
 const start: Place = { cursor: "", access: 0, isAgain: false };
 const noteOf = (scope: FeedScope): string => `feed/${scope}`;
+const noteAt = (
+  scope: FeedScope,
+  { cursor, access, isAgain, completeAtMs }: Place,
+): VaultChange => {
+  const when = completeAtMs === undefined ? {} : { completeAtMs };
+  return { type: "note", key: noteOf(scope), value: { cursor, access, isAgain, ...when } };
+};
 const scopeOf = (name: DocumentName): FeedScope =>
   /^(agency|client)[/@]/.test(name) ? "registry" : "service";
 
@@ -74,9 +80,7 @@ export class Feed {
 
   /** The names of documents were lost: everything must be named again. */
   async startAgain(): Promise<void> {
-    await this.#parts.vault.write(
-      scopes.map((scope) => ({ type: "note", key: noteOf(scope), value: { ...start } })),
-    );
+    await this.#parts.vault.write(scopes.map((scope) => noteAt(scope, start)));
   }
 
   /** Takes in all there is; answers false when the relay, or the disk, stopped answering. */
@@ -158,8 +162,7 @@ export class Feed {
     rows: readonly VaultChange[] = [],
   ): Promise<boolean> {
     const { catalogue } = this.#parts;
-    const note: VaultChange = { type: "note", key: noteOf(scope), value: { ...place } };
-    const written = await catalogue.write([...rows, note]);
+    const written = await catalogue.write([...rows, noteAt(scope, place)]);
     if (this.completeness().type === "loading") {
       this.#setCompleteness({ type: "loading", documents: catalogue.all().length });
     }
