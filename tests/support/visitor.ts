@@ -1,0 +1,95 @@
+import { ok, type Result, refuse } from "#shared/kernel";
+import {
+  type AnyRefusal,
+  askTicket,
+  decodeFeedPage,
+  type Endpoint,
+  type FeedItem,
+  type FeedScope,
+  feedPath,
+  protocolVersion,
+} from "#shared/protocol";
+
+/** One browser as the relay's HTTP sees it: it keeps its cookie. */
+export interface Visitor {
+  readonly url: string;
+  /** Makes a call; answers what the relay answered. */
+  readonly call: <Q, A, R extends string>(
+    endpoint: Endpoint<Q, A, R>,
+    request: Q,
+  ) => Promise<Result<A, R | AnyRefusal>>;
+  /** A ticket for one socket. Fails the test when it is refused. */
+  readonly ticket: () => Promise<string>;
+  /** One page of the feed, as it is answered. */
+  readonly feedPage: (scope: FeedScope, after: string, access: number) => Promise<Response>;
+  /** All items of a scope of the feed, page after page. */
+  readonly feed: (scope: FeedScope) => Promise<readonly FeedItem[]>;
+  /** The same browser on a relay that was started again somewhere else. */
+  readonly movedTo: (url: string) => Visitor;
+}
+
+/** A device that says so in every request for a ticket. */
+const device = "01JD0000000000000000DEV1CE";
+
+/** Starts a browser that has not visited this relay before. */
+export const createVisitor = (url: string): Visitor => visitorWith(url, { value: "" });
+
+function visitorWith(url: string, cookie: { value: string }): Visitor {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = { cookie: cookie.value, origin: new URL(url).origin, ...init.headers };
+    const response = await fetch(new URL(path, url), { ...init, headers });
+    const [set] = response.headers.getSetCookie();
+    if (set !== undefined) cookie.value = set.split(";", 1)[0] ?? "";
+    return response;
+  };
+
+  const call: Visitor["call"] = async (endpoint, request) => {
+    const isPost = endpoint.method === "POST";
+    const response = await ask(endpoint.path, {
+      method: endpoint.method,
+      ...(isPost && {
+        body: JSON.stringify(request),
+        headers: { "content-type": "application/json" },
+      }),
+    });
+    const body = await response.json();
+    return response.ok ? ok(endpoint.response.parse(body)) : refuse(body.refusal);
+  };
+
+  return {
+    url,
+    call,
+    ticket: async () => {
+      const answer = await call(askTicket, { device, protocol: protocolVersion, schema: 1 });
+      if (!answer.ok) throw new Error(`no ticket: ${answer.reason}`);
+      return answer.value.ticket;
+    },
+    feedPage: (scope, after, access) => ask(feedPageUrl(scope, after, access)),
+    feed: async (scope) => readFeed(ask, scope),
+    movedTo: (next) => visitorWith(next, cookie),
+  };
+}
+
+const feedPageUrl = (scope: FeedScope, after: string, access: number): string =>
+  `${feedPath}?${new URLSearchParams({ scope, after, access: String(access) })}`;
+
+async function readFeed(
+  ask: (path: string) => Promise<Response>,
+  scope: FeedScope,
+): Promise<readonly FeedItem[]> {
+  const items: FeedItem[] = [];
+  let cursor = "";
+  let access = 0;
+  for (let hasMore = true; hasMore; ) {
+    const response = await ask(feedPageUrl(scope, cursor, access));
+    if (!response.ok) throw new Error(`the feed answers ${response.status}`);
+    const page = decodeFeedPage(new Uint8Array(await response.arrayBuffer()));
+    if (!page.ok) throw new Error(`a page of the feed is ${page.reason}`);
+    const isAnew = page.value.access !== access;
+    items.push(...page.value.items);
+    cursor = page.value.cursor;
+    access = page.value.access;
+    hasMore = page.value.hasMore || isAnew;
+  }
+  return items;
+}
