@@ -10,11 +10,10 @@ export function focusOnArrival(main: () => HTMLElement): void {
   createEffect(
     on(
       () => location.pathname,
-      () => {
-        window.scrollTo(0, 0);
+      (_, from) => {
+        if (from !== undefined) window.scrollTo(0, 0);
         waitForHeading(main(), performance.now() + waitAtMostMs);
       },
-      { defer: true },
     ),
   );
 }

@@ -25,7 +25,8 @@ export function SetUp() {
     const answer = await session.setUp(token, request);
     if (!answer.ok) {
       if (answer.reason.type === "alreadySetUp") setOver(true);
-      return answer.reason;
+      // A token cut short is not even one.
+      return answer.reason.type === "malformed" ? { type: "wrongLink" } : answer.reason;
     }
     if (request.kind === "sample") setMade(answer.value.accounts);
     else await comeIn(request.person.account, request.person.password);

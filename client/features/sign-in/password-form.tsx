@@ -54,6 +54,7 @@ export function PasswordForm(props: PasswordFormProps) {
         when={props.known}
         fallback={
           <TextField
+            ref={(input: HTMLInputElement) => queueMicrotask(() => input.focus())}
             label={t("signIn.account")}
             value={account()}
             onInput={setAccount}
