@@ -84,6 +84,7 @@ function FieldClash(props: {
   readonly look: FieldLook;
   readonly reading: (value: Json) => string;
 }) {
+  const { t } = useI18n();
   const { field, words } = props.look;
   return (
     <Show when={props.look.clash()}>
@@ -93,6 +94,7 @@ function FieldClash(props: {
           state={state()}
           value={props.reading}
           mayWrite={props.look.mayWrite()}
+          hint={t("caseFile.clashHint")}
           onTake={(statement) => {
             props.look.settle(statement.value);
             goToField(field.about, field.field);
@@ -141,7 +143,8 @@ export function FieldValue(props: { readonly look: FieldLook }) {
   const placeholder = () => props.look.shown() || t("caseFile.unsaid");
   return (
     <Show
-      when={props.look.mayWrite()}
+      // Whoever loses the file while typing is told at the field, with the text still there.
+      when={props.look.mayWrite() || editing.isOpen()}
       fallback={
         <span class="case-value" classList={{ quiet: props.look.shown() === "" }}>
           {placeholder()}

@@ -84,10 +84,10 @@ function OpenFile(props: { readonly id: ClientId }) {
               <div class="case-column">
                 <ContactSection />
                 <TagsAndNote />
-                <ProfileGroups groups={fieldGroups.slice(0, 4)} />
+                <ProfileGroups groups={fieldGroups.slice(0, 5)} />
               </div>
               <div class="case-column">
-                <ProfileGroups groups={fieldGroups.slice(4)} />
+                <ProfileGroups groups={fieldGroups.slice(5)} />
               </div>
             </div>
           </article>

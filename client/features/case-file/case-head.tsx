@@ -39,8 +39,10 @@ function Facts() {
   const words = useCardWords();
   const file = useCaseFile();
   const called = () => {
-    const how = words.salutation(salutation(file.read));
-    return how === file.name() ? undefined : how;
+    const how = salutation(file.read);
+    const isKnown = how.type === "asCalled" || (how.type === "surname" && how.sex !== undefined);
+    const text = words.salutation(how);
+    return isKnown && text !== file.name() ? text : undefined;
   };
   const facts = () => {
     const sex = profileValue(file.read, "sex");
@@ -60,10 +62,12 @@ function Facts() {
 
 function WhoIsHere() {
   const { t, format } = useI18n();
+  const { me } = useWork();
   const file = useCaseFile();
-  const here = () => [
-    ...new Map(file.client.whoIsHere().map((each) => [each.staff, each])).values(),
-  ];
+  const here = () => {
+    const others = file.client.whoIsHere().filter(({ staff }) => staff !== me().id);
+    return [...new Map(others.map((each) => [each.staff, each])).values()];
+  };
   return (
     <Show when={here().length > 0}>
       <span class="case-here">

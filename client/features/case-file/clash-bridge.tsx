@@ -11,7 +11,8 @@ type ClashBridgeProps = {
   /** How a value reads. */
   readonly value: (value: Json) => string;
   readonly mayWrite: boolean;
-  readonly isLoud?: boolean | undefined;
+  /** What else can be done, when none of them is right. */
+  readonly hint?: string | undefined;
   /** Says that this one stands. */
   readonly onTake: (statement: Statement) => void;
 };
@@ -39,8 +40,8 @@ export function ClashBridge(props: ClashBridgeProps) {
           <For each={rest()}>{(statement) => <Said {...props} statement={statement} />}</For>
         </div>
       </Show>
-      <Show when={props.mayWrite}>
-        <p class="clash-hint quiet small">{t("caseFile.clashHint")}</p>
+      <Show when={props.mayWrite && props.hint}>
+        <p class="clash-hint quiet small">{props.hint}</p>
       </Show>
     </Bridge>
   );

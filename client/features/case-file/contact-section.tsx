@@ -2,8 +2,9 @@ import { createSignal, For, Match, Show, Switch } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, IconPlus, Section } from "#client/ui";
-import { contactField } from "#feature/client-card";
+import { type CardField, contactField, keyOf, useCardWords } from "#feature/client-card";
 import { type PhoneSlot, phoneSlots } from "#shared/registry";
+import { goToField } from "./anchors.ts";
 import { CardFieldRow } from "./card-field-row.tsx";
 import { useCaseFile } from "./case-file-context.ts";
 import { SecretFieldRow } from "./secret-field-row.tsx";
@@ -35,37 +36,68 @@ export function ContactSection() {
   );
 }
 
+/** What many clients never give: a row only when said, or asked for. */
+const further = [
+  contactField("email", "address"),
+  contactField("address", "text"),
+  contactField("contactWish", "hours"),
+  contactField("contactWish", "channels"),
+  contactField("contactWish", "mayBeTold"),
+  contactField("idNumber", "lastFour"),
+  contactField("idNumber", "check"),
+];
+
+/** What reaches a person is hidden; how and when they like to be reached is not. */
+const isSecret = ({ about, field }: CardField): boolean =>
+  !about.startsWith("contactWish") && field !== "check";
+
 function ContactFields() {
   const { t } = useI18n();
+  const words = useCardWords();
   const file = useCaseFile();
-  const [asked, setAsked] = createSignal(1);
-  const isSaid = (slot: PhoneSlot) =>
-    (file.field(contactField("phone", "number", slot))?.heads ?? []).some(
-      ({ value }) => value !== null,
-    );
-  const slots = () =>
-    phoneSlots.filter((slot, place) => place === 0 || place < asked() || isSaid(slot));
-  const mayAdd = () =>
-    file.mayWrite("contact", "phone") && slots().length < phoneSlots.length && isSaid("1");
+  const [asked, setAsked] = createSignal<ReadonlySet<string>>(new Set());
+  const isSaid = (field: CardField) =>
+    (file.field(field)?.heads ?? []).some(({ value }) => value !== null);
+  const isShown = (field: CardField) => isSaid(field) || asked().has(keyOf(field));
+  const numberIn = (slot: PhoneSlot) => contactField("phone", "number", slot);
+  const slots = () => phoneSlots.filter((slot) => slot === "1" || isShown(numberIn(slot)));
+  const nextSlot = () => phoneSlots.find((slot) => !slots().includes(slot));
+
+  const ask = (field: CardField) => {
+    setAsked(new Set([...asked(), keyOf(field)]));
+    goToField(field.about, field.field, "open");
+  };
+  const addable = () => {
+    const slot = isSaid(numberIn("1")) ? nextSlot() : undefined;
+    const fields = further.filter((field) => !isShown(field));
+    return [
+      ...(slot ? [{ field: numberIn(slot), label: t("caseFile.addPhone") }] : []),
+      ...fields.map((field) => ({ field, label: words.label(field) })),
+    ].filter(({ field }) => file.mayWrite("contact", field.about));
+  };
   return (
     <>
       <For each={slots()}>{(slot) => <PhoneRows slot={slot} isOnly={slots().length === 1} />}</For>
-      <Show when={mayAdd()}>
+      <SecretFieldRow field={contactField("weChat", "id")} />
+      <For each={further.filter(isShown)}>
+        {(field) => (
+          <Show when={isSecret(field)} fallback={<CardFieldRow field={field} />}>
+            <SecretFieldRow field={field} />
+          </Show>
+        )}
+      </For>
+      <Show when={addable().length > 0}>
         <div class="case-add">
-          <Button kind="plain" small onClick={() => setAsked(slots().length + 1)}>
-            <IconPlus />
-            {t("caseFile.addPhone")}
-          </Button>
+          <For each={addable()}>
+            {({ field, label }) => (
+              <Button kind="plain" small onClick={() => ask(field)}>
+                <IconPlus />
+                {label}
+              </Button>
+            )}
+          </For>
         </div>
       </Show>
-      <SecretFieldRow field={contactField("weChat", "id")} />
-      <SecretFieldRow field={contactField("email", "address")} />
-      <SecretFieldRow field={contactField("address", "text")} />
-      <CardFieldRow field={contactField("contactWish", "hours")} />
-      <CardFieldRow field={contactField("contactWish", "channels")} />
-      <CardFieldRow field={contactField("contactWish", "mayBeTold")} />
-      <SecretFieldRow field={contactField("idNumber", "lastFour")} />
-      <CardFieldRow field={contactField("idNumber", "check")} />
     </>
   );
 }

@@ -81,6 +81,7 @@ export function AddClient(props: AddClientProps) {
           reasons={reasons()}
           onReason={(field, reason) => setReasons((all) => ({ ...all, [field]: reason }))}
           onDraft={props.onDraft}
+          onLeave={props.onClose}
         />
       </form>
     </Dialog>
@@ -92,6 +93,8 @@ type SheetFieldsProps = {
   readonly reasons: Readonly<Partial<Record<DraftField, DraftRefusal>>>;
   readonly onReason: (field: DraftField, reason: DraftRefusal | undefined) => void;
   readonly onDraft: (draft: NewClientDraft) => void;
+  /** Told when a link leads elsewhere. */
+  readonly onLeave: () => void;
 };
 
 function SheetFields(props: SheetFieldsProps) {
@@ -136,7 +139,7 @@ function SheetFields(props: SheetFieldsProps) {
           props.onReason("name", undefined);
         }}
       />
-      <Likenesses draft={props.draft} />
+      <Likenesses draft={props.draft} onLeave={props.onLeave} />
       <ChoiceChips
         label={words.label(draftFields.sex)}
         options={optionsOf("sex")}
@@ -182,7 +185,7 @@ function SheetFields(props: SheetFieldsProps) {
 }
 
 /** Who in the list bears the same name, with a way to look. */
-function Likenesses(props: { readonly draft: NewClientDraft }) {
+function Likenesses(props: { readonly draft: NewClientDraft; readonly onLeave: () => void }) {
   const { t } = useI18n();
   const words = useCardWords();
   const { directory } = useWork();
@@ -212,7 +215,7 @@ function Likenesses(props: { readonly draft: NewClientDraft }) {
         <For each={found()}>
           {({ row }) => (
             <p>
-              <a class="link" href={`/clients/${row.id}`}>
+              <a class="link" href={`/clients/${row.id}`} onClick={() => props.onLeave()}>
                 {t("clients.openExisting", about(row))}
               </a>
             </p>

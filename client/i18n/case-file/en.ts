@@ -66,7 +66,7 @@ export const en: typeof zh = {
   clashMany: (count) => `${count} versions`,
   clashLabel: (label) => `${label} has two versions; choose one`,
   takeThis: "Use this",
-  clashHint: "Or change it to something else",
+  clashHint: "If neither is right, change the value above",
   settled: (label, value) => `${label} settled as ${value}`,
   settledHidden: (label) => `${label} settled`,
   loudClashes: (labels) => `Two versions of: ${labels}. Please check first.`,
