@@ -35,12 +35,9 @@ const { dataFolder } = config.value;
 
 const relay = await composeRelay(config.value);
 if (!relay.ok) giveUp(relay.reason, dataFolder);
-const listening = await relay.value.listen();
-if (!listening.ok) giveUp(listening.reason, dataFolder);
-greet(config.value, listening.value);
-
 let isStopping = false;
 const stop = async (): Promise<void> => {
+  // Asked twice, it does not wait: whatever was promised is on the disk anyway.
   if (isStopping) process.exit(1);
   isStopping = true;
   await relay.value.close();
@@ -48,3 +45,7 @@ const stop = async (): Promise<void> => {
 };
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
+
+const listening = await relay.value.listen();
+if (!listening.ok) giveUp(listening.reason, dataFolder);
+greet(config.value, listening.value);
