@@ -1,5 +1,5 @@
-import type { ClientId, StaffId } from "#shared/kernel";
 import type { ClientSummary } from "#shared/casework";
+import type { ClientId, StaffId } from "#shared/kernel";
 
 /** One line of the list of clients. */
 export type ClientRow = ClientSummary & {

@@ -3,3 +3,4 @@ export type { ClientIndex, ClientOrder, ClientQuery } from "./client-index.ts";
 export { clientOrders } from "./client-index.ts";
 export type { ClientRow } from "./client-row.ts";
 export { ClientIndexProvider, useClientIndex } from "./context.ts";
+export { type IndexParts, openClientIndex } from "./open-client-index.ts";
