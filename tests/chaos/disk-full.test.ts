@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { type SeededRandom, seededRandom } from "#shared/kernel";
 import { closeCodes, directory, invite } from "#shared/protocol";
 import { granted, newId, type Person } from "../support/agency.ts";
+import { startForTest } from "../support/data-folder.ts";
 import type { Tab } from "../support/tab.ts";
 import { type Crew, connectCrew, makeCrew } from "./crew.ts";
-import { startForTest } from "./data-folder.ts";
 import { type Remarks, shortRemarks, writeOn } from "./load.ts";
 import { mountSmallDisk, whyNoDisk } from "./small-disk.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { expect, type TestContext, test } from "vitest";
 import { seededRandom } from "#shared/kernel";
+import { newDataFolder, startForTest } from "../support/data-folder.ts";
 import type { Tab } from "../support/tab.ts";
 import { connectCrew, makeCrew } from "./crew.ts";
-import { newDataFolder, startForTest } from "./data-folder.ts";
 import { sayIn, shortRemarks, writeOn } from "./load.ts";
 import { readLog } from "./read-log.ts";
 import { readTrace, type Seen, traced, whyNoTrace } from "./trace.ts";

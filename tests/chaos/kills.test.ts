@@ -2,10 +2,10 @@ import { expect, onTestFailed, test } from "vitest";
 import type { FactId } from "#shared/documents";
 import { type SeededRandom, seededRandom } from "#shared/kernel";
 import type { Person } from "../support/agency.ts";
+import { newDataFolder, startForTest } from "../support/data-folder.ts";
 import type { RelayProcess } from "../support/relay-process.ts";
 import type { Tab } from "../support/tab.ts";
 import { type Crew, makeCrew } from "./crew.ts";
-import { newDataFolder, startForTest } from "./data-folder.ts";
 import { sayIn, shortRemarks, writeOn } from "./load.ts";
 import { readLog } from "./read-log.ts";
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { newDataFolder } from "./data-folder.ts";
+import { newDataFolder } from "../support/data-folder.ts";
 
 /** A disk of a few megabytes in memory, part of which is taken by a file that can be removed. */
 export interface SmallDisk {

@@ -33,9 +33,11 @@ export interface RelayStart {
 export class RelayDidNotStart extends Error {
   override name = "RelayDidNotStart";
   readonly code: number | undefined;
+  readonly output: string;
   constructor(code: number | undefined, output: string) {
     super(`the relay ended with ${code}: ${output}`);
     this.code = code;
+    this.output = output;
   }
 }
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type RelayProcess, type RelayStart, startRelay } from "../support/relay-process.ts";
+import { type RelayProcess, type RelayStart, startRelay } from "./relay-process.ts";
 
 /** An empty folder for a relay's data; gone when the test is over. */
 export function newDataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "queqiao-chaos-"));
+  const folder = mkdtempSync(join(tmpdir(), "queqiao-data-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
