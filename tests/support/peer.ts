@@ -52,7 +52,7 @@ export interface PeerChannel {
   /** Resolves when a message of this type has come since the test last asked for one. */
   readonly next: <T extends SyncMessage["type"]>(
     type: T,
-  ) => Promise<Extract<SyncMessage, { type: T }>>;
+  ) => Promise<SyncMessage & { readonly type: T }>;
   readonly untilAcknowledged: (count: number) => Promise<void>;
   readonly untilEnded: () => Promise<Ending>;
   /** Sends what a tab writes from now on. */
@@ -146,7 +146,7 @@ function createChannel(channel: number, bell: Bell, send: (frame: Frame) => void
       await bell.until(() => find() >= 0, `a ${type} comes on channel ${channel}`);
       const at = find();
       taken = at + 1;
-      return heard[at] as Extract<SyncMessage, { type: typeof type }>;
+      return heard[at] as SyncMessage & { readonly type: typeof type };
     },
     untilAcknowledged: (count) =>
       bell.until(() => acknowledged() >= count, `${count} messages are acknowledged`),

@@ -32,7 +32,7 @@ export async function startTestRelay(overrides: Overrides = {}): Promise<TestRel
   const { url, setUpLink } = listening.value;
   return {
     url,
-    setUpToken: async () => setUpLink?.split("#")[1] ?? "",
+    setUpToken: setUpLink?.split("#")[1],
     journal,
     close: async () => {
       await relay.value.close();
