@@ -8,6 +8,7 @@ import { decodeFeedPage } from "#shared/protocol";
 import { composeRelay } from "./compose.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createMemoryStorage } from "./storage/memory/memory-storage.ts";
+import type { Storage } from "./storage/storage.ts";
 import type { LogEntry } from "./telemetry/log.ts";
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -62,12 +63,12 @@ let seed = 0;
 const aCommand = (): string => newUlid(++seed, (length) => new Uint8Array(length));
 
 /** A relay that runs, with the first person signed in. */
-async function workday() {
+async function workday(storage: Storage = createMemoryStorage()) {
   const folder = mkdtempSync(join(tmpdir(), "queqiao-relay-"));
   cleanups.push(async () => rmSync(folder, { recursive: true }));
   const log: LogEntry[] = [];
   const relay = await composeRelay(configIn(folder), {
-    storage: createMemoryStorage(),
+    storage,
     passwordCost: { memoryKiB: 64, passes: 1 },
     logSink: (entry) => log.push(entry),
   });
@@ -143,6 +144,21 @@ describe("signing in", () => {
   });
 });
 
+describe("behind a proxy on this machine", () => {
+  test("who guesses from one address makes nobody wait at another", async () => {
+    const { url } = await workday();
+    const attempt = (account: string, tried: string, from: string) =>
+      browserOf(url).post(
+        "/api/sign-in",
+        { account, password: tried },
+        { "x-forwarded-for": `203.0.113.9, ${from}` },
+      );
+    for (let guess = 1; guess <= 20; guess++) await attempt(`guess${guess}`, "wrong", "10.0.0.1");
+    expect((await attempt("zhoumin", password, "10.0.0.1")).status).toBe(429);
+    expect((await attempt("zhoumin", password, "10.0.0.2")).status).toBe(200);
+  });
+});
+
 describe("disabling", () => {
   test("a disabled person's device is told to wipe, and nothing else is answered", async () => {
     const day = await workday();
@@ -205,6 +221,29 @@ describe("what comes in", () => {
       status: 400,
       body: { refusal: "malformed" },
     });
+  });
+
+  test("when the storage fails, the asker is told to come back and the log says why", async () => {
+    const storage = createMemoryStorage();
+    let isBroken = false;
+    const find: typeof storage.sessions.find = async (tokenHash) => {
+      if (isBroken) throw new Error("the disk is gone");
+      return storage.sessions.find(tokenHash);
+    };
+    const { zhou, log } = await workday({ ...storage, sessions: { ...storage.sessions, find } });
+    isBroken = true;
+    expect(await zhou.get("/api/session")).toMatchObject({
+      status: 503,
+      body: { refusal: "tryLater" },
+    });
+    expect(await zhou.post("/api/sync/ticket", aTicket)).toMatchObject({ status: 503 });
+    const failed = log.filter(({ event }) => event === "request failed");
+    expect(failed.map(({ fields }) => fields.error)).toEqual([
+      "the disk is gone",
+      "the disk is gone",
+    ]);
+    isBroken = false;
+    expect(await zhou.get("/api/session")).toMatchObject({ status: 200 });
   });
 
   test("what is not there is not found, by any method", async () => {

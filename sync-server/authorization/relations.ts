@@ -40,7 +40,7 @@ export const isInPool = ({ roles, rights }: Member): boolean =>
  * A known client without a matchmaker. Reception's intake is no matchmaker: until somebody takes
  * the client over, the whole front desk looks after it.
  */
-export const isUnassigned = (client: ClientId, roster: Serving, day: PlainDate): boolean =>
+const isUnassigned = (client: ClientId, roster: Serving, day: PlainDate): boolean =>
   roster.knows(client) &&
   ![...serversOf(client, roster, day)].some((staff) => isMatchmaker(staff, roster));
 

@@ -47,8 +47,9 @@ export async function handleRequest(
     if (isCall) return await answerCall(world, request, response, url.pathname);
     return await sendAppFile(world.appFiles, request, response, url.pathname);
   } catch (error) {
-    // The last place where an accident of a request is caught: it is logged, and the asker is told to come back.
-    if (!request.destroyed || response.headersSent) world.log.error("request failed", error);
+    // The last place where an accident of a request is caught: the asker is told to come back, and
+    // it is logged, unless it is only that the asker hung up while asking.
+    if (request.complete) world.log.error("request failed", error);
     if (response.headersSent) response.destroy();
     else sendRefusal(response, { refusal: "tryLater" });
   }
@@ -63,8 +64,8 @@ async function answerCall(
   const method = request.method === "HEAD" ? "GET" : request.method;
   const route = world.routes.find((one) => one.path === path && one.method === method);
   if (!route) return sendRefusal(response, { refusal: "notFound" });
-  const asked = await readAsked(world, route, request);
-  const answer = asked.ok ? await makeCall(world, route, request, asked.value) : asked;
+  const answer = await makeCall(world, route, request);
+  if (method === "POST") note(world.log, path, answer);
   if (!answer.ok) return sendRefusal(response, answer.reason);
   const { body, token } = answer.value;
   if (token) response.setHeader("Set-Cookie", world.gate.cookie.set(token));
@@ -72,27 +73,27 @@ async function answerCall(
   return sendJson(response, 200, body);
 }
 
-/** What is asked: the body of a POST, which must come from our own pages. */
-async function readAsked(
-  { gate }: HttpWorld,
-  { method, bodyBytesAtMost }: Route,
-  request: IncomingMessage,
-): Promise<Result<unknown, RefusalBody>> {
-  if (method === "GET") return ok({});
-  if (!gate.isAllowedOrigin(request.headers.origin)) return refuse({ refusal: "foreignOrigin" });
-  const body = await readJsonBody(request, bodyBytesAtMost);
-  return body.ok ? body : refuse({ refusal: body.reason });
-}
-
+/** Changes come from our own pages only, and what staff ask is read only when they are signed in. */
 async function makeCall(
   { sessions, roster, gate }: HttpWorld,
   route: Route,
   request: IncomingMessage,
-  asked: unknown,
 ): Promise<Result<Reply, RefusalBody>> {
+  const isChange = route.method === "POST";
+  if (isChange && !gate.isAllowedOrigin(request.headers.origin)) {
+    return refuse({ refusal: "foreignOrigin" });
+  }
   const visitor = visitorOf(request, gate.cookie);
   const caller = route.by === "staff" ? await callerOf(visitor, sessions, roster) : undefined;
-  return route.run(asked, visitor, caller);
+  if (route.by === "staff" && !caller) return refuse({ refusal: "signedOut" });
+  const asked = isChange ? await readJsonBody(request, route.bodyBytesAtMost) : ok({});
+  return asked.ok ? route.run(asked.value, visitor, caller) : refuse({ refusal: asked.reason });
+}
+
+/** Which call came to what; not who made it, nor what was said. */
+function note(log: Log, path: string, answer: Result<Reply, RefusalBody>): void {
+  if (answer.ok) log.info("call", { path });
+  else log.warning("call refused", { path, refusal: answer.reason.refusal });
 }
 
 async function answerFeed(

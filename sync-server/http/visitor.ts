@@ -25,7 +25,7 @@ export async function callerOf(
 }
 
 /** The peer; when that is a proxy on this machine, whom the proxy says it speaks for. */
-export function addressOf(request: IncomingMessage): string {
+function addressOf(request: IncomingMessage): string {
   const peer = request.socket.remoteAddress ?? "";
   const isLocal = /^(::ffff:)?127\.|^::1$/.test(peer);
   const forwarded = String(request.headers["x-forwarded-for"] ?? "")

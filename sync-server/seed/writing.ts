@@ -72,7 +72,7 @@ export function createAuthors(randomBytes: RandomBytes): Authors {
 }
 
 /** The session written beside what was not sent by anybody. */
-export const seedingSession = "set-up";
+const seedingSession = "set-up";
 
 /** The facts of one document, and the updates that carry them: one for each stretch of one author. */
 export function write(

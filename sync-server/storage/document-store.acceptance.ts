@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aDocument, aRow, caseOf, ids } from "./fake-records.ts";
-import type { OpenStorage } from "./storage.acceptance.ts";
+import type { OpenStorage } from "./open-storage.acceptance.ts";
 
 const wang = caseOf(ids.wang);
 const chen = caseOf(ids.chen);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aDay, aDocument, anAccount, aPerson, caseOf, ids } from "./fake-records.ts";
 import type { Invitation } from "./office-store.ts";
-import type { OpenStorage } from "./storage.acceptance.ts";
+import type { OpenStorage } from "./open-storage.acceptance.ts";
 
 const invitation: Invitation = {
   tokenHash: "hash-1",

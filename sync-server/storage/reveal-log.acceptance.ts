@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ids } from "./fake-records.ts";
+import type { OpenStorage } from "./open-storage.acceptance.ts";
 import type { RevealRecord } from "./reveal-log.ts";
-import type { OpenStorage } from "./storage.acceptance.ts";
 
 const aReveal = (id: string, changed: Partial<RevealRecord> = {}): RevealRecord => ({
   id,

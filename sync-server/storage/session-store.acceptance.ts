@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ids } from "./fake-records.ts";
+import type { OpenStorage } from "./open-storage.acceptance.ts";
 import type { SessionRecord } from "./session-store.ts";
-import type { OpenStorage } from "./storage.acceptance.ts";
 
 const aSession = (id: string, changed: Partial<SessionRecord> = {}): SessionRecord => ({
   id,
