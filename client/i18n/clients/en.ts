@@ -31,7 +31,7 @@ export const en: typeof zh = {
   previous: "Previous client",
   next: "Next client",
   toFirst: "Into the list",
-  register: "Register a client",
+  register: "New client",
   registerNote: "Only what matters first; the rest goes into the case file.",
   save: "Register",
   name: "Name or form of address",
