@@ -4,8 +4,6 @@ import { type Config, readConfig } from "./config.ts";
 import { type StartRefusal, sentenceOf } from "./start-refusal.ts";
 import { readVersion } from "./telemetry/version.ts";
 
-const say = (text: string): boolean => process.stdout.write(`${text}\n`);
-
 /** What cannot start says so in one line. */
 function giveUp(refusal: StartRefusal, dataFolder: string): never {
   process.stderr.write(`${sentenceOf(refusal, dataFolder)}\n`);
@@ -13,14 +11,17 @@ function giveUp(refusal: StartRefusal, dataFolder: string): never {
 }
 
 function greet(config: Config, { url, setUpLink }: Listening): void {
-  say(`Queqiao 鹊桥 ${readVersion()}`);
-  say(`  Open: ${url}`);
-  say(`  Data: ${config.dataFolder}`);
-  say(`  Key:  ${config.keyFile} (keep a copy somewhere else: it is not in the data)`);
-  if (isOpenToTheNetwork(config)) {
-    say("  Other machines need QUEQIAO_ORIGINS: the addresses by which they reach this relay.");
-  }
-  if (setUpLink) say(`\n  First run. Set up the agency here, once:\n  ${setUpLink}\n`);
+  const lines = [
+    `Queqiao 鹊桥 ${readVersion()}`,
+    `  Open: ${url}`,
+    `  Data: ${config.dataFolder}`,
+    `  Key:  ${config.keyFile} (keep a copy somewhere else: it is not in the data)`,
+    ...(isOpenToTheNetwork(config)
+      ? ["  Other machines need QUEQIAO_ORIGINS: the addresses by which they reach this relay."]
+      : []),
+    ...(setUpLink ? ["", "  First run. Set up the agency here, once:", `  ${setUpLink}`, ""] : []),
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 const isOpenToTheNetwork = ({ host, origins }: Config): boolean =>
