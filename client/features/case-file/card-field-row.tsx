@@ -105,7 +105,7 @@ function FieldClash(props: {
   );
 }
 
-/** Who edits the field elsewhere, and what they changed while it is edited here. */
+/** Who edits the field elsewhere, and what they changed just now. */
 function FieldNote(props: { readonly look: FieldLook; readonly children?: JSX.Element }) {
   const { t, format } = useI18n();
   const said = useSaidBy();
@@ -123,6 +123,11 @@ function FieldNote(props: { readonly look: FieldLook; readonly children?: JSX.El
                   words.reading(statement().value),
                 )}
           </span>
+        )}
+      </Show>
+      <Show when={editing.news()}>
+        {(statement) => (
+          <span class="news">{t("caseFile.changedNow", said.who(statement().fact.by))}</span>
         )}
       </Show>
       <Show when={editing.others().length > 0}>

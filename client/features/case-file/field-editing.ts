@@ -1,15 +1,18 @@
-import { type Accessor, createSignal } from "solid-js";
-import type { LiveDocument } from "#client/documents";
+import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type LiveDocument, useWork } from "#client/documents";
 import { type CardField, keyOf } from "#feature/client-card";
 import type { FactId, FieldState, Statement } from "#shared/documents";
+import { millisecondsOf } from "#shared/kernel";
 
-/** What goes on at a field while somebody edits it, here or elsewhere. */
+/** What goes on at a field, here or elsewhere. */
 export interface FieldEditing {
   readonly isOpen: Accessor<boolean>;
   /** To be told when the editor of this field opens and closes. */
   readonly turn: (isOpen: boolean) => void;
   /** What was said by somebody else since the editor here opened. */
   readonly underneath: Accessor<Statement | undefined>;
+  /** What a colleague said a moment ago, while this stood on the screen. */
+  readonly news: Accessor<Statement | undefined>;
   /** The colleagues who edit this field now. */
   readonly others: Accessor<readonly string[]>;
 }
@@ -22,17 +25,20 @@ export function followEditing(
 ): FieldEditing {
   const key = keyOf(field);
   const [openedOver, setOpenedOver] = createSignal<{ readonly head: FactId | undefined }>();
+  const isOpen = () => openedOver() !== undefined;
+  const news = followNews(state);
   return {
-    isOpen: () => openedOver() !== undefined,
-    turn: (isOpen) => {
-      setOpenedOver(isOpen ? { head: state()?.shown.fact.id } : undefined);
-      document()?.setEditing(isOpen ? key : undefined);
+    isOpen,
+    turn: (open) => {
+      setOpenedOver(open ? { head: state()?.shown.fact.id } : undefined);
+      document()?.setEditing(open ? key : undefined);
     },
     underneath: () => {
       const opened = openedOver();
       const shown = state()?.shown;
       return opened && shown && shown.fact.id !== opened.head ? shown : undefined;
     },
+    news: () => (isOpen() ? undefined : news()),
     others: () => [
       ...new Set(
         (document()?.whoIsHere() ?? [])
@@ -41,4 +47,30 @@ export function followEditing(
       ),
     ],
   };
+}
+
+const newsForMs = 15_000;
+/** What was said longer ago only arrives now; it is no news. */
+const freshWithinMs = 60_000;
+
+function followNews(state: Accessor<FieldState | undefined>): Accessor<Statement | undefined> {
+  const { me } = useWork();
+  const [news, setNews] = createSignal<Statement>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+  const isNews = ({ fact }: Statement) =>
+    fact.by !== me().id && Date.now() - millisecondsOf(fact.at) < freshWithinMs;
+  createEffect(
+    on(
+      () => state()?.shown.fact.id,
+      () => {
+        const shown = state()?.shown;
+        clearTimeout(timer);
+        setNews(shown && isNews(shown) ? shown : undefined);
+        timer = setTimeout(() => setNews(undefined), newsForMs);
+      },
+      { defer: true },
+    ),
+  );
+  return news;
 }

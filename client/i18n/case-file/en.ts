@@ -48,6 +48,7 @@ export const en: typeof zh = {
   editHint: "Enter saves, Esc leaves it as it was",
   changedUnderneath: (who, what) => `${who} has just set this to ${what}`,
   clearedUnderneath: (who) => `${who} has just cleared this`,
+  changedNow: (who) => `${who} changed this just now`,
   editingNow: (names) => `${names} editing`,
   history: (label) => `Changes of ${label}`,
   setTo: (label, value) => `${label} set to ${value}`,

@@ -45,6 +45,7 @@ export const zh = {
   editHint: "Enter 保存，Esc 不改",
   changedUnderneath: (who: string, what: string) => `${who}刚改为${what}`,
   clearedUnderneath: (who: string) => `${who}刚清空了这一项`,
+  changedNow: (who: string) => `${who}刚改过`,
   editingNow: (names: string) => `${names}正在修改`,
   history: (label: string) => `${label}的改动记录`,
   setTo: (label: string, value: string) => `${label}改为${value}`,
