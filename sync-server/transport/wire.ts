@@ -102,8 +102,8 @@ export function createWire(
     tick: go,
     ping: () => {
       const unread = socket.bufferedAmount;
-      // A socket that is not read from shows no pong; it is alive while it reads what it is owed.
-      const isFlowing = socket.isPaused && (unread === 0 || unread < unreadAtPing);
+      // A pong comes only after all that was sent before its ping; until then, reading is a sign.
+      const isFlowing = unread < unreadAtPing || (socket.isPaused && unread === 0);
       if (!isAlive && !isFlowing) socket.terminate();
       isAlive = false;
       unreadAtPing = unread;
