@@ -27,8 +27,6 @@ export const en: typeof zh = {
   closeCase: "End the service",
   reopenAt: (stage) => `Begin again: ${stage}`,
   missing: "Still missing",
-  missingMore: (count) => `${count} in all`,
-  nothingMissing: "Everything this step needs is here.",
   askReason: "Why",
   reasonText: "A few words",
   reasonTextNeeded: "Please add a few words to “Other”",
@@ -37,7 +35,6 @@ export const en: typeof zh = {
   journeyHistory: "Moves so far",
 
   unsaid: "—",
-  addField: (label) => `Fill in: ${label}`,
   sensitive: "Sensitive",
   sensitiveNote: "Needs a consent of its own",
   decline: "Would rather not say",
@@ -45,7 +42,6 @@ export const en: typeof zh = {
   done: "Done",
   filter: "Find an option",
   noOption: "No such option",
-  editHint: "Enter saves, Esc leaves it as it was",
   changedUnderneath: (who, what) => `${who} has just set this to ${what}`,
   clearedUnderneath: (who) => `${who} has just cleared this`,
   changedNow: (who) => `${who} changed this just now`,
@@ -56,7 +52,6 @@ export const en: typeof zh = {
   cleared: (label) => `${label} cleared`,
   declinedSaid: (label) => `${label}: would rather not say`,
   emptied: "cleared",
-  ageNote: (age) => `aged ${age}`,
   undone: "Undone",
   saidSince: "Changed again since; nothing was undone.",
   notTaken: "Not written; what you typed is still here.",
@@ -101,8 +96,6 @@ export const en: typeof zh = {
   call: "Call",
   copy: "Copy",
   copied: "Copied",
-  editContact: "Change",
-  masked: "Hidden",
   tail: (four) => `ends in ${four}`,
   notTraced: "The look could not be logged, so nothing is shown. Please try again.",
 
@@ -112,7 +105,6 @@ export const en: typeof zh = {
   tagOn: "on",
   tagOff: "off",
 
-  assignment: "Matchmaker",
   assign: "Assign",
   handOver: "Hand over",
   assignTo: "To whom",
@@ -121,7 +113,6 @@ export const en: typeof zh = {
   assignExplainedFirst: "They can read this file and its contact details at once.",
   takeOver: "I take this client",
   assignedTo: (client, staff) => `${staff} now answers for ${client}`,
-  nobodyToAssign: "There is no colleague who could take over.",
   chooseStaff: "Please choose a colleague",
 
   saveSaving: "Saving",

@@ -24,8 +24,6 @@ export const zh = {
   closeCase: "结束服务",
   reopenAt: (stage: string) => `重新开始：${stage}`,
   missing: "还缺",
-  missingMore: (count: number) => `等 ${count} 项`,
-  nothingMissing: "这一步需要的内容都有了。",
   askReason: "为什么",
   reasonText: "补充一句",
   reasonTextNeeded: "选了“其他”，请补充一句",
@@ -34,7 +32,6 @@ export const zh = {
   journeyHistory: "进程记录",
 
   unsaid: "—",
-  addField: (label: string) => `填写${label}`,
   sensitive: "敏感信息",
   sensitiveNote: "需要客户单独授权",
   decline: "不愿提供",
@@ -42,7 +39,6 @@ export const zh = {
   done: "完成",
   filter: "筛选选项",
   noOption: "没有这一项",
-  editHint: "Enter 保存，Esc 不改",
   changedUnderneath: (who: string, what: string) => `${who}刚改为${what}`,
   clearedUnderneath: (who: string) => `${who}刚清空了这一项`,
   changedNow: (who: string) => `${who}刚改过`,
@@ -53,7 +49,6 @@ export const zh = {
   cleared: (label: string) => `已清空${label}`,
   declinedSaid: (label: string) => `${label}：不愿提供`,
   emptied: "清空",
-  ageNote: (age: number) => `${age} 岁`,
   undone: "已撤销",
   saidSince: "后来又有人改过，没有撤销。",
   notTaken: "没有写下，内容还在这里。",
@@ -96,8 +91,6 @@ export const zh = {
   call: "拨打",
   copy: "复制",
   copied: "已复制",
-  editContact: "修改",
-  masked: "已隐藏",
   tail: (four: string) => `尾号 ${four}`,
   notTraced: "没能留下查看记录，所以没有显示。请稍后再试。",
 
@@ -107,7 +100,6 @@ export const zh = {
   tagOn: "有",
   tagOff: "没有",
 
-  assignment: "负责人",
   assign: "分配负责人",
   handOver: "换负责人",
   assignTo: "交给谁",
@@ -115,7 +107,6 @@ export const zh = {
   assignExplainedFirst: "对方马上能看到这份档案和联系方式。",
   takeOver: "由我负责",
   assignedTo: (client: string, staff: string) => `${client}现在由${staff}负责`,
-  nobodyToAssign: "没有可以接手的同事。",
   chooseStaff: "请选一位同事",
 
   saveSaving: "正在保存",

@@ -39,7 +39,6 @@ export const en: typeof zh = {
   nameNeeded: "Please write a name",
   phone: "Phone",
   birthHint: "Such as 1990-3-5",
-  optional: "optional",
   sameName: (name) => `There is already a client called ${name}. Is it the same person?`,
   sameNameAndBirth: (name) =>
     `There is already a client called ${name} with this birth date, most likely the same person:`,
@@ -47,7 +46,6 @@ export const en: typeof zh = {
   registered: (name) => `${name} is registered`,
   mayNotCreate: "Your role does not register clients; please ask reception or a matchmaker.",
   notTaken: "Not registered; everything you typed is still here. Please try again.",
-  dayPicker: "Pick from a calendar",
   columnAge: "Age",
   columnCity: "City",
   columnMarital: "Marital",
