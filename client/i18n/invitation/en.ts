@@ -21,7 +21,6 @@ export const en: typeof zh = {
   notGoodTitle: "This link does not work",
   notGoodText:
     "It was used, has expired, or was copied incompletely. Ask an admin for another one.",
-  unreachableTitle: "The office server cannot be reached",
   otherSession: (name) => `${name} is at work in this window; joining switches to the new account.`,
   toSignIn: "Go to sign-in",
 };

@@ -17,7 +17,6 @@ export const zh = {
   reading: "正在查看链接…",
   notGoodTitle: "这个链接不能用",
   notGoodText: "可能已用过、已过期，或复制时少了几个字。请管理员再给您一个。",
-  unreachableTitle: "连不上本店服务器",
   otherSession: (name: string) => `这个窗口现在由${name}使用，加入后会换成新的账号。`,
   toSignIn: "去登录",
 };

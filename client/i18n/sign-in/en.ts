@@ -20,7 +20,6 @@ export const en: typeof zh = {
   switchPerson: "Somebody else",
   backToAccounts: "Choose another account",
   forgot: "Forgot it? An admin can give you a reset link under Team.",
-  waitSeconds: (seconds) => `Wait ${plural(seconds, "second")}`,
   notKnownHere:
     "The office server cannot be reached, and this account has not been used on this device. The first sign-in needs the network.",
   revoked: "This account was disabled; its data was removed from this device.",

@@ -17,7 +17,6 @@ export const zh = {
   switchPerson: "换人",
   backToAccounts: "选择其他账号",
   forgot: "忘了密码？请管理员在「团队」里给您一个重设链接。",
-  waitSeconds: (seconds: number) => `请等 ${seconds} 秒`,
   notKnownHere: "现在连不上本店服务器，而这个账号没有在这台设备上用过。第一次登录需要联网。",
   revoked: "这个账号已停用，它在这台设备上的数据已清除。",
   evicted: "浏览器清除了这台设备上的数据。登录后会从本店服务器重新取回；没上传的内容已经丢失。",
