@@ -37,7 +37,7 @@ export function createAccessLedger(stored: readonly ClockedLine[]): AccessLedger
     else holders.delete(holder);
     holdersByClient.set(client, holders);
     const changes = changesByHolder.get(holder) ?? [];
-    changes.push({ client, clock, isGranted });
+    changes.push({ client, clock, isGranted, ...(holder === "pool" ? { isPool: true } : {}) });
     changesByHolder.set(holder, changes);
   };
   for (const line of stored) addOne(line);

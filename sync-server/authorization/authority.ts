@@ -6,6 +6,8 @@ export interface AccessChange {
   readonly client: string;
   readonly clock: number;
   readonly isGranted: boolean;
+  /** Had, or lost, like all who look after clients nobody serves. */
+  readonly isPool?: true;
 }
 
 /** Who may do what, at this moment. The relay's one place of decision. */
@@ -25,6 +27,8 @@ export interface Authority {
   readonly accessNumber: (staff: StaffId) => number;
   /** The clients gained or lost after a clock, oldest first. */
   readonly changesSince: (staff: StaffId, clock: number) => readonly AccessChange[];
+  /** Whether having this client let, or lets, the person read the document. */
+  readonly readsThrough: (staff: StaffId, document: ParsedName, change: AccessChange) => boolean;
   /** The number of the directory: it grows whenever names, roles, rights or assignments change. */
   readonly directoryVersion: () => number;
   /** Tells that the directory changed, which everybody may read. Returns how to stop. */

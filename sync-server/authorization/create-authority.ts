@@ -38,6 +38,8 @@ export function createAuthority(office: Office, nowMs: () => number): Authority 
     accessNumber: (staff) => recordOf(staff).accessNumber,
     changesSince: (staff, clock) =>
       ledger.changesSince(isInPool(memberOf(recordOf(staff))) ? [staff, "pool"] : [staff], clock),
+    readsThrough: (staff, { kind }, { isPool }) =>
+      accessTo(kind, memberOf(recordOf(staff)), new Set([isPool ? "unassigned" : "assigned"])).read,
     directoryVersion: roster.clock,
     onDirectoryChange: (listener) => office.onNews(({ clock }) => listener(clock)),
     onChange: (listener) =>

@@ -53,5 +53,10 @@ const serversOf = (client: ClientId, roster: Serving, day: PlainDate): ReadonlyS
     roster
       .assignmentsOf(client)
       .filter((one) => isActive(one, day))
-      .map(({ staff }) => staff),
+      .map(({ staff }) => staff)
+      .filter((staff) => hasServingRole(staff, roster)),
   );
+
+/** Whoever has become a pure admin serves nobody any more, whatever is still assigned to them. */
+const hasServingRole = (staff: StaffId, roster: Serving): boolean =>
+  roster.staff(staff)?.roles.some((role) => role !== "admin") ?? false;

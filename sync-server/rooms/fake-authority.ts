@@ -41,6 +41,7 @@ export function createFakeAuthority(): FakeAuthority {
     accessNumber: () => accessNumber,
     changesSince: (staff, clock) =>
       (changesByStaff.get(staff) ?? []).filter((change) => change.clock > clock),
+    readsThrough: () => true,
     directoryVersion: () => directoryVersion,
     onDirectoryChange: (listener) => {
       directoryListeners.add(listener);

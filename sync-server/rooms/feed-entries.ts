@@ -1,6 +1,6 @@
 import type { DocumentName } from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
-import type { Authority } from "../authorization/authority.ts";
+import type { AccessChange, Authority } from "../authorization/authority.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
 import { changesAfter } from "./changes.ts";
 import type { FeedCursor } from "./feed-cursor.ts";
@@ -17,7 +17,7 @@ export type FeedEntry =
       readonly type: "client";
       readonly clock: number;
       readonly key: string;
-      readonly client: string;
+      readonly change: AccessChange;
     };
 
 const changesAtOnce = 2000;
@@ -38,7 +38,9 @@ export async function readEntries(
   const clients = authority
     .changesSince(staff, cursor.clock - 1)
     .filter(({ clock }) => clock <= horizon)
-    .map(({ client, clock }): FeedEntry => ({ type: "client", clock, key: client, client }));
+    .map(
+      (change): FeedEntry => ({ type: "client", clock: change.clock, key: change.client, change }),
+    );
   const after = [...documents, ...clients].filter((entry) => comparePlaces(entry, cursor) > 0);
   return { entries: after.sort(comparePlaces), hasMore };
 }

@@ -5,11 +5,17 @@
  * erased, and clients a person gained or lost. A document stands where it was last changed, so it
  * comes once, as it is by then.
  */
-import { clientsOf, type DocumentName, type ParsedName, parseName } from "#shared/documents";
+import {
+  clientsOf,
+  type DocumentName,
+  documentKinds,
+  type ParsedName,
+  parseName,
+} from "#shared/documents";
 import { ok, type Result, type StaffId } from "#shared/kernel";
 import { type FeedItem, type FeedPage, type FeedScope, limits } from "#shared/protocol";
 import { joinUpdates } from "../admission/stretch.ts";
-import type { Authority } from "../authorization/authority.ts";
+import type { AccessChange, Authority } from "../authorization/authority.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
 import { createDocumentsOfClient, type DocumentsOfClient } from "./documents-of-client.ts";
 import { type FeedCursor, readCursor, writeCursor } from "./feed-cursor.ts";
@@ -129,9 +135,19 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     });
   };
 
-  const readDocumentOfClient = async (name: ParsedName): Promise<void> => {
-    if (mayRead(name)) await readDocument(name);
-    else put({ state: "revoked", document: name.name });
+  /** What was written of a pair after its client was lost was never this person's to know. */
+  const isOlder = async (name: ParsedName, { clock }: AccessChange): Promise<boolean> => {
+    if (documentKinds[name.kind].about !== "pair") return true;
+    const document = await log.load(name.name);
+    return document === "gone" || (document?.rows[0]?.clock ?? 0) < clock;
+  };
+
+  const readDocumentOfClient = async (name: ParsedName, change: AccessChange): Promise<void> => {
+    if (mayRead(name)) return readDocument(name);
+    const wasReadable = !change.isGranted && authority.readsThrough(staff, name, change);
+    if (wasReadable && (await isOlder(name, change))) {
+      put({ state: "revoked", document: name.name });
+    }
   };
 
   const readNamed = async (
@@ -150,8 +166,9 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
           if (mayRead(name)) await readDocument(name);
         });
       } else {
-        for (const name of await documentsOf(entry.client)) {
-          await readNamed(name, readDocumentOfClient);
+        const { change } = entry;
+        for (const name of await documentsOf(change.client)) {
+          await readNamed(name, (one) => readDocumentOfClient(one, change));
         }
       }
     },
