@@ -34,8 +34,6 @@ export function stateAfter(
       return { ...state, sequence: Math.max(state.sequence, change.sequence ?? 0) };
     case "compare":
       return { ...state, edits: state.edits + 1 };
-    case "replace":
-      return { ...state, edits: state.edits + 1, generation: fresh };
     case "sent":
       return before && before.edits === change.edits
         ? { ...before, sentEdits: change.edits }
@@ -65,21 +63,13 @@ function begun(
     : { ...state, isNew: true };
 }
 
-/** What of a row decides whether a change drops it. */
-interface RowPlace {
-  readonly number: number;
-  readonly edit: number;
-}
-
 /** The rows that a change drops of a document that stays. */
-export function rowsDropped<Row extends RowPlace>(
+export function rowsDropped<Row extends { readonly edit: number }>(
   rows: readonly Row[],
   before: VaultDocument | undefined,
   change: DocumentChange,
 ): readonly Row[] {
-  if (change.type === "replace") return rows.filter(({ number }) => number <= change.through);
   if (change.type !== "dropUnsent") return [];
-  const sentEdits = before?.sentEdits ?? 0;
-  const unsent = rows.filter(({ edit }) => edit > sentEdits);
+  const unsent = rows.filter(({ edit }) => edit > (before?.sentEdits ?? 0));
   return unsent.length === 0 ? rows : unsent.filter(({ edit }) => edit <= change.edits);
 }

@@ -64,13 +64,6 @@ export type VaultChange =
   | { readonly type: "dropUnsent"; readonly document: DocumentName; readonly edits: number }
   /** Forget the document, if there are still exactly `edits` edits. */
   | { readonly type: "remove"; readonly document: DocumentName; readonly edits: number }
-  /** Put `update`, as an edit, in the place of every row up to the number `through`. */
-  | {
-      readonly type: "replace";
-      readonly document: DocumentName;
-      readonly update: Uint8Array;
-      readonly through: number;
-    }
   | { readonly type: "note"; readonly key: string; readonly value: Json }
   | { readonly type: "rescue"; readonly entry: Rescued }
   | { readonly type: "discard"; readonly id: string };

@@ -18,7 +18,7 @@ export function createBackoff(randomBytes: RandomBytes): Backoff {
     next: () => {
       const wholeMs = Math.min(longestMs, firstMs * 2 ** failures);
       failures = Math.min(failures + 1, 10);
-      return wholeMs * (0.5 + (randomBytes(1)[0] ?? 0) / 512);
+      return Math.round(wholeMs * (0.5 + (randomBytes(1)[0] ?? 0) / 512));
     },
     reset: () => {
       failures = 0;

@@ -74,6 +74,12 @@ export class Catalogue {
     return names.sort((a, b) => epochOf(b) - epochOf(a))[0] ?? nameOf(id);
   }
 
+  /** The older epochs of a document that are still here. */
+  olderThan(name: DocumentName): readonly DocumentName[] {
+    const names = [...(this.#namesById.get(idOfName(name)) ?? [])];
+    return names.filter((other) => epochOf(other) < epochOf(name));
+  }
+
   all(): readonly VaultDocument[] {
     return [...this.#states.values()];
   }

@@ -1,6 +1,5 @@
 import * as Y from "yjs";
-import { appendFacts, type Fact, factsRoot, readFacts } from "#shared/documents";
-import type { StaffId } from "#shared/kernel";
+import { type Fact, factsRoot, readFacts } from "#shared/documents";
 
 /** The facts that updates carry, also when what they build on is missing. */
 export function factsIn(updates: readonly Uint8Array[]): readonly Fact[] {
@@ -23,19 +22,12 @@ function factShaped(values: readonly unknown[]): readonly Fact[] {
 
 /**
  * Takes out of a document what waits for something that is not there, so that the document can be
- * edited and sent again, and says anew, with their old ids, the facts in it that are one's own.
- * What others said comes again from the relay. Answers whether anything was taken out.
+ * edited and sent again. Answers the facts that waited: they were said, and can be shown, but are
+ * not in the document.
  */
-export function takeOutPending(doc: Y.Doc, me: StaffId, origin: unknown): boolean {
-  const { pendingStructs, pendingDs } = doc.store;
-  if (!pendingStructs && !pendingDs) return false;
-  const waiting = pendingStructs
-    ? factsIn([Y.convertUpdateFormatV2ToV1(pendingStructs.update)])
-    : [];
-  doc.store.pendingStructs = null;
-  doc.store.pendingDs = null;
-  const there = new Set(readFacts(doc).map(({ id }) => id));
-  const own = waiting.filter(({ id, by }) => by === me && !there.has(id));
-  if (own.length > 0) appendFacts(doc, own, origin);
-  return true;
+export function takeOutPending({ store }: Y.Doc): readonly Fact[] {
+  const { pendingStructs } = store;
+  store.pendingStructs = null;
+  store.pendingDs = null;
+  return pendingStructs ? factsIn([Y.convertUpdateFormatV2ToV1(pendingStructs.update)]) : [];
 }

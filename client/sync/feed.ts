@@ -11,6 +11,7 @@ import type { VaultChange } from "#client/storage";
 import { type DocumentName, parseName } from "#shared/documents";
 import { z } from "#shared/kernel";
 import {
+  type CloseName,
   decodeFeedPage,
   type FeedItem,
   type FeedPage,
@@ -143,7 +144,7 @@ export class Feed {
       if (!parsed.ok) continue;
       const { id, name } = parsed.value;
       if (item.state !== "changed") {
-        await this.#drop(name, item.state);
+        await this.#drop(name, item.state === "gone" ? "gone" : "notAllowed");
         continue;
       }
       this.#named.get(scope)?.add(name);
@@ -153,7 +154,19 @@ export class Feed {
     }
     // What is new in open documents goes to the vault through them, before the cursor moves on.
     const onDisk = await Promise.all(this.#parts.open.all().map((document) => document.flush()));
-    return onDisk.every(Boolean) && this.#remember(scope, place, rows);
+    if (!onDisk.every(Boolean) || !(await this.#remember(scope, place, rows))) return false;
+    await this.#dropOlderEpochs(page);
+    return true;
+  }
+
+  async #dropOlderEpochs({ items }: FeedPage): Promise<void> {
+    for (const { state, document } of items) {
+      const parsed = parseName(document);
+      if (!parsed.ok || parsed.value.epoch === 1 || state !== "changed") continue;
+      for (const name of this.#parts.catalogue.olderThan(parsed.value.name)) {
+        await this.#drop(name, "newEpoch");
+      }
+    }
   }
 
   async #remember(
@@ -178,12 +191,12 @@ export class Feed {
     return isKnown ? [row] : [row, { type: "compare", document: name }];
   }
 
-  async #drop(name: DocumentName, reason: "gone" | "revoked"): Promise<void> {
+  async #drop(name: DocumentName, reason: CloseName): Promise<void> {
     const { open, catalogue } = this.#parts;
     const parsed = parseName(name);
     if (parsed.ok) await open.get(parsed.value.id)?.flush();
     if (!catalogue.state(name)) return;
-    await setAside(this.#parts, name, reason === "gone" ? "gone" : "notAllowed", "remove");
+    await setAside(this.#parts, name, reason, "remove");
   }
 
   /** Only when all is dropped is naming over: killed before, it begins again. */
@@ -192,7 +205,7 @@ export class Feed {
     const unnamed = this.#parts.catalogue
       .all()
       .filter(({ name, isNew }) => !isNew && scopeOf(name) === scope && !named.has(name));
-    for (const { name } of unnamed) await this.#drop(name, "revoked");
+    for (const { name } of unnamed) await this.#drop(name, "notAllowed");
     this.#named.delete(scope);
     return this.#remember(scope, this.#completed(place));
   }

@@ -2,7 +2,7 @@ import { type Accessor, createSignal } from "solid-js";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
-import type { DocumentName } from "#shared/documents";
+import type { DocumentName, Fact } from "#shared/documents";
 import { isFinal } from "#shared/protocol";
 import type { Channels } from "./channels.ts";
 import {
@@ -16,6 +16,8 @@ import {
 export interface OpenCopy {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
+  /** Facts of this disk that cannot be put together with the rest before the relay sends more. */
+  readonly waiting: readonly Fact[];
 }
 
 /** What the relay's end of a document tells. */

@@ -8,7 +8,7 @@ export type RowChange = Extract<VaultChange, { readonly update: Uint8Array }>;
 
 const retryMs = 5_000;
 
-const isEdit = ({ type }: RowChange): boolean => type !== "receive";
+const isEdit = ({ type }: RowChange): boolean => type === "edit";
 
 /**
  * Writes the rows of one document in their order. What cannot be written stays in memory and is
@@ -54,11 +54,6 @@ export class RowWriter {
   /** The edits that are in memory only. */
   unwrittenUpdates(): readonly Uint8Array[] {
     return this.#waiting.filter(isEdit).map(({ update }) => update);
-  }
-
-  /** Whether letting go would lose something said here. */
-  get isSafe(): boolean {
-    return !this.#waiting.some(isEdit);
   }
 
   close(): void {

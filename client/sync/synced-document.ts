@@ -13,12 +13,18 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Platform } from "#client/platform";
 import type { LoadedDocument, Vault, VaultDocument, VaultRow } from "#client/storage";
-import type { DocumentId, DocumentName } from "#shared/documents";
+import {
+  appendFacts,
+  type DocumentId,
+  type DocumentName,
+  type Fact,
+  readFacts,
+} from "#shared/documents";
 import { ok, type StaffId } from "#shared/kernel";
 import { type CloseName, closeNameOf } from "#shared/protocol";
 import { type Catalogue, idOfName } from "./catalogue.ts";
 import type { Channels } from "./channels.ts";
-import { takeOutPending } from "./facts-in.ts";
+import { factsIn, takeOutPending } from "./facts-in.ts";
 import { type OpenCopy, RelayEnd } from "./relay-end.ts";
 import { createRepeat } from "./repeat.ts";
 import { RowWriter } from "./row-writer.ts";
@@ -38,8 +44,15 @@ export interface SyncParts {
   readonly askFeed: () => void;
 }
 
+/** What the relay closed for good, and why. */
+interface Refusal {
+  readonly reason: CloseName;
+  readonly name: DocumentName;
+}
+
 /** The origin of changes that came out of the vault. */
 const fromVault = Symbol("from the vault");
+const saidAgain = Symbol("said again");
 /** After so many refusals in a row there is no point in starting again. */
 const refusalsAtMost = 3;
 const busyMs = 5_000;
@@ -63,12 +76,13 @@ export class SyncedDocument {
   readonly #stopListening: () => void;
   readonly #settle = createRepeat(() => this.#settleOnce());
   readonly #reload = createRepeat(() => this.#reloadOnce());
+  readonly #setAside = createRepeat(() => this.#setAsideOnce());
   #name: DocumentName;
   #last = 0;
   #rows = 0;
   #generation: number | undefined;
   /** Why the relay refused, until what it refused is set aside. */
-  #refusal: CloseName | undefined;
+  #refusal: Refusal | undefined;
   #refusals = 0;
   #isPulling = false;
   #isClosed = false;
@@ -161,7 +175,7 @@ export class SyncedDocument {
     this.#relay.disconnect();
     const doc = new Y.Doc();
     for (const { update } of rows) Y.applyUpdate(doc, update, fromVault);
-    const isMended = takeOutPending(doc, this.#parts.me, fromVault);
+    const waiting = takeOutPending(doc);
     const before = this.copy();
     this.#name = name;
     this.#last = last;
@@ -170,21 +184,25 @@ export class SyncedDocument {
     const awareness = new Awareness(doc);
     awareness.setLocalState(null);
     doc.on("update", (update: Uint8Array, origin: unknown) => this.#updated(update, origin));
-    if (isMended) this.#replaceRows(doc);
+    if (waiting.length > 0) this.#sayAgain(doc, waiting, rows);
     batch(() => {
       this.#setIsUnsent(this.#parts.catalogue.isUnsent(name));
-      this.#setCopy({ doc, awareness });
+      this.#setCopy({ doc, awareness, waiting });
       this.#setStatus(document ? "here" : "notHere");
     });
     before?.doc.destroy();
     if (!document?.isNew) this.#connect();
   }
 
-  /** What could not be put together is out: the rest takes the place of the rows that were read. */
-  #replaceRows(doc: Y.Doc): void {
-    this.#generation = undefined;
-    const update = Y.encodeStateAsUpdate(doc);
-    this.#writer.add({ type: "replace", document: this.#name, update, through: this.#last });
+  /** One's own facts that the relay does not have are said anew, with their old ids. */
+  #sayAgain(doc: Y.Doc, waiting: readonly Fact[], rows: readonly VaultRow[]): void {
+    const unsent = factsIn(rows.filter((row) => row.isUnsent).map(({ update }) => update));
+    const unsentIds = new Set(unsent.map(({ id }) => id));
+    const there = new Set(readFacts(doc).map(({ id }) => id));
+    const own = waiting.filter(
+      ({ id, by }) => by === this.#parts.me && unsentIds.has(id) && !there.has(id),
+    );
+    if (own.length > 0) appendFacts(doc, own, saidAgain);
   }
 
   #written(): void {
@@ -210,9 +228,10 @@ export class SyncedDocument {
     const name = catalogue.nameOf(this.id);
     const state = catalogue.state(name);
     this.#setIsUnsent(catalogue.isUnsent(name));
-    const isOther = name !== this.#name || (!state && this.status() === "here");
+    const isOther = name !== this.#name || (state !== undefined) !== (this.status() === "here");
+    if (this.#refusal) return;
     if (isOther || this.#isOfOldGeneration(state)) void this.#reload();
-    else if (state && !state.isNew && !this.#refusal) this.#connect();
+    else if (state && !state.isNew) this.#connect();
     void this.#settle();
   }
 
@@ -261,19 +280,20 @@ export class SyncedDocument {
       this.#parts.platform.after(busyMs, () => this.#connect());
       return;
     }
-    this.#refusal = reason;
+    this.#refusal = { reason, name: this.#name };
     this.#refusals += 1;
     this.#setStatus("loading");
     void this.#setAside();
   }
 
   /** Runs again when the disk has taken what it would not take the first time. */
-  async #setAside(): Promise<void> {
-    const reason = this.#refusal;
-    if (!reason || !(await this.#writer.idle()) || this.#refusal !== reason) return;
+  async #setAsideOnce(): Promise<void> {
+    const refusal = this.#refusal;
+    if (!refusal || !(await this.#writer.idle())) return;
+    const { reason, name } = refusal;
     this.#generation = undefined;
-    const fate = this.#fateAfter(reason);
-    const rescued = fate ? await setAside(this.#parts, this.#name, reason, fate) : ok(0);
+    const fate = this.#fateAfter(refusal);
+    const rescued = fate ? await setAside(this.#parts, name, reason, fate) : ok(0);
     this.#refusal = undefined;
     if (rescued.ok && rescued.value > 0) this.#setAttention(reason);
     if (reason === "notAllowed" || reason === "gone" || this.#refusals > refusalsAtMost) {
@@ -286,12 +306,13 @@ export class SyncedDocument {
     }
   }
 
-  #fateAfter(reason: CloseName): Fate | undefined {
+  #fateAfter({ reason, name }: Refusal): Fate | undefined {
     if (reason === "gone" || reason === "newEpoch") return "remove";
     if (reason !== "notAllowed") return "dropUnsent";
     // What was readable stays until the feed, which knows, says that it must go.
-    if (this.#parts.catalogue.state(this.#name)?.isNew) return "remove";
-    return this.#isUnsent() ? "dropUnsent" : undefined;
+    const { catalogue } = this.#parts;
+    if (catalogue.state(name)?.isNew) return "remove";
+    return catalogue.isUnsent(name) ? "dropUnsent" : undefined;
   }
 }
 

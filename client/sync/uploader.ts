@@ -55,28 +55,28 @@ export class Uploader {
     const id = idOfName(name);
     this.#busy.add(name);
     const document = this.#parts.open.open(id);
-    const isDone = await this.#until(() => document.isDone());
+    await this.#until(() => document.isDone());
     this.#parts.open.release(id);
     this.#busy.delete(name);
-    if (!isDone) {
+    if (this.#parts.catalogue.isUnsent(name)) {
       this.#tried.add(name);
       this.#parts.platform.after(patienceMs, () => this.#tried.delete(name) && this.run());
     }
     this.run();
   }
 
-  /** Waits until something becomes true, not for ever; answers whether it did. */
-  #until(isTrue: () => boolean): Promise<boolean> {
+  /** Waits until something becomes true, or the line is lost, but not for ever. */
+  #until(isTrue: () => boolean): Promise<void> {
     return new Promise((resolve) =>
       createRoot((dispose) => {
-        const end = (became: boolean): void => {
+        const end = (): void => {
           callOff();
           dispose();
-          resolve(became);
+          resolve();
         };
-        const callOff = this.#parts.platform.after(patienceMs, () => end(false));
+        const callOff = this.#parts.platform.after(patienceMs, end);
         createEffect(() => {
-          if (isTrue() || !this.#parts.isConnected()) queueMicrotask(() => end(isTrue()));
+          if (isTrue() || !this.#parts.isConnected()) queueMicrotask(end);
         });
       }),
     );

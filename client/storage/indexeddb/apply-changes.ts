@@ -138,7 +138,7 @@ async function dropRows(
   change: DocumentChange,
   before: VaultDocument | undefined,
 ): Promise<void> {
-  if (change.type !== "replace" && change.type !== "dropUnsent") return;
+  if (change.type !== "dropUnsent") return;
   const store = tx.objectStore("rows");
   const [keys, values] = await Promise.all([
     store.getAllKeys(rowsOf(tag)),

@@ -1,0 +1,291 @@
+/**
+ * A relay for tests of the app: keeps documents in memory, acknowledges, feeds, and misbehaves on
+ * demand. It checks nothing of what it is told; the real one is tested elsewhere.
+ */
+import * as Y from "yjs";
+import { type DocumentName, readFacts } from "#shared/documents";
+import {
+  controlChannel,
+  decodeFrame,
+  decodeFromApp,
+  decodeMessage,
+  encodeControl,
+  encodeFeedPage,
+  encodeFrame,
+  encodeMessage,
+  type FeedItem,
+  type Frame,
+  type FromRelay,
+} from "#shared/protocol";
+import type { FakeNetwork } from "../platform/fake.ts";
+import type { SocketEvents } from "../platform/index.ts";
+
+interface FakeChannel {
+  readonly document: DocumentName;
+  readonly send: (frame: Frame) => void;
+  readonly number: number;
+  received: number;
+}
+
+interface FakeLine {
+  readonly events: SocketEvents;
+  readonly channels: Map<number, FakeChannel>;
+}
+
+/** What a test sees and turns of the fake relay. */
+export interface FakeRelay {
+  readonly network: FakeNetwork;
+  /** Cuts every line; nobody is answered until `start`. */
+  readonly stop: () => void;
+  readonly start: () => void;
+  /** Cuts every line, as a passing tunnel does. */
+  readonly cutLines: () => void;
+  /** The network goes dead without a word: what is sent vanishes, nothing comes. */
+  readonly goSilent: () => void;
+  /** The words a document holds, as `about.field=value`. */
+  readonly words: (document: DocumentName) => readonly string[];
+  readonly has: (document: DocumentName) => boolean;
+  readonly make: (document: DocumentName) => Y.Doc;
+  /** What a ticket request is answered; undefined lets everybody in. */
+  ticketRefusal: string | undefined;
+  /** Acknowledgements are kept back while true. */
+  holdsAcknowledgements: boolean;
+  /** Documents whose next update or step 2 is answered by closing with this code. */
+  readonly refusals: Map<DocumentName, number>;
+  /** Documents that may not be opened, with the code that says so. */
+  readonly closed: Map<DocumentName, number>;
+  /** Documents that are refused to be made. */
+  readonly notMade: Map<DocumentName, number>;
+  /** What the feed says of a document instead of its content. */
+  readonly lost: Map<DocumentName, "gone" | "revoked">;
+  /** Documents the feed keeps silent about. */
+  readonly hidden: Set<DocumentName>;
+  accessNumber: number;
+  /** Items in a page of the feed. */
+  pageItems: number;
+  readonly counts: { tickets: number; feedPages: number; created: number };
+  /** Tells every line that something changed. */
+  readonly ring: () => void;
+}
+
+/** Starts a fake relay. */
+export function createFakeRelay(): FakeRelay {
+  const docs = new Map<DocumentName, Y.Doc>();
+  const clocks = new Map<DocumentName, number>();
+  const lines = new Set<FakeLine>();
+  let clock = 0;
+  let isUp = true;
+  let isSilent = false;
+
+  const touch = (name: DocumentName): void => {
+    clock += 1;
+    clocks.set(name, clock);
+  };
+
+  const make = (name: DocumentName): Y.Doc => {
+    const doc = docs.get(name) ?? new Y.Doc();
+    if (!docs.has(name)) touch(name);
+    docs.set(name, doc);
+    return doc;
+  };
+
+  const tell = (line: FakeLine, frame: Frame): void => {
+    const bytes = encodeFrame(frame);
+    setImmediate(() => lines.has(line) && !isSilent && line.events.received(bytes));
+  };
+  const say = (line: FakeLine, word: FromRelay): void =>
+    tell(line, { op: "data", channel: controlChannel, payload: encodeControl(word) });
+  const ring = (): void => {
+    for (const line of lines) say(line, { say: "changed", clock });
+  };
+
+  const acknowledge = (channel: FakeChannel): void => {
+    if (relay.holdsAcknowledgements) return;
+    const payload = encodeMessage({ type: "acknowledge", count: channel.received });
+    channel.send({ op: "data", channel: channel.number, payload });
+  };
+
+  const takeIn = (line: FakeLine, channel: FakeChannel, update: Uint8Array): void => {
+    const { document, number } = channel;
+    channel.received += 1;
+    const code = relay.refusals.get(document);
+    const doc = docs.get(document);
+    const isNews = doc !== undefined && Y.diffUpdate(update, Y.encodeStateVector(doc)).length > 2;
+    if (code !== undefined && isNews) {
+      line.channels.delete(number);
+      tell(line, { op: "close", channel: number, code, detail: "refused by the test" });
+      return;
+    }
+    if (!doc) return;
+    const before = Y.encodeStateVector(doc);
+    Y.applyUpdate(doc, update);
+    if (doc.store.pendingStructs) throw new Error(`a gap in ${document}`);
+    acknowledge(channel);
+    const news = Y.encodeStateAsUpdate(doc, before);
+    if (!isNews || news.length <= 2) return;
+    touch(document);
+    const payload = encodeMessage({ type: "update", update: news });
+    for (const other of lines) {
+      for (const one of other.channels.values()) {
+        if (one !== channel && one.document === document) {
+          one.send({ op: "data", channel: one.number, payload });
+        }
+      }
+    }
+    ring();
+  };
+
+  const onChannel = (line: FakeLine, channel: FakeChannel, payload: Uint8Array): void => {
+    const message = decodeMessage(payload);
+    if (!message.ok) throw new Error("the app sent what is no message");
+    const doc = make(channel.document);
+    if (message.value.type === "step1") {
+      const update = Y.encodeStateAsUpdate(doc, message.value.stateVector);
+      const answer = encodeMessage({ type: "step2", update });
+      channel.send({ op: "data", channel: channel.number, payload: answer });
+    } else if (message.value.type === "step2" || message.value.type === "update") {
+      takeIn(line, channel, message.value.update);
+    }
+  };
+
+  const openChannel = (line: FakeLine, number: number, document: DocumentName): void => {
+    const code = relay.closed.get(document) ?? (docs.has(document) ? undefined : 4403);
+    if (code !== undefined) {
+      tell(line, { op: "close", channel: number, code, detail: "not to be opened" });
+      return;
+    }
+    const channel: FakeChannel = {
+      document,
+      number,
+      received: 0,
+      send: (frame) => tell(line, frame),
+    };
+    line.channels.set(number, channel);
+    tell(line, { op: "opened", channel: number });
+    const stateVector = Y.encodeStateVector(make(document));
+    const payload = encodeMessage({ type: "step1", stateVector });
+    tell(line, { op: "data", channel: number, payload });
+  };
+
+  const onControl = (line: FakeLine, payload: Uint8Array): void => {
+    const word = decodeFromApp(payload);
+    if (!word.ok) throw new Error("the app said what is no word");
+    const document = word.value.document as DocumentName;
+    const code = relay.notMade.get(document);
+    if (code === undefined) {
+      relay.counts.created += docs.has(document) ? 0 : 1;
+      make(document);
+    }
+    say(line, { say: "created", document, ...(code === undefined ? {} : { code }) });
+  };
+
+  const onFrame = (line: FakeLine, bytes: Uint8Array): void => {
+    const frame = decodeFrame(bytes);
+    if (!frame.ok) throw new Error("the app sent what is no frame");
+    const { value } = frame;
+    if (value.op === "open") openChannel(line, value.channel, value.document as DocumentName);
+    else if (value.op === "close") line.channels.delete(value.channel);
+    else if (value.op === "data" && value.channel === controlChannel) {
+      onControl(line, value.payload);
+    } else if (value.op === "data") {
+      const channel = line.channels.get(value.channel);
+      if (channel) onChannel(line, channel, value.payload);
+    }
+  };
+
+  const feedPage = (query: URLSearchParams): Response => {
+    relay.counts.feedPages += 1;
+    const access = relay.accessNumber;
+    if (Number(query.get("access")) !== access) {
+      return new Response(
+        new Uint8Array(encodeFeedPage({ cursor: "", access, hasMore: true, items: [] })),
+      );
+    }
+    const after = Number(query.get("after") || "0");
+    const isOfScope = (name: string): boolean =>
+      /^(agency|client)[/@]/.test(name) === (query.get("scope") === "registry");
+    const changed = [...clocks]
+      .filter(([name, at]) => at > after && isOfScope(name) && !relay.hidden.has(name))
+      .sort(([, a], [, b]) => a - b);
+    const page = changed.slice(0, relay.pageItems);
+    const items = page.map(([document, sequence]): FeedItem => {
+      const state = relay.lost.get(document);
+      if (state) return { state, document };
+      const update = Y.encodeStateAsUpdate(make(document));
+      return { state: "changed", document, sequence, isWhole: true, update };
+    });
+    const hasMore = changed.length > page.length;
+    const cursor = String(page.at(-1)?.[1] ?? after);
+    return new Response(new Uint8Array(encodeFeedPage({ cursor, access, hasMore, items })));
+  };
+
+  const json = (status: number, body: unknown): Response => Response.json(body, { status });
+
+  const network: FakeNetwork = {
+    fetch: async (path) => {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      if (!isUp) throw new TypeError("nobody answers");
+      const url = new URL(path, "http://relay");
+      if (url.pathname === "/api/feed") return feedPage(url.searchParams);
+      if (url.pathname !== "/api/sync/ticket") return json(404, { refusal: "notFound" });
+      relay.counts.tickets += 1;
+      return relay.ticketRefusal
+        ? json(403, { refusal: relay.ticketRefusal })
+        : json(200, { ticket: "T" });
+    },
+    openSocket: (_path, _protocols, events) => {
+      const line: FakeLine = { events, channels: new Map() };
+      setImmediate(() => {
+        if (!isUp) return events.closed(1006);
+        lines.add(line);
+        events.opened();
+      });
+      return {
+        send: (bytes) => setImmediate(() => lines.has(line) && !isSilent && onFrame(line, bytes)),
+        close: () => lines.delete(line),
+      };
+    },
+  };
+
+  const cutLines = (): void => {
+    for (const line of [...lines]) {
+      lines.delete(line);
+      line.events.closed(1006);
+    }
+  };
+
+  const relay: FakeRelay = {
+    network,
+    stop: () => {
+      isUp = false;
+      cutLines();
+    },
+    start: () => {
+      isUp = true;
+      isSilent = false;
+    },
+    cutLines,
+    goSilent: () => {
+      isSilent = true;
+    },
+    words: (document) =>
+      readFacts(make(document)).flatMap(({ about, says }) =>
+        Object.entries(says).map(([field, value]) => `${about}.${field}=${String(value)}`),
+      ),
+    has: (document) => docs.has(document),
+    make,
+    ticketRefusal: undefined,
+    holdsAcknowledgements: false,
+    refusals: new Map(),
+    closed: new Map(),
+    notMade: new Map(),
+    lost: new Map(),
+    hidden: new Set(),
+    accessNumber: 1,
+    pageItems: 100,
+    counts: { tickets: 0, feedPages: 0, created: 0 },
+    ring,
+  };
+  make("agency@1" as DocumentName);
+  return relay;
+}
