@@ -22,6 +22,7 @@ export {
 } from "./device.ts";
 export type { Colleague, Directory } from "./directory.ts";
 export type { AppendRefusal, LiveDocument, UndoRefusal } from "./live-document.ts";
+export { openAppData } from "./open-app-data.ts";
 export type { RescueDrawer, RescuedWords, RescueEntry } from "./rescue-drawer.ts";
 export type {
   Agency,

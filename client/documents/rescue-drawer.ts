@@ -17,7 +17,8 @@ export interface RescuedWords {
 /** Edits of one document that did not reach the relay and cannot by themselves. */
 export interface RescueEntry {
   readonly id: string;
-  readonly document: DocumentId;
+  /** Undefined when even the name could not be read. */
+  readonly document: DocumentId | undefined;
   /** `unreadable`: rows of this device's disk that could not be opened. */
   readonly reason: CloseName | "unreadable";
   /** When they were put here; milliseconds since 1970. */

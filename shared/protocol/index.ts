@@ -40,6 +40,7 @@ export type {
   RequestOf,
   ResponseOf,
 } from "./http/endpoint.ts";
+export { meantHeader } from "./http/endpoint.ts";
 export { health } from "./http/health.ts";
 export type { Session } from "./http/parts.ts";
 export { askTicket, changePassword, signIn, signOut, whoAmI } from "./http/session.ts";

@@ -8,6 +8,8 @@ export interface Visitor {
   readonly address: string;
   /** The secret of the session cookie, good or not. */
   readonly token: string | undefined;
+  /** Whom the asker takes the session for; another person's session is then as good as none. */
+  readonly meant: string | undefined;
 }
 
 /** What a call answers; `token` sets the session cookie, `null` removes it. */

@@ -36,6 +36,7 @@ import type { AssignmentCommands } from "../authorization/assignment-commands.ts
 import type { Roster } from "../authorization/roster.ts";
 import type { StaffCommands } from "../authorization/staff-commands.ts";
 import { openRoute, type Route, staffRoute, type Visitor } from "./route.ts";
+import { sessionOfVisitor } from "./visitor.ts";
 
 /** What the calls are answered with. */
 export interface Desk {
@@ -64,7 +65,7 @@ export const createRoutes = (desk: Desk): readonly Route[] => [
     entered(await desk.door.signIn(request, address)),
   ),
   openRoute(signOut, async (_, visitor) => {
-    const session = await findSession(desk, visitor);
+    const session = await sessionOfVisitor(visitor, desk.sessions);
     if (session) await desk.sessions.end({ type: "one", id: session.id });
     return ok({ response: {}, token: null });
   }),
@@ -91,15 +92,12 @@ const opened = <T, R>(answer: Result<T, R>) =>
 const entered = <R>(answer: Result<SignedIn, R>) =>
   answer.ok ? ok({ response: answer.value.session, token: answer.value.token }) : answer;
 
-const findSession = async ({ sessions }: Desk, { token }: Visitor) =>
-  token === undefined ? undefined : sessions.find(token);
-
 async function issueTicket(
   desk: Desk,
   { device, protocol }: RequestOf<typeof askTicket>,
   visitor: Visitor,
 ): Promise<Result<{ response: { ticket: string } }, RefusalOf<typeof askTicket>>> {
-  const session = await findSession(desk, visitor);
+  const session = await sessionOfVisitor(visitor, desk.sessions);
   const staff = session && desk.roster.staff(session.staff);
   if (!session || !staff) return refuse("signedOut");
   if (staff.isDisabled) return refuse("revoked");

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import { meantHeader } from "#shared/protocol";
 import type { Caller } from "../auth/caller.ts";
-import type { Sessions } from "../auth/sessions.ts";
+import type { FoundSession, Sessions } from "../auth/sessions.ts";
 import type { Roster } from "../authorization/roster.ts";
 import type { SessionCookie } from "./cookie.ts";
 import type { Visitor } from "./route.ts";
@@ -9,15 +10,28 @@ import type { Visitor } from "./route.ts";
 export const visitorOf = (request: IncomingMessage, cookie: SessionCookie): Visitor => ({
   address: addressOf(request),
   token: cookie.read(request.headers.cookie),
+  meant: request.headers[meantHeader]?.toString(),
 });
+
+/**
+ * Two people may share a browser, and with it a cookie: a tab that works for one of them must not
+ * be answered as the other.
+ */
+export async function sessionOfVisitor(
+  { token, meant }: Visitor,
+  sessions: Sessions,
+): Promise<FoundSession | undefined> {
+  const session = token === undefined ? undefined : await sessions.find(token);
+  return meant === undefined || session?.staff === meant ? session : undefined;
+}
 
 /** Who makes a request; undefined when the session is not good any more. Counts as use. */
 export async function callerOf(
-  { token }: Visitor,
+  visitor: Visitor,
   sessions: Sessions,
   roster: Roster,
 ): Promise<Caller | undefined> {
-  const session = token === undefined ? undefined : await sessions.find(token);
+  const session = await sessionOfVisitor(visitor, sessions);
   const staff = session?.isLive ? roster.staff(session.staff) : undefined;
   if (!session || !staff || staff.isDisabled) return undefined;
   sessions.markUsed(session.id);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { seededRandom } from "#shared/kernel";
-import { askTicket, protocolVersion, setDisabled, signIn, signOut } from "#shared/protocol";
+import { askTicket, protocolVersion, setDisabled, signIn, signOut, whoAmI } from "#shared/protocol";
 import { joinAgency, password } from "../support/agency.ts";
 import { createVisitor } from "../support/visitor.ts";
 import { command, useWorld } from "./world.ts";
@@ -117,4 +117,16 @@ test("[TK6] only the answer to a request for a ticket tells a device that its ow
   expect(
     await person!.visitor.call(askTicket, { device, protocol: protocolVersion, schema: 1 }),
   ).toEqual({ ok: false, reason: "revoked" });
+});
+
+test("[TK7] a tab that works for one person is not answered as the other who signed in beside it", async () => {
+  const { visitor, id } = world.liMei;
+  const asked = { device: "01JD0000000000000000DEV1CE", protocol: protocolVersion, schema: 1 };
+  const meaning = (staff: string) => visitor.meaning(staff).call(askTicket, asked);
+  expect((await meaning(id)).ok).toBe(true);
+  expect(await meaning(world.zhouYun.id)).toEqual({ ok: false, reason: "signedOut" });
+  expect(await visitor.meaning(world.zhouYun.id).call(whoAmI, {})).toEqual({
+    ok: false,
+    reason: "signedOut",
+  });
 });

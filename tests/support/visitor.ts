@@ -7,6 +7,7 @@ import {
   type FeedItem,
   type FeedScope,
   feedPath,
+  meantHeader,
   protocolVersion,
 } from "#shared/protocol";
 
@@ -26,6 +27,8 @@ export interface Visitor {
   readonly feed: (scope: FeedScope) => Promise<readonly FeedItem[]>;
   /** The same browser on a relay that was started again somewhere else. */
   readonly movedTo: (url: string) => Visitor;
+  /** A tab of the same browser that says whom it works for. */
+  readonly meaning: (staff: string) => Visitor;
 }
 
 /** A device that says so in every request for a ticket. */
@@ -34,9 +37,14 @@ const device = "01JD0000000000000000DEV1CE";
 /** Starts a browser that has not visited this relay before. */
 export const createVisitor = (url: string): Visitor => visitorWith(url, { value: "" });
 
-function visitorWith(url: string, cookie: { value: string }): Visitor {
+function visitorWith(url: string, cookie: { value: string }, meant?: string): Visitor {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = { cookie: cookie.value, origin: new URL(url).origin, ...init.headers };
+    const headers = {
+      cookie: cookie.value,
+      origin: new URL(url).origin,
+      ...(meant === undefined ? {} : { [meantHeader]: meant }),
+      ...init.headers,
+    };
     const response = await fetch(new URL(path, url), { ...init, headers });
     const [set] = response.headers.getSetCookie();
     if (set !== undefined) cookie.value = set.split(";", 1)[0] ?? "";
@@ -66,7 +74,8 @@ function visitorWith(url: string, cookie: { value: string }): Visitor {
     },
     feedPage: (scope, after, access) => ask(feedPageUrl(scope, after, access)),
     feed: async (scope) => readFeed(ask, scope),
-    movedTo: (next) => visitorWith(next, cookie),
+    movedTo: (next) => visitorWith(next, cookie, meant),
+    meaning: (staff) => visitorWith(url, cookie, staff),
   };
 }
 

@@ -4,7 +4,7 @@ import { clientsOf, type DocumentId, parseName } from "#shared/documents";
 import { clientIdSchema } from "#shared/kernel";
 
 /** Answers what people call a document: whose it is, and which of the person's documents. */
-export function useDocumentNames(): (id: DocumentId) => string {
+export function useDocumentNames(): (id: DocumentId | undefined) => string {
   const { t, format } = useI18n();
   const clients = useClientIndex();
   const nameOfClient = (key: string): string => {
@@ -12,6 +12,7 @@ export function useDocumentNames(): (id: DocumentId) => string {
     return (id.success ? clients.row(id.data)?.name : undefined) ?? t("documents.unknownClient");
   };
   return (id) => {
+    if (!id) return t("documents.unknownClient");
     const parsed = parseName(`${id}@1`);
     if (!parsed.ok) return id;
     const word = t(`documents.${parsed.value.kind}`);

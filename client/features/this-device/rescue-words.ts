@@ -12,7 +12,10 @@ export interface ReadableWords {
 }
 
 /** Answers how words that were not taken read: the field by its name, the value by its word. */
-export function useReadableWords(): (document: DocumentId, words: RescuedWords) => ReadableWords {
+export function useReadableWords(): (
+  document: DocumentId | undefined,
+  words: RescuedWords,
+) => ReadableWords {
   const { t } = useI18n();
   const card = useCardWords();
   return (document, words) => {
@@ -30,8 +33,8 @@ type ContactDefinitions = Readonly<
   >
 >;
 
-function cardFieldOf(document: DocumentId, words: RescuedWords): CardField | undefined {
-  const parsed = parseName(`${document}@1`);
+function cardFieldOf(document: DocumentId | undefined, words: RescuedWords): CardField | undefined {
+  const parsed = parseName(`${document ?? ""}@1`);
   const kind = parsed.ok ? parsed.value.kind : undefined;
   const { about, field } = words;
   if (kind === "client" && about === "profile" && isFieldName(field)) return profileField(field);

@@ -38,3 +38,6 @@ export type ResponseOf<E> = E extends { readonly response: infer S extends z.Zod
 export type RefusalOf<E> = E extends { readonly refusals: readonly (infer Refusal)[] }
   ? Refusal | AnyRefusal
   : never;
+
+/** The header by which a tab says whom it works for: see SPEC [TK]. */
+export const meantHeader = "x-queqiao-staff";

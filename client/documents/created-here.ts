@@ -1,0 +1,28 @@
+import type { Vault } from "#client/storage";
+import { type ClientId, clientIdSchema, z } from "#shared/kernel";
+
+/** The clients registered on this device, remembered until the relay says who serves them. */
+export interface CreatedHere {
+  readonly has: (client: string) => boolean;
+  readonly add: (client: ClientId) => Promise<void>;
+}
+
+const noteKey = "createdHere";
+const noteSchema = z.array(clientIdSchema);
+/** Long before so many are registered without a network, the relay has heard of the first. */
+const remembered = 500;
+
+/** Recalls the clients registered on this device. */
+export async function recallCreated(vault: Vault): Promise<CreatedHere> {
+  const note = await vault.note(noteKey);
+  const parsed = note.ok ? noteSchema.safeParse(note.value) : undefined;
+  const created = new Set<string>(parsed?.data ?? []);
+  return {
+    has: (client) => created.has(client),
+    add: async (client) => {
+      created.add(client);
+      const value = [...created].slice(-remembered);
+      await vault.write([{ type: "note", key: noteKey, value }]);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { type Accessor, createMemo, createSignal } from "solid-js";
+import type { Platform } from "#client/platform";
+import type { Vault } from "#client/storage";
+import { type Call, createRepeat } from "#client/sync";
+import { type Assignment, assignedStaff, canServe, isActive } from "#shared/agency";
+import { accessTo, clientsOf, nameOf, parseName, type Relation } from "#shared/documents";
+import {
+  type ClientId,
+  clientIdSchema,
+  ok,
+  type PlainDate,
+  plainDateOf,
+  type StaffId,
+} from "#shared/kernel";
+import { directory, type ResponseOf } from "#shared/protocol";
+import type { Colleague, Directory } from "./directory.ts";
+import type { Me } from "./session-state.ts";
+
+type Answer = ResponseOf<typeof directory>;
+
+/** What the directory stands on. */
+export interface DirectoryParts {
+  readonly platform: Platform;
+  readonly vault: Vault;
+  readonly call: Call;
+  readonly me: Accessor<Pick<Me, "id" | "roles" | "rights">>;
+  /** Whether this person registered the client on this device. */
+  readonly isCreatedHere: (client: string) => boolean;
+}
+
+/** A directory that can be told to look again. */
+export interface KeptDirectory extends Directory {
+  /** The relay rang: asks it when it can. */
+  readonly changed: () => void;
+}
+
+const noteKey = "directory";
+
+/** Recalls the directory from the vault, and keeps there what the relay says. */
+export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirectory> {
+  const { platform, vault, call, me, isCreatedHere } = parts;
+  const noted = await vault.note(noteKey);
+  const recalled = noted.ok ? directory.response.safeParse(noted.value) : undefined;
+  const [said, setSaid] = createSignal<Answer | undefined>(recalled?.data);
+
+  const refresh: Directory["refresh"] = async () => {
+    const answer = await call(directory, {});
+    if (!answer.ok) return answer;
+    setSaid(answer.value);
+    await vault.write([{ type: "note", key: noteKey, value: asJson(answer.value) }]);
+    return ok(true);
+  };
+  const refreshOnce = createRepeat(async () => void (await refresh()));
+
+  const staff = createMemo(() => (said()?.staff ?? []).map(colleagueOf));
+  const assignments = createMemo<readonly Assignment[]>(() => said()?.assignments ?? []);
+  const names = createMemo(() => new Map(staff().map(({ id, name }) => [id, name])));
+  const byClient = createMemo(() => groupByClient(assignments()));
+  const today = (): PlainDate => plainDateOf(platform.nowMs(), platform.offsetMinutes());
+  const assignedTo = (client: string): readonly Assignment[] => byClient().get(client) ?? [];
+
+  /** Whoever registers a client serves it, before the relay has heard of it too. */
+  const isOnlyHere = (client: string): boolean =>
+    assignedTo(client).length === 0 && isCreatedHere(client);
+
+  const servesNow = (client: string): boolean =>
+    isOnlyHere(client) ||
+    assignedTo(client).some((one) => one.staff === me().id && isActive(one, today()));
+
+  /** By the relay's rule: nobody who can serve answers for the client. */
+  const isUnassigned = (client: string): boolean => {
+    const serving = assignedTo(client).filter((one) => isActive(one, today()));
+    const able = staff().filter(canServe);
+    return !serving.some((one) => able.some(({ id }) => id === one.staff));
+  };
+
+  const relationsTo = (clients: readonly string[]): Relation[] => [
+    ...(clients.some(servesNow) ? ["assigned" as const] : []),
+    ...(clients.length > 0 && clients.every(isUnassigned) ? ["unassigned" as const] : []),
+  ];
+
+  return {
+    staff,
+    assignments,
+    nameOf: (id) => names().get(id),
+    staffOf: (client: ClientId): readonly StaffId[] =>
+      isOnlyHere(client) ? [me().id] : assignedStaff(assignedTo(client), client, today()),
+    accessTo: (document) => {
+      const parsed = parseName(nameOf(document));
+      if (!parsed.ok) return { read: false, say: "nothing" };
+      const relations = new Set<Relation>(relationsTo(clientsOf(parsed.value)));
+      if (parsed.value.kind === "staff" && parsed.value.key === me().id) relations.add("self");
+      return accessTo(parsed.value.kind, me(), relations);
+    },
+    refresh,
+    changed: () => void refreshOnce(),
+  };
+}
+
+const colleagueOf = ({ account, roles, rights, ...rest }: Answer["staff"][number]): Colleague => ({
+  ...rest,
+  account,
+  roles: new Set(roles),
+  rights: new Set(rights),
+});
+
+function groupByClient(assignments: readonly Assignment[]): Map<string, Assignment[]> {
+  const byClient = new Map<string, Assignment[]>();
+  for (const one of assignments) {
+    const client = clientIdSchema.parse(one.client);
+    byClient.set(client, [...(byClient.get(client) ?? []), one]);
+  }
+  return byClient;
+}
+
+/** The answer as it came: what was JSON once is JSON again. */
+const asJson = (answer: Answer) => JSON.parse(JSON.stringify(answer));

@@ -1,0 +1,72 @@
+/**
+ * Keys pass between the tabs of one browser as handles: a tab that is open gives them to one that
+ * starts, so that the password is asked once, and a tab that locks locks all.
+ */
+import type { Platform, TabChannel } from "#client/platform";
+import type { VaultKeys } from "#client/storage";
+import { z } from "#shared/kernel";
+
+/** A vault and the keys that open it. */
+export interface OpenVaultKeys {
+  readonly vault: string;
+  readonly keys: VaultKeys;
+}
+
+/** What a tab answers when the others say something. */
+export interface KeyEvents {
+  /** What is open in this tab; undefined while nothing is. */
+  readonly held: () => OpenVaultKeys | undefined;
+  /** Another tab locked this vault, or wiped it. */
+  readonly locked: (vault: string) => void;
+}
+
+/** The line between the tabs. */
+export interface KeyExchange {
+  /** Asks the other tabs; undefined when none of them is open. */
+  readonly ask: () => Promise<OpenVaultKeys | undefined>;
+  readonly sayLocked: (vault: string) => void;
+  readonly close: () => void;
+}
+
+const heardSchema = z.discriminatedUnion("say", [
+  z.object({ say: z.literal("ask") }),
+  z.object({
+    say: z.literal("keys"),
+    vault: z.string(),
+    keys: z.custom<VaultKeys>((value) => typeof value === "object" && value !== null),
+  }),
+  z.object({ say: z.literal("locked"), vault: z.string() }),
+]);
+
+const patienceMs = 250;
+
+/** Joins the tabs of this browser. */
+export function joinKeyExchange(
+  { openChannel, after }: Pick<Platform, "openChannel" | "after">,
+  events: KeyEvents,
+): KeyExchange {
+  let answered: ((keys: OpenVaultKeys) => void) | undefined;
+  const channel: TabChannel = openChannel("queqiao/keys", (message) => {
+    const heard = heardSchema.safeParse(message);
+    if (!heard.success) return;
+    const held = events.held();
+    if (heard.data.say === "keys") answered?.(heard.data);
+    else if (heard.data.say === "locked") events.locked(heard.data.vault);
+    else if (held) channel.say({ say: "keys", ...held });
+  });
+  return {
+    ask: () =>
+      new Promise((resolve) => {
+        const end = (keys?: OpenVaultKeys): void => {
+          callOff();
+          answered = undefined;
+          resolve(keys && { vault: keys.vault, keys: keys.keys });
+        };
+        const callOff = after(patienceMs, end);
+        answered = end;
+        channel.say({ say: "ask" });
+      }),
+    sayLocked: (vault) => channel.say({ say: "locked", vault }),
+    close: channel.close,
+  };
+}

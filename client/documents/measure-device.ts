@@ -1,0 +1,47 @@
+import { createSignal } from "solid-js";
+import type { Platform } from "#client/platform";
+import type { Vault } from "#client/storage";
+import type { Catalogue } from "#client/sync";
+import type { Unsent } from "./follow-unsent.ts";
+import type { RescueDrawer } from "./rescue-drawer.ts";
+import type { StorageFigures, ThisDevice } from "./this-device.ts";
+
+/** What the page "This device" stands on. */
+export interface DeviceParts {
+  readonly platform: Platform;
+  readonly vault: Vault;
+  readonly catalogue: Catalogue;
+  readonly unsent: Unsent;
+  readonly rescueDrawer: RescueDrawer;
+}
+
+/** Counts what this device holds, whenever it is asked to. */
+export function measureDevice(parts: DeviceParts): ThisDevice {
+  const { platform, vault, catalogue, unsent, rescueDrawer } = parts;
+  const [figures, setFigures] = createSignal<StorageFigures | undefined>();
+
+  const refresh = async (): Promise<void> => {
+    await unsent.refresh();
+    const [space, rescued] = await Promise.all([platform.space(), vault.rescued()]);
+    const unreadable = rescued.ok
+      ? rescued.value.filter(({ reason }) => reason === "unreadable")
+      : [];
+    const quarantined = unreadable.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    setFigures({ ...space, documents: catalogue.all().length, quarantined });
+  };
+
+  return {
+    figures,
+    unsent: unsent.documents,
+    refresh,
+    askToPersist: async () => {
+      const isPersisted = await platform.askToPersist();
+      await refresh();
+      return isPersisted;
+    },
+    exportUnsent: async () => {
+      const parts = [await unsent.exportText(), await rescueDrawer.exportText()];
+      return parts.filter((text) => text !== "").join("\n\n");
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Platform } from "#client/platform";
+import type { AppData } from "./app-data.ts";
+import { openDeviceDocument } from "./device-document.ts";
+import { openSession } from "./open-session.ts";
+
+/** Opens the data of a tab: the device's own document, and the session that everything hangs on. */
+export function openAppData(platform: Platform): AppData {
+  const device = openDeviceDocument(platform);
+  const session = openSession(platform);
+  return {
+    device,
+    session,
+    close: async () => {
+      await session.close();
+      await device.close();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { createSignal } from "solid-js";
+import { type Rescued, toBase64, type Vault } from "#client/storage";
+import { type Catalogue, createRepeat, idOfName } from "#client/sync";
+import type { DocumentId } from "#shared/documents";
+import { type JsonObject, millisecondsOf, ok, type Result, refuse } from "#shared/kernel";
+import type { AppendRefusal, LiveDocument } from "./live-document.ts";
+import { readableEntry } from "./readable.ts";
+import type { RescueDrawer, RescuedWords, RescueEntry } from "./rescue-drawer.ts";
+
+/** What the rescue drawer stands on. */
+export interface DrawerParts {
+  readonly vault: Vault;
+  readonly catalogue: Catalogue;
+  readonly openDocument: (id: DocumentId) => LiveDocument;
+}
+
+/** The drawer, and how to stop following it. */
+export interface OpenedDrawer extends RescueDrawer {
+  readonly close: () => void;
+}
+
+/** Opens the drawer; it follows what any tab puts in or takes out. */
+export function openRescueDrawer({ vault, catalogue, openDocument }: DrawerParts): OpenedDrawer {
+  const [kept, setKept] = createSignal<readonly Rescued[]>([]);
+  const read = createRepeat(async () => {
+    const rescued = await vault.rescued();
+    if (rescued.ok) setKept(rescued.value);
+  });
+  void read();
+  const stop = vault.onWritten(({ isRescue }) => isRescue && void read());
+
+  const sayAgain = async (id: string): Promise<Result<true, AppendRefusal>> => {
+    const entry = kept().find((one) => one.id === id);
+    if (!entry?.document) return refuse({ type: "notHere" });
+    const document = openDocument(idOfName(entry.document));
+    try {
+      for (const { about, says } of latestWords(entry)) {
+        const said = document.append(about, says);
+        if (!said.ok) return said;
+      }
+      return ok(true);
+    } finally {
+      document.close();
+    }
+  };
+
+  return {
+    entries: () => kept().map(entryOf),
+    sayAgain,
+    discard: (id) => catalogue.write([{ type: "discard", id }]),
+    exportText: async () =>
+      kept()
+        .map((entry) => [readableEntry(entryOf(entry)), ...bytesOf(entry).map(toBase64)].join("\n"))
+        .join("\n\n"),
+    close: stop,
+  };
+}
+
+/** The bytes of what cannot be read, for somebody who may know better. */
+const bytesOf = ({ reason, bytes }: Rescued): readonly Uint8Array[] =>
+  reason === "unreadable" ? bytes : [];
+
+const entryOf = (entry: Rescued): RescueEntry => ({
+  id: entry.id,
+  document: entry.document && idOfName(entry.document),
+  reason: entry.reason,
+  atMs: entry.atMs,
+  words: wordsOf(entry),
+});
+
+const wordsOf = ({ facts }: Pick<Rescued, "facts">): readonly RescuedWords[] =>
+  facts.flatMap(({ about, says, at }) =>
+    Object.entries(says).map(([field, value]) => ({
+      about,
+      field,
+      value,
+      atMs: millisecondsOf(at),
+    })),
+  );
+
+/** The last word on each field, so that saying it again takes no detour. */
+function latestWords({ facts }: Rescued): readonly { about: string; says: JsonObject }[] {
+  const byAbout = new Map<string, JsonObject>();
+  for (const { about, says } of [...facts].sort((a, b) => a.at - b.at)) {
+    byAbout.set(about, { ...byAbout.get(about), ...says });
+  }
+  return [...byAbout].map(([about, says]) => ({ about, says }));
+}

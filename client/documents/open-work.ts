@@ -1,0 +1,200 @@
+import { type Accessor, createEffect, createMemo, createRoot } from "solid-js";
+import type { Platform } from "#client/platform";
+import {
+  type DeviceAccount,
+  openIndexedDbVault,
+  type StorageRefusal,
+  type Vault,
+  type VaultKeys,
+} from "#client/storage";
+import { type Call, createCall, type Sync, startSync } from "#client/sync";
+import { agencyPermissions } from "#shared/agency";
+import { ok, type Result, refuse } from "#shared/kernel";
+import { meantHeader, type Session as SignedIn, whoAmI } from "#shared/protocol";
+import { createClient } from "./create-client.ts";
+import { type CreatedHere, recallCreated } from "./created-here.ts";
+import type { Colleague } from "./directory.ts";
+import { createFactWriter } from "./fact-writer.ts";
+import { followUnsent } from "./follow-unsent.ts";
+import { type KeptDirectory, keepDirectory } from "./keep-directory.ts";
+import { type LiveDocuments, shareLiveDocuments } from "./live-documents.ts";
+import { makeCommands } from "./make-commands.ts";
+import { measureDevice } from "./measure-device.ts";
+import { openRescueDrawer } from "./open-rescue-drawer.ts";
+import { readSource } from "./read-source.ts";
+import { keepReveals } from "./reveals.ts";
+import type { Me } from "./session-state.ts";
+import { sumUpStatus } from "./sync-status.ts";
+import type { Work } from "./work.ts";
+
+/** What work is opened with. */
+export interface WorkOrder {
+  readonly platform: Platform;
+  readonly account: DeviceAccount;
+  readonly keys: VaultKeys;
+  /** As the relay said just now who this is; missing when it was not asked. */
+  readonly signedIn?: SignedIn | undefined;
+  readonly revoked: () => void;
+  readonly rewrap: (current: string, next: string) => Promise<void>;
+}
+
+/** Work that is going on, and how it ends. */
+export interface WorkGoingOn {
+  readonly work: Work;
+  /** Whether everything said in this tab is on this device's disk, after waiting for it. */
+  readonly flush: () => Promise<boolean>;
+  /** Ends everything that hangs on the work; look at `flush` first. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the vault of an account, starts syncing it, and hands out what screens need. */
+export async function openWork(order: WorkOrder): Promise<Result<WorkGoingOn, StorageRefusal>> {
+  const { account, keys } = order;
+  const platform = speakingAs(order.platform, account.staff);
+  const call = createCall(platform);
+  const vault = openIndexedDbVault(platform, account.vault, keys);
+  const created = await recallCreated(vault);
+  let directory: KeptDirectory | undefined;
+  const started = await startSync({
+    platform,
+    call,
+    vault,
+    me: account.staff,
+    device: account.device,
+    vaultName: account.vault,
+    revoked: order.revoked,
+    directoryChanged: () => directory?.changed(),
+  });
+  if (!started.ok) {
+    await vault.close();
+    return started;
+  }
+  const sync = started.value;
+  const signedIn = await recallSignedIn(vault, order);
+  const asSignedIn = meOf(signedIn);
+  const me = (): Me => asColleaguesKnow(asSignedIn, directory?.staff() ?? []);
+  directory = await keepDirectory({ platform, vault, call, me, isCreatedHere: created.has });
+  directory.changed();
+  const parts = { order, platform, call, vault, sync, directory, created, me, signedIn };
+  return ok(createRoot((dispose) => assemble(parts, dispose)));
+}
+
+interface Assembly {
+  readonly order: WorkOrder;
+  readonly platform: Platform;
+  readonly call: Call;
+  readonly vault: Vault;
+  readonly sync: Sync;
+  readonly directory: KeptDirectory;
+  readonly created: CreatedHere;
+  readonly me: Accessor<Me>;
+  readonly signedIn: SignedIn;
+}
+
+function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
+  const { order, platform, call, vault, sync, directory, created } = parts;
+  const { catalogue } = sync;
+  const me = createMemo(parts.me);
+  const writer = createFactWriter(platform, me().id);
+  const live: LiveDocuments = shareLiveDocuments(
+    {
+      writer,
+      me: createMemo(() => ({ staff: me().id, name: me().name })),
+      accessTo: directory.accessTo,
+    },
+    sync.open,
+  );
+  const rescueDrawer = openRescueDrawer({ vault, catalogue, openDocument: live.open });
+  const unsent = followUnsent(sync, vault);
+  const isConnected = (): boolean => sync.connection() === "connected";
+  const reveals = keepReveals({
+    platform,
+    vault,
+    vaultName: order.account.vault,
+    call,
+    isConnected,
+  });
+  createEffect(() => isConnected() && reveals.send());
+
+  const work: Work = {
+    me,
+    agency: () => parts.signedIn.agency,
+    openDocument: live.open,
+    createClient: async (first) => {
+      const member = { ...me(), isDisabled: false };
+      if (!agencyPermissions.mayCreateClient(member).ok) return refuse({ type: "mayNotCreate" });
+      const made = await createClient({ platform, writer, catalogue }, first);
+      if (made.ok) await created.add(made.value);
+      return made;
+    },
+    reveal: reveals.leave,
+    directory,
+    commands: makeCommands({
+      platform,
+      call,
+      account: () => me().account,
+      rewrap: order.rewrap,
+    }),
+    sync: sumUpStatus({ sync, shown: live.synced, rescueDrawer }),
+    rescueDrawer,
+    thisDevice: measureDevice({ platform, vault, catalogue, unsent, rescueDrawer }),
+    source: readSource(vault, catalogue),
+  };
+
+  return {
+    work,
+    flush: async () =>
+      (await Promise.all(sync.open.all().map((document) => document.flush()))).every(Boolean),
+    close: async () => {
+      live.close();
+      rescueDrawer.close();
+      await sync.close();
+      dispose();
+      await vault.close();
+    },
+  };
+}
+
+const noteKey = "signedIn";
+
+/** Keeps what the relay said of this person, and says it again when the relay cannot be asked. */
+async function recallSignedIn(
+  vault: Vault,
+  { account, signedIn }: Pick<WorkOrder, "account" | "signedIn">,
+): Promise<SignedIn> {
+  if (signedIn) {
+    await vault.write([
+      { type: "note", key: noteKey, value: JSON.parse(JSON.stringify(signedIn)) },
+    ]);
+    return signedIn;
+  }
+  const note = await vault.note(noteKey);
+  const parsed = note.ok ? whoAmI.response.safeParse(note.value) : undefined;
+  if (parsed?.success) return parsed.data;
+  const { staff: id, name, agencyId, agencyName } = account;
+  return {
+    staff: { id, name, account: account.account, roles: [], rights: [] },
+    agency: { id: agencyId, name: agencyName },
+  };
+}
+
+/** Two people may share a browser, and with it a session: the relay is told whom this tab means. */
+function speakingAs(platform: Platform, staff: string): Platform {
+  return {
+    ...platform,
+    fetch: (path, init) =>
+      platform.fetch(path, { ...init, headers: { ...init.headers, [meantHeader]: staff } }),
+  };
+}
+
+/** Roles may have changed since this person signed in. */
+function asColleaguesKnow(me: Me, staff: readonly Colleague[]): Me {
+  const own = staff.find(({ id }) => id === me.id);
+  return own ? { ...me, name: own.name, roles: own.roles, rights: own.rights } : me;
+}
+
+const meOf = ({ staff }: SignedIn): Me => ({
+  ...staff,
+  roles: new Set(staff.roles),
+  rights: new Set(staff.rights),
+});

@@ -1,0 +1,43 @@
+import { type Accessor, createMemo } from "solid-js";
+import type { OverallSaveState, SaveState, Sync, SyncedDocument } from "#client/sync";
+import type { RescueDrawer } from "./rescue-drawer.ts";
+import type { SyncStatus } from "./work.ts";
+
+/** What the overall state is made of. */
+export interface StatusParts {
+  readonly sync: Sync;
+  /** The documents on some screen now. */
+  readonly shown: Accessor<readonly SyncedDocument[]>;
+  readonly rescueDrawer: Pick<RescueDrawer, "entries">;
+}
+
+type NotSaved = Extract<SaveState, { readonly type: "notSaved" }>;
+
+/** Sums up how safe everything is: the worst that is true of any document. */
+export function sumUpStatus({ sync, shown, rescueDrawer }: StatusParts): SyncStatus {
+  const states = createMemo(() => shown().map((document) => document.state()));
+  const notSaved = createMemo(() =>
+    states().filter((state): state is NotSaved => state.type === "notSaved"),
+  );
+  const isSaving = createMemo(() => states().some(({ type }) => type === "saving"));
+
+  const overall = createMemo<OverallSaveState>(() => {
+    const [first] = notSaved();
+    if (first) return { ...first, documents: notSaved().length };
+    if (isSaving()) return { type: "saving" };
+    const entries = rescueDrawer.entries().length;
+    if (entries > 0) return { type: "needsAttention", entries };
+    const documents = sync.catalogue.unsentCount();
+    if (documents === 0) return { type: "saved" };
+    return { type: sync.connection() === "connected" ? "sending" : "onDevice", documents };
+  });
+
+  return {
+    connection: sync.connection,
+    overall,
+    completeness: sync.completeness,
+    lastHeardAtMs: sync.lastHeardAtMs,
+    mayReload: () => notSaved().length === 0 && !isSaving(),
+    retry: () => sync.retry(),
+  };
+}
