@@ -10,7 +10,7 @@ export function securityHeaders(
     "Cross-Origin-Resource-Policy": "same-origin",
     "Origin-Agent-Cluster": "?1",
     "Permissions-Policy":
-      "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=()",
+      "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=(), hid=()",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
