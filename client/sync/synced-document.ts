@@ -69,7 +69,7 @@ export class SyncedDocument {
   readonly #isUnsent: Accessor<boolean>;
   readonly #setIsUnsent: (isUnsent: boolean) => void;
   readonly #attention: Accessor<CloseName | undefined>;
-  readonly #setAttention: (reason: CloseName) => void;
+  readonly #setAttention: (reason: CloseName | undefined) => void;
   readonly #parts: SyncParts;
   readonly #writer: RowWriter;
   readonly #relay: RelayEnd;
@@ -214,6 +214,8 @@ export class SyncedDocument {
     if (this.#isPulling) return;
     const type = this.#relay.isFromRelay(origin) ? "receive" : "edit";
     this.#rows += 1;
+    // From now on it is about what is said now; the rescue drawer keeps the rest in sight.
+    if (type === "edit") this.#setAttention(undefined);
     this.#writer.add({ type, document: this.#name, update });
   }
 
