@@ -4,9 +4,10 @@ import { useI18n } from "#client/i18n";
 import { Mark } from "#client/ui";
 import { Outside } from "./outside.tsx";
 import type { Updates } from "./updates.ts";
-import { type OpenIndex, Workplace } from "./workplace.tsx";
+import type { OpenIndex } from "./workplace.tsx";
 
 const SignIn = lazy(async () => ({ default: (await import("#feature/sign-in")).SignIn }));
+const Workplace = lazy(async () => ({ default: (await import("./workplace.tsx")).Workplace }));
 const SetUpNeeded = lazy(async () => ({ default: (await import("#feature/set-up")).SetUpNeeded }));
 
 /** Lets in who is at work here, and asks everybody else who they are. */
@@ -40,9 +41,11 @@ export function Gate(props: {
       }
     >
       {(open) => (
-        <Workplace work={open} openIndex={props.openIndex} updates={props.updates}>
-          {props.children}
-        </Workplace>
+        <Suspense fallback={<Splash />}>
+          <Workplace work={open} openIndex={props.openIndex} updates={props.updates}>
+            {props.children}
+          </Workplace>
+        </Suspense>
       )}
     </Show>
   );

@@ -33,5 +33,9 @@ export function Routes() {
 
 /** Fetches every screen ahead, so that a window goes on working when the server's version changes or the network goes. */
 export async function fetchScreensAhead(): Promise<void> {
-  await Promise.allSettled(Object.values(loaders).map((load) => load()));
+  await Promise.allSettled([
+    import("./workplace.tsx"),
+    import("#feature/sign-in"),
+    ...Object.values(loaders).map((load) => load()),
+  ]);
 }

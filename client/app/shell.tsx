@@ -22,7 +22,7 @@ import {
   Skeleton,
   useShortcut,
 } from "#client/ui";
-import { useRescueFile } from "#feature/this-device";
+import { useRescueFile } from "#feature/sync-state";
 import { focusOnArrival } from "./arrival.ts";
 import { Crash } from "./crash.tsx";
 import { HelpSheet } from "./help-sheet.tsx";

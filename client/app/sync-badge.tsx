@@ -1,4 +1,4 @@
-import { SyncIcon, useSyncWord } from "#feature/this-device";
+import { SyncIcon, useSyncWord } from "#feature/sync-state";
 
 /** The state of saving in the head of the app; a press tells more. */
 export function SyncBadge(props: { readonly onOpen: () => void }) {

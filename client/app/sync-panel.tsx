@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, Dialog, LinkButton } from "#client/ui";
-import { SyncFigures, UnsentList, useRescueFile } from "#feature/this-device";
+import { SyncFigures, UnsentList, useRescueFile } from "#feature/sync-state";
 
 /** All about saving: what the state means, when the relay was last heard, what only this device has. */
 export function SyncPanel(props: { readonly isOpen: boolean; readonly onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createRoot, createSignal } from "solid-js";
-import { Workbox } from "workbox-window";
+import type { Workbox } from "workbox-window";
 
 /** Whether there is a newer version of the app: none, ready to be taken, or taken in another window. */
 export type UpdateOffer = "none" | "ready" | "takenElsewhere";
@@ -13,29 +13,38 @@ export interface Updates {
 
 const checkEveryMs = 60 * 60 * 1000;
 
+/** For where there is no service worker: nothing is ever offered. */
+export const noUpdates = (): Updates => ({ offer: () => "none", apply: () => {} });
+
 /** Registers the service worker, which keeps the app for offline days, and watches for its successor. */
 export function watchForUpdates(): Updates {
   const [offer, setOffer] = createSignal<UpdateOffer>("none");
-  if (!("serviceWorker" in navigator)) return { offer, apply: () => {} };
-  const worker = new Workbox("/service-worker.js");
+  let worker: Workbox | undefined;
   let reloadWhenSaved: (() => void) | undefined;
-  worker.addEventListener("waiting", () => setOffer("ready"));
-  worker.addEventListener("controlling", ({ isUpdate, isExternal }) => {
-    if (reloadWhenSaved) reloadWhenSaved();
-    else if (isUpdate || isExternal) setOffer("takenElsewhere");
-  });
-  void worker.register();
-  setInterval(() => void lookForSuccessor(worker), checkEveryMs);
+  const watch = async () => {
+    const { Workbox } = await import("workbox-window");
+    const watched = new Workbox("/service-worker.js");
+    watched.addEventListener("waiting", () => setOffer("ready"));
+    watched.addEventListener("controlling", ({ isUpdate, isExternal }) => {
+      if (reloadWhenSaved) reloadWhenSaved();
+      else if (isUpdate || isExternal) setOffer("takenElsewhere");
+    });
+    await watched.register();
+    setInterval(() => void lookForSuccessor(watched), checkEveryMs);
+    worker = watched;
+  };
+  if ("serviceWorker" in navigator) void watch();
   return {
     offer,
     apply: (mayReload) => {
       reloadWhenSaved = () => whenSaved(mayReload, () => location.reload());
       if (offer() === "takenElsewhere") reloadWhenSaved();
-      else worker.messageSkipWaiting();
+      else worker?.messageSkipWaiting();
     },
   };
 }
 
+/** Offline is no failure: the next look will do. */
 async function lookForSuccessor(worker: Workbox): Promise<void> {
   if (navigator.onLine) await worker.update().catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { type AppendRefusal, type RescueEntry, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, useToasts } from "#client/ui";
-import { useDocumentNames } from "./document-names.ts";
+import { useDocumentNames } from "#feature/sync-state";
 import { useReadableWords } from "./rescue-words.ts";
 
 const reasonWord = {

@@ -2,14 +2,12 @@ import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, IconDownload, PageHead, Section } from "#client/ui";
+import { SyncFigures, UnsentList, useRescueFile } from "#feature/sync-state";
 import { Leaving } from "./leaving.tsx";
 import { Looks } from "./looks.tsx";
 import { RescueDrawerSection } from "./rescue-drawer.tsx";
-import { useRescueFile } from "./rescue-file.ts";
 import { StorageSection } from "./storage-section.tsx";
-import { SyncFigures } from "./sync-state.tsx";
 import "./this-device.css";
-import { UnsentList } from "./unsent-list.tsx";
 
 /** All about this device: what is safe where, what waits, how it looks, and how to leave it. */
 export function ThisDevicePage() {

@@ -2,7 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { useAppData, useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
 import { Banner, Button, CheckField, Dialog, FieldReason } from "#client/ui";
-import { useRescueFile } from "./rescue-file.ts";
+import { useRescueFile } from "#feature/sync-state";
 
 /** Asks before this account's data leaves the device for good; what would be lost must be ticked. */
 export function WipeDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {

@@ -1,0 +1,40 @@
+import { render } from "solid-js/web";
+import { openAppData } from "#client/documents";
+import { createI18n, localeFor } from "#client/i18n";
+import { openClientIndex } from "#client/index";
+import { browserPlatform } from "#client/platform";
+import { assert } from "#shared/kernel";
+import { App } from "./app/app.tsx";
+import { fetchScreensAhead } from "./app/routes.tsx";
+import { noUpdates, watchForUpdates } from "./app/updates.ts";
+import "./ui/styles/index.css";
+
+/** So long after the first screen the others are fetched, out of its way. */
+const fetchAheadAfterMs = 3_000;
+
+/** Opens the data, the language and the updates, and draws the app. */
+async function start(): Promise<void> {
+  const place = document.getElementById("app");
+  assert(place, "index.html holds the place of the app");
+  const platform = browserPlatform();
+  const data = openAppData(platform);
+  const i18n = await createI18n(data.device.language() ?? localeFor(navigator.languages));
+  // The development server has no service worker: it would keep what is being changed.
+  const updates = import.meta.env.PROD ? watchForUpdates() : noUpdates();
+  render(
+    () => (
+      <App
+        data={data}
+        i18n={i18n}
+        openIndex={({ source, directory }) =>
+          openClientIndex({ source, directory, breathe: platform.breathe })
+        }
+        updates={updates}
+      />
+    ),
+    place,
+  );
+  platform.after(fetchAheadAfterMs, () => void fetchScreensAhead());
+}
+
+void start();
