@@ -95,8 +95,8 @@ function FieldClash(props: {
           value={props.reading}
           mayWrite={props.look.mayWrite()}
           hint={t("caseFile.clashHint")}
-          onTake={(statement) => {
-            props.look.settle(statement.value);
+          onTake={(statement, other) => {
+            props.look.settle(statement, other);
             goToField(field.about, field.field);
           }}
         />

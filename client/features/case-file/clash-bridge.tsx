@@ -13,8 +13,8 @@ type ClashBridgeProps = {
   readonly mayWrite: boolean;
   /** What else can be done, when none of them is right. */
   readonly hint?: string | undefined;
-  /** Says that this one stands. */
-  readonly onTake: (statement: Statement) => void;
+  /** Says that this one stands; `other` is the one it stands against, when there are only two. */
+  readonly onTake: (statement: Statement, other: Statement | undefined) => void;
 };
 
 /** The values people said apart, side by side with who and when; one press settles it. */
@@ -51,6 +51,10 @@ function Said(props: ClashBridgeProps & { readonly statement: Statement }) {
   const { t } = useI18n();
   const said = useSaidBy();
   const value = () => props.value(props.statement.value);
+  const other = () => {
+    const others = props.state.values.filter(({ fact }) => fact.id !== props.statement.fact.id);
+    return others.length === 1 ? others[0] : undefined;
+  };
   return (
     <BridgeEnd
       value={value()}
@@ -60,7 +64,7 @@ function Said(props: ClashBridgeProps & { readonly statement: Statement }) {
           <Button
             small
             aria-label={`${t("caseFile.takeThis")}: ${value()}`}
-            onClick={() => props.onTake(props.statement)}
+            onClick={() => props.onTake(props.statement, other())}
           >
             {t("caseFile.takeThis")}
           </Button>

@@ -29,8 +29,8 @@ export interface FieldLook {
   readonly question: Accessor<ChoiceQuestion>;
   /** Takes a typed text; answers the reason when it is refused. */
   readonly commitText: (text: string) => string | undefined;
-  /** Says that one of the clashing values stands. */
-  readonly settle: (value: Json) => void;
+  /** Says that one of the clashing values stands, against the other when there are only two. */
+  readonly settle: (taken: Statement, other: Statement | undefined) => void;
 }
 
 /** Looks at one field of the open case file for as long as the caller stands. */
@@ -97,6 +97,7 @@ function answersOf(file: CaseFile, field: CardField, words: FieldWords) {
       : []),
     ...noLongerDeclined(),
   ];
+  const settlement = (value: Json) => ({ words: wordsFor(value), sentence: words.settled(value) });
   const isUnsaid = () => shownOf(file.field(field)) === null;
   const decline = () =>
     file.say(
@@ -112,7 +113,8 @@ function answersOf(file: CaseFile, field: CardField, words: FieldWords) {
       value === null && isUnsaid() && isDeclined()
         ? file.say(noLongerDeclined(), words.changed(null))
         : file.say(wordsFor(value), words.changed(value)),
-    settle: (value: Json) => void file.say(wordsFor(value), words.settled(value)),
+    settle: (taken: Statement, other: Statement | undefined) =>
+      file.settle(settlement(taken.value), other && settlement(other.value)),
     decline: field.class === "sensitive" && field.document === "client" ? decline : undefined,
   };
 }

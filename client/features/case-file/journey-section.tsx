@@ -181,6 +181,10 @@ function JourneyClash() {
     const moved = readMoved(value);
     return moved ? t("casework.stage")[moved.to] : t("caseFile.emptied");
   };
+  const settlement = (value: Json) => ({
+    words: [{ document: "client" as const, about: "journey", says: { moved: value } }],
+    sentence: t("caseFile.settled", t("caseFile.journey"), stageWord(value)),
+  });
   return (
     <Show when={clash()}>
       {(state) => (
@@ -190,11 +194,8 @@ function JourneyClash() {
             state={state()}
             value={stageWord}
             mayWrite={file.mayWrite("client", "journey")}
-            onTake={({ value }) =>
-              file.say(
-                [{ document: "client", about: "journey", says: { moved: value } }],
-                t("caseFile.settled", t("caseFile.journey"), stageWord(value)),
-              )
+            onTake={(taken, other) =>
+              file.settle(settlement(taken.value), other && settlement(other.value))
             }
           />
         </div>

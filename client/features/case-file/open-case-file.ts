@@ -4,7 +4,15 @@ import { useI18n } from "#client/i18n";
 import { createNow } from "#client/ui";
 import { type CardField, dayOf } from "#feature/client-card";
 import { covers, entityTypeOf, type FieldState, idOf } from "#shared/documents";
-import type { ClientId, Json, JsonObject, PlainDate } from "#shared/kernel";
+import {
+  type ClientId,
+  type Json,
+  type JsonObject,
+  ok,
+  type PlainDate,
+  type Result,
+  refuse,
+} from "#shared/kernel";
 import { profileValue, type Read } from "#shared/registry";
 import { createUndo, type Written } from "./undo.ts";
 
@@ -13,6 +21,12 @@ export interface Words {
   readonly document: "client" | "contact";
   readonly about: string;
   readonly says: JsonObject;
+}
+
+/** A value that is to stand after a clash, with the sentence that says so. */
+export interface Settlement {
+  readonly words: readonly Words[];
+  readonly sentence: string;
 }
 
 /** What the parts of a case file read, and the one way in which they change it. */
@@ -30,6 +44,8 @@ export interface CaseFile {
    * language, when something was not taken.
    */
   readonly say: (words: readonly Words[], sentence: string) => string | undefined;
+  /** Writes down which of two clashing values stands; the way back is to take the other one. */
+  readonly settle: (settled: Settlement, other: Settlement | undefined) => void;
   /** Takes back the last thing written here, as long as nobody said anything newer. */
   readonly undoLast: () => void;
   /** The present moment in milliseconds since 1970. */
@@ -60,6 +76,25 @@ export function openCaseFile(id: ClientId): CaseFile {
   const documentOf = (kind: Words["document"]) => (kind === "client" ? client : contact());
   const read: Read = (about, field) => client.projection().value(about, field);
 
+  const write = (words: readonly Words[]): Result<readonly Written[], AppendRefusal> => {
+    const written: Written[] = [];
+    for (const { document: kind, about, says } of words) {
+      const document = documentOf(kind);
+      const said = document?.append(about, says) ?? refuse({ type: "notAllowed" });
+      if (!said.ok) return said;
+      if (document) written.push({ document, fact: said.value.id });
+    }
+    return ok(written);
+  };
+  const settle = (settled: Settlement, other: Settlement | undefined): void => {
+    const written = write(settled.words);
+    const takeOther = other && {
+      label: t("caseFile.takeOther"),
+      onSelect: () => settle(other, settled),
+    };
+    if (written.ok) undo.offerInstead(settled.sentence, takeOther);
+    else undo.offerInstead(refusalOf(written.reason), undefined);
+  };
   const refusalOf = (why: AppendRefusal): string => {
     if (why.type === "notAllowed") return t("caseFile.notAllowedNow");
     return why.type === "tooLarge" ? t("caseFile.tooLarge") : t("caseFile.notTaken");
@@ -76,17 +111,12 @@ export function openCaseFile(id: ClientId): CaseFile {
       return document !== undefined && covers(document.access(), entityTypeOf(about));
     },
     say: (words, sentence) => {
-      const written: Written[] = [];
-      for (const { document: kind, about, says } of words) {
-        const document = documentOf(kind);
-        if (!document) return t("caseFile.notAllowedNow");
-        const said = document.append(about, says);
-        if (!said.ok) return refusalOf(said.reason);
-        written.push({ document, fact: said.value.id });
-      }
-      undo.offer(written, sentence);
+      const written = write(words);
+      if (!written.ok) return refusalOf(written.reason);
+      undo.offer(written.value, sentence);
       return undefined;
     },
+    settle,
     undoLast: undo.take,
     nowMs,
     today,

@@ -14,8 +14,16 @@ export interface Written {
 export interface Undo {
   /** Says in a sentence what was written; the way back stands beside it as long as it is open. */
   readonly offer: (written: readonly Written[], sentence: string) => void;
+  /** Says what was written and offers something else in place of the way back. */
+  readonly offerInstead: (sentence: string, instead: Instead | undefined) => void;
   /** Takes the last thing back, unless somebody said something newer. */
   readonly take: () => void;
+}
+
+/** Another thing to do, where there is no way back: facts that were replaced stay replaced. */
+export interface Instead {
+  readonly label: string;
+  readonly onSelect: () => void;
 }
 
 interface Offer {
@@ -54,6 +62,10 @@ export function createUndo(): Undo {
       withdraw();
       toasts.show({ text: sentence, action: { label: t("common.undo"), onSelect: take } });
       setLast({ written, toast: toasts.toasts().at(-1)?.id });
+    },
+    offerInstead: (sentence, instead) => {
+      withdraw();
+      toasts.show({ text: sentence, action: instead });
     },
     take,
   };

@@ -62,6 +62,7 @@ export const en: typeof zh = {
   clashMany: (count) => `${count} versions`,
   clashLabel: (label) => `${label} has two versions; choose one`,
   takeThis: "Use this",
+  takeOther: "Use the other",
   clashHint: "If neither is right, change the value above",
   settled: (label, value) => `${label} settled as ${value}`,
   settledHidden: (label) => `${label} settled`,

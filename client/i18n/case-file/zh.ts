@@ -59,6 +59,7 @@ export const zh = {
   clashMany: (count: number) => `有 ${count} 种说法`,
   clashLabel: (label: string) => `${label}有两种说法，请选一种`,
   takeThis: "用这个",
+  takeOther: "改用另一种",
   clashHint: "都不对时，直接改上面的值",
   settled: (label: string, value: string) => `${label}以${value}为准`,
   settledHidden: (label: string) => `${label}的两种说法已处理`,
