@@ -104,7 +104,7 @@ function follow({ writer, me }: LiveParts, synced: SyncedDocument): Followed {
   const [company, setCompany] = createSignal<Company | undefined>();
 
   const begin = (copy: OpenCopy): void => {
-    const facts = readFacts(copy.doc);
+    const facts = [...readFacts(copy.doc), ...copy.waiting];
     writer.observe(facts);
     const grown = createProjection(facts);
     setProjection(grown);

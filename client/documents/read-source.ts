@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Vault } from "#client/storage";
-import { type Catalogue, idOfName } from "#client/sync";
+import { type Catalogue, idOfName, takeOutPending } from "#client/sync";
 import { type DocumentId, type Fact, parseName, readFacts } from "#shared/documents";
 import type { DocumentSource } from "./source.ts";
 
@@ -31,7 +31,8 @@ async function factsOf(
   if (!loaded.ok) return [];
   const doc = new Y.Doc();
   for (const { update } of loaded.value.rows) Y.applyUpdate(doc, update);
-  const facts = readFacts(doc);
+  const waiting = takeOutPending(doc);
+  const facts = [...readFacts(doc), ...waiting];
   doc.destroy();
   return facts;
 }

@@ -2,7 +2,7 @@
 export { type Call, type CallRefusal, createCall } from "./call.ts";
 export type { Catalogue } from "./catalogue.ts";
 export { idOfName } from "./catalogue.ts";
-export { factsIn } from "./facts-in.ts";
+export { factsIn, takeOutPending } from "./facts-in.ts";
 export type { OpenDocuments } from "./open-documents.ts";
 export type { OpenCopy } from "./relay-end.ts";
 export { createRepeat } from "./repeat.ts";
