@@ -22,7 +22,11 @@ export function ContactSection() {
   return (
     <Section
       title={t("caseFile.contact")}
-      end={<span class="quiet small">{t("caseFile.revealNote")}</span>}
+      end={
+        <Show when={file.contact()}>
+          <span class="quiet small">{t("caseFile.revealNote")}</span>
+        </Show>
+      }
     >
       <Switch fallback={<p class="case-sentence quiet">{t("caseFile.contactNotHere")}</p>}>
         <Match when={!file.contact() || file.contact()?.status() === "notAllowed"}>

@@ -14,6 +14,7 @@ export function TagsAndNote() {
   const file = useCaseFile();
   const aboutOf = (tag: ClientTag) => `tag/${tag}`;
   const isOn = (tag: ClientTag) => file.read(aboutOf(tag), "on") === true;
+  const mayTag = () => file.mayWrite("client", "tag");
   const on = () => clientTags.filter(isOn);
   const word = (tag: ClientTag) => t("registry.tag")[tag];
   const put = (tag: ClientTag, isPut: boolean) =>
@@ -30,27 +31,19 @@ export function TagsAndNote() {
   };
   return (
     <Section title={t("caseFile.tagsAndNote")}>
-      <div class="case-tags">
-        <Show
-          when={file.mayWrite("client", "tag")}
-          fallback={
-            <Show
-              when={on().length > 0}
-              fallback={<span class="quiet">{t("caseFile.unsaid")}</span>}
-            >
-              <For each={on()}>{(tag) => <Tag>{word(tag)}</Tag>}</For>
-            </Show>
-          }
-        >
-          <FilterChips
-            label={t("caseFile.tags")}
-            labelHidden
-            options={clientTags.map((tag) => ({ value: tag, label: word(tag) }))}
-            values={on()}
-            onChange={change}
-          />
-        </Show>
-      </div>
+      <Show when={mayTag() || on().length > 0}>
+        <div class="case-tags">
+          <Show when={mayTag()} fallback={<For each={on()}>{(tag) => <Tag>{word(tag)}</Tag>}</For>}>
+            <FilterChips
+              label={t("caseFile.tags")}
+              labelHidden
+              options={clientTags.map((tag) => ({ value: tag, label: word(tag) }))}
+              values={on()}
+              onChange={change}
+            />
+          </Show>
+        </div>
+      </Show>
       <For each={clientTags}>
         {(tag) => (
           <Show when={clashOf(tag)}>
@@ -61,7 +54,7 @@ export function TagsAndNote() {
                   label={word(tag)}
                   state={state()}
                   value={(value) => (value === true ? t("caseFile.tagOn") : t("caseFile.tagOff"))}
-                  mayWrite={file.mayWrite("client", "tag")}
+                  mayWrite={mayTag()}
                   onTake={(statement) => put(tag, statement.value === true)}
                 />
               </div>

@@ -91,5 +91,5 @@ export const codesOf = (said: Json | undefined): readonly string[] =>
   Array.isArray(said) ? said.filter((code) => typeof code === "string") : [];
 
 /** A number as one reads it aloud: `138 0013 8000`; a fixed line stays as it is. */
-export const spacedPhone = (number: string): string =>
+const spacedPhone = (number: string): string =>
   number.replace(/^(1\d{2})(\d{4})(\d{4})$/, "$1 $2 $3");

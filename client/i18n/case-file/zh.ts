@@ -61,7 +61,7 @@ export const zh = {
   takeThis: "用这个",
   takeOther: "改用另一种",
   clashHint: "都不对时，直接改上面的值",
-  settled: (label: string, value: string) => `${label}以${value}为准`,
+  settled: (label: string, value: string) => `${label}以“${value}”为准`,
   settledHidden: (label: string) => `${label}的两种说法已处理`,
   loudClashes: (labels: string) => `${labels}有两种说法，请先核对。`,
   quietClashes: (count: number) => `有 ${count} 处两种说法，方便时核对。`,
