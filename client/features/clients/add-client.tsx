@@ -1,21 +1,17 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { type CreateRefusal, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { useClientIndex } from "#client/index";
-import { Banner, Button, ChoiceChips, Dialog, Select, TextField } from "#client/ui";
-import { codesOfShape, dayOf, useCardWords } from "#feature/client-card";
-import { type ClientId, parsePlainDate } from "#shared/kernel";
-import { likenesses } from "./likeness.ts";
+import { Banner, Button, Dialog } from "#client/ui";
+import { dayOf } from "#feature/client-card";
+import type { ClientId } from "#shared/kernel";
 import {
   type DraftField,
   type DraftRefusal,
-  draftFields,
   emptyDraft,
   type NewClientDraft,
   readDraft,
-  readDraftField,
-  sexOfAddress,
 } from "./new-client-draft.ts";
+import { SheetFields } from "./sheet-fields.tsx";
 
 type AddClientProps = {
   readonly isOpen: boolean;
@@ -85,144 +81,6 @@ export function AddClient(props: AddClientProps) {
         />
       </form>
     </Dialog>
-  );
-}
-
-type SheetFieldsProps = {
-  readonly draft: NewClientDraft;
-  readonly reasons: Readonly<Partial<Record<DraftField, DraftRefusal>>>;
-  readonly onReason: (field: DraftField, reason: DraftRefusal | undefined) => void;
-  readonly onDraft: (draft: NewClientDraft) => void;
-  /** Told when a link leads elsewhere. */
-  readonly onLeave: () => void;
-};
-
-function SheetFields(props: SheetFieldsProps) {
-  const { t } = useI18n();
-  const words = useCardWords();
-  const put = (field: DraftField, text: string) => {
-    props.onDraft({ ...props.draft, [field]: text });
-    props.onReason(field, undefined);
-  };
-  /** Says at once what is wrong with a field that was filled and left. */
-  const left = (field: DraftField) => {
-    const text = props.draft[field];
-    const read = readDraftField(field, text, dayOf(Date.now()));
-    if (text.trim() !== "") props.onReason(field, read.ok ? undefined : read.reason);
-  };
-  const reasonOf = (field: DraftField) => {
-    const reason = props.reasons[field];
-    if (!reason) return undefined;
-    return reason.type === "nameNeeded"
-      ? t("clients.nameNeeded")
-      : words.refusal(draftFields[field], reason);
-  };
-  const optionsOf = (field: "sex" | "whose" | "source") =>
-    codesOfShape(draftFields[field].shape).map((value) => ({
-      value,
-      label: words.word(draftFields[field], value),
-    }));
-  const putName = (name: string) =>
-    props.onDraft({ ...props.draft, name, sex: sexOfAddress(name) ?? props.draft.sex });
-
-  return (
-    <>
-      <TextField
-        label={t("clients.name")}
-        hint={t("clients.nameHint")}
-        reason={reasonOf("name")}
-        value={props.draft.name}
-        maxLength={40}
-        autofocus
-        onInput={(name) => {
-          putName(name);
-          props.onReason("name", undefined);
-        }}
-      />
-      <Likenesses draft={props.draft} onLeave={props.onLeave} />
-      <ChoiceChips
-        label={words.label(draftFields.sex)}
-        options={optionsOf("sex")}
-        value={props.draft.sex || undefined}
-        onChange={(sex) => put("sex", sex)}
-      />
-      <TextField
-        label={words.label(draftFields.birthDate)}
-        hint={t("clients.birthHint")}
-        reason={reasonOf("birthDate")}
-        inputmode="text"
-        value={props.draft.birthDate}
-        onInput={(text) => put("birthDate", text)}
-        onBlur={() => left("birthDate")}
-      />
-      <TextField
-        label={t("clients.phone")}
-        reason={reasonOf("phone")}
-        type="tel"
-        inputmode="tel"
-        value={props.draft.phone}
-        onInput={(text) => put("phone", text)}
-        onBlur={() => left("phone")}
-      />
-      <Show when={props.draft.phone.trim() !== ""}>
-        <ChoiceChips
-          label={words.label(draftFields.whose)}
-          options={optionsOf("whose")}
-          value={props.draft.whose}
-          onChange={(whose) => put("whose", whose)}
-        />
-      </Show>
-      <Select
-        label={words.label(draftFields.source)}
-        empty={t("common.notFilled")}
-        options={optionsOf("source")}
-        value={props.draft.source || undefined}
-        onChange={(source) => put("source", source ?? "")}
-      />
-      <p class="quiet small">{t("clients.registerNote")}</p>
-    </>
-  );
-}
-
-/** Who in the list bears the same name, with a way to look. */
-function Likenesses(props: { readonly draft: NewClientDraft; readonly onLeave: () => void }) {
-  const { t } = useI18n();
-  const words = useCardWords();
-  const { directory } = useWork();
-  const index = useClientIndex();
-  const found = () => {
-    const { name, birthDate } = props.draft;
-    if (name.trim() === "") return [];
-    const rows = index.find({ text: name.trim(), order: "recent" });
-    return likenesses(rows, name, parsePlainDate(birthDate)).slice(0, 3);
-  };
-  const about = (row: ReturnType<typeof found>[number]["row"]) =>
-    [
-      row.birthDate && words.value(draftFields.birthDate, row.birthDate),
-      row.phoneTails[0] && t("caseFile.tail", row.phoneTails[0]),
-      row.staff[0] ? directory.nameOf(row.staff[0]) : t("clients.nobody"),
-    ]
-      .filter((part) => part !== undefined)
-      .join(" · ");
-  return (
-    <Show when={found().length > 0}>
-      <Banner tone="ask">
-        <p>
-          {found()[0]?.isSameBirth
-            ? t("clients.sameNameAndBirth", props.draft.name.trim())
-            : t("clients.sameName", props.draft.name.trim())}
-        </p>
-        <For each={found()}>
-          {({ row }) => (
-            <p>
-              <a class="link" href={`/clients/${row.id}`} onClick={() => props.onLeave()}>
-                {t("clients.openExisting", about(row))}
-              </a>
-            </p>
-          )}
-        </For>
-      </Banner>
-    </Show>
   );
 }
 
