@@ -1,36 +1,50 @@
 import * as Y from "yjs";
 import type { Vault } from "#client/storage";
 import { type Catalogue, idOfName, takeOutPending } from "#client/sync";
-import { type DocumentId, type Fact, parseName, readFacts } from "#shared/documents";
+import {
+  type DocumentId,
+  type DocumentKind,
+  type DocumentName,
+  type Fact,
+  parseName,
+  readFacts,
+} from "#shared/documents";
 import type { DocumentSource } from "./source.ts";
 
 /** Reads documents of the vault as plain facts, without keeping anything open. */
 export function readSource(vault: Vault, catalogue: Catalogue): DocumentSource {
   return {
-    list: (kind) => {
-      const ids = catalogue.all().flatMap(({ name }) => {
-        const parsed = parseName(name);
-        return parsed.ok && parsed.value.kind === kind ? [parsed.value.id] : [];
-      });
-      return Promise.resolve([...new Set(ids)]);
+    list: (kind) => Promise.resolve([...namesOf(catalogue, kind).keys()]),
+    readAll: async (kind, found) => {
+      const names = new Set(namesOf(catalogue, kind).values());
+      const scanned = await vault.scan(names, (slice) =>
+        found(new Map([...slice].map(([name, updates]) => [idOfName(name), factsOf(updates)]))),
+      );
+      return scanned.ok;
     },
-    facts: (id) => factsOf(vault, catalogue, id),
+    facts: async (id) => {
+      const name = catalogue.nameOf(id);
+      if (!catalogue.state(name)) return [];
+      const loaded = await vault.load(name);
+      return loaded.ok ? factsOf(loaded.value.rows.map(({ update }) => update)) : [];
+    },
     onChanged: (listener) =>
       catalogue.onChanged((names) => listener(new Set([...names].map(idOfName)))),
   };
 }
 
-async function factsOf(
-  vault: Vault,
-  catalogue: Catalogue,
-  id: DocumentId,
-): Promise<readonly Fact[]> {
-  const name = catalogue.nameOf(id);
-  if (!catalogue.state(name)) return [];
-  const loaded = await vault.load(name);
-  if (!loaded.ok) return [];
+/** The documents of a kind, each by the name of its latest epoch here. */
+function namesOf(catalogue: Catalogue, kind: DocumentKind): ReadonlyMap<DocumentId, DocumentName> {
+  const ids = catalogue.all().flatMap(({ name }) => {
+    const parsed = parseName(name);
+    return parsed.ok && parsed.value.kind === kind ? [parsed.value.id] : [];
+  });
+  return new Map(ids.map((id) => [id, catalogue.nameOf(id)]));
+}
+
+function factsOf(updates: readonly Uint8Array[]): readonly Fact[] {
   const doc = new Y.Doc();
-  for (const { update } of loaded.value.rows) Y.applyUpdate(doc, update);
+  for (const update of updates) Y.applyUpdate(doc, update);
   const waiting = takeOutPending(doc);
   const facts = [...readFacts(doc), ...waiting];
   doc.destroy();

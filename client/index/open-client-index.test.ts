@@ -28,7 +28,11 @@ function office(initial: Record<string, readonly Fact[]>) {
   return {
     index: openClientIndex({
       source: {
-        list: () => Promise.resolve([...stored.keys()]),
+        readAll: async (_kind, found) => {
+          await Promise.resolve();
+          await found(new Map(stored));
+          return true;
+        },
         facts: (id) => Promise.resolve(stored.get(id) ?? []),
         onChanged: (listener) => {
           listeners.add(listener);

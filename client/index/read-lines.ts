@@ -1,12 +1,12 @@
 import { type Accessor, createSignal } from "solid-js";
 import type { DocumentSource } from "#client/documents";
-import type { DocumentId } from "#shared/documents";
+import type { DocumentId, Fact } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import { type ClientLine, clientOf, lineOf } from "./client-lines.ts";
 
 /** Where lines are read from. */
 export interface LineSource {
-  readonly source: DocumentSource;
+  readonly source: Pick<DocumentSource, "readAll" | "facts" | "onChanged">;
   /** Lets the browser paint and listen between two slices of reading. */
   readonly breathe: () => Promise<void>;
 }
@@ -19,7 +19,7 @@ export interface Lines {
   readonly stop: () => void;
 }
 
-/** So many clients are read before the browser gets to breathe and the list to show them. */
+/** So many changed clients are read before the browser gets to breathe. */
 const sliceLength = 50;
 
 /** Reads every client's document into a line, in slices, and reads again what changes. */
@@ -30,39 +30,48 @@ export function readLines({ source, breathe }: LineSource): Lines {
   let isReading = false;
   let isStopped = false;
 
-  const readSlice = async (): Promise<void> => {
-    const slice = [...waiting].slice(0, sliceLength);
-    for (const document of slice) waiting.delete(document);
-    const facts = await Promise.all(slice.map(source.facts));
+  const take = (read: ReadonlyMap<DocumentId, readonly Fact[]>): void => {
     setLines((before) => {
       const after = new Map(before);
-      slice.forEach((document, place) => {
+      for (const [document, facts] of read) {
         const id = clientOf(document);
-        if (!id) return;
-        const line = lineOf(id, facts[place] ?? []);
-        if (line) after.set(id, line);
-        else after.delete(id);
-      });
+        const line = id && lineOf(id, facts);
+        if (line) after.set(line.id, line);
+        else if (id) after.delete(id);
+      }
       return after;
     });
   };
 
-  const read = async (documents: Iterable<DocumentId>): Promise<void> => {
-    for (const document of documents) if (clientOf(document)) waiting.add(document);
+  /** What changes while something is read is read afterwards, so the latest word stays. */
+  const readChanged = async (): Promise<void> => {
     if (isReading) return;
     isReading = true;
     while (waiting.size > 0 && !isStopped) {
-      await readSlice();
+      const slice = [...waiting].slice(0, sliceLength);
+      for (const document of slice) waiting.delete(document);
+      const facts = await Promise.all(slice.map(source.facts));
+      take(new Map(slice.map((document, place) => [document, facts[place] ?? []])));
       await breathe();
     }
     isReading = false;
   };
 
-  const stopListening = source.onChanged((documents) => void read(documents));
   const readAll = async (): Promise<void> => {
-    await read(await source.list("client"));
-    setIsComplete(true);
+    isReading = true;
+    const isOver = await source.readAll("client", async (slice) => {
+      if (!isStopped) take(slice);
+      await breathe();
+    });
+    isReading = false;
+    setIsComplete(isOver);
+    await readChanged();
   };
+
+  const stopListening = source.onChanged((documents) => {
+    for (const document of documents) if (clientOf(document)) waiting.add(document);
+    void readChanged();
+  });
   void readAll();
   return {
     lines,

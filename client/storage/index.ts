@@ -14,6 +14,7 @@ export {
   type Vault,
   type VaultChange,
   type VaultDocument,
+  type VaultDocuments,
   type VaultRow,
   type Written,
 } from "./vault.ts";

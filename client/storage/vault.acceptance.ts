@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { DocumentName } from "#shared/documents";
 import type { Result } from "#shared/kernel";
-import { li, wang, wordsOf, writer } from "./fake-updates.ts";
+import { li, named, wang, wordsOf, writer } from "./fake-updates.ts";
 import { isUnsent, type Rescued, type Vault, type VaultDocument } from "./vault.ts";
 
 /** The value of what must not be refused. */
@@ -52,6 +52,35 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     const since = must(await vault.load(wang.client, last));
     expect(since.rows).toHaveLength(1);
     expect(must(await vault.load(wang.client, since.last)).rows).toEqual([]);
+  });
+
+  test("many documents are read in one go, each whole, and only those asked for", async () => {
+    const vault = await open();
+    const many = Array.from({ length: 700 }, (_, place) =>
+      named(`client/01JA0000000000000000000${String(100 + place)}@1`),
+    );
+    const writers = many.map(() => writer());
+    const rows = many.flatMap((document, place) =>
+      ["一", "二"].map((word) => ({
+        type: "receive" as const,
+        document,
+        update: writers[place]!.say(`${place}${word}`),
+      })),
+    );
+    must(await vault.write(rows));
+    const asked = many.slice(50, 650);
+    const found = new Map<DocumentName, readonly string[] | undefined>();
+    const visit = async (slice: ReadonlyMap<DocumentName, readonly Uint8Array[]>) => {
+      for (const [name, updates] of slice) {
+        expect(found.has(name), "each document comes once").toBe(false);
+        found.set(name, wordsOf(updates));
+      }
+    };
+    must(await vault.scan(new Set(asked), visit));
+    expect(found.size).toBe(600);
+    for (const [place, name] of many.entries()) {
+      if (asked.includes(name)) expect(found.get(name)).toEqual([`${place}一`, `${place}二`]);
+    }
   });
 
   test("an edit is unsent until the relay has exactly as many", async () => {

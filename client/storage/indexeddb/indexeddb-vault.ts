@@ -18,6 +18,7 @@ import { applyAll, noteTag, sealChange } from "./apply-changes.ts";
 import { compactRows } from "./compact.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { createNames, type Names } from "./names.ts";
+import { scanRows } from "./scan.ts";
 import { createTabBell, type TabBell } from "./tab-bell.ts";
 import { putAside, readUnreadable } from "./unreadable.ts";
 import {
@@ -53,6 +54,7 @@ export function openIndexedDbVault(platform: Platform, database: string, keys: V
   return {
     write: queue.add,
     load: (document, after = 0) => attempt(() => load(parts, document, after)),
+    scan: (documents, visit) => scanRows(db, sealing, documents, visit),
     documents: (only) => attempt(() => listDocuments(parts, only)),
     note: (key) => attempt(() => readNote(parts, key)),
     rescued: () => attempt(() => readDrawer(parts)),

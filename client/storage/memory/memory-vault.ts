@@ -64,6 +64,12 @@ export function openMemoryVault(nowMs: () => number): Vault {
         last: asked.at(-1)?.number ?? after,
       });
     },
+    scan: async (names, visit) => {
+      const kept = [...names].flatMap((name) => documents.get(name) ?? []);
+      const rows = kept.map(({ state, rows: all }) => [state.name, updatesOf(all)] as const);
+      await visit(new Map(rows));
+      return ok(true);
+    },
     documents: async (only) => {
       const names = only ? [...only] : [...documents.keys()];
       return ok({
@@ -112,6 +118,9 @@ function applyToDocument(
   const row = { number, update: change.update, edit: change.type === "receive" ? 0 : state.edits };
   documents.set(change.document, { state, lastRow: number, rows: [...rows, row] });
 }
+
+const updatesOf = (rows: readonly Row[]): readonly Uint8Array[] =>
+  rows.map(({ update }) => update).filter(isUpdate);
 
 const withoutRows = (kept: Kept, bad: readonly Row[]): Kept => ({
   ...kept,

@@ -1,0 +1,86 @@
+import type { DocumentName } from "#shared/documents";
+import { ok, type Result } from "#shared/kernel";
+import type { Sealing } from "../keys/sealing.ts";
+import { isUpdate } from "../merge-rows.ts";
+import { attempt, type StorageRefusal } from "../refusal.ts";
+import type { VaultDocuments } from "../vault.ts";
+import type { Database } from "./database.ts";
+import type { RowRecord, VaultSchema } from "./vault-schema.ts";
+
+/** Rows read in one request. */
+const rowsAtOnce = 500;
+
+interface Slice {
+  readonly keys: readonly [string, number][];
+  readonly rows: readonly RowRecord[];
+}
+
+/**
+ * Reads the rows of all documents in the order they lie on the disk and opens those that are
+ * wanted. A row that cannot be read is left out here; whoever opens its document puts it aside.
+ */
+export async function scanRows(
+  db: Database<VaultSchema>,
+  { tagOf, unseal }: Sealing,
+  documents: ReadonlySet<DocumentName>,
+  visit: Parameters<VaultDocuments["scan"]>[1],
+): Promise<Result<true, StorageRefusal>> {
+  const names = [...documents];
+  const tags = await Promise.all(names.map(tagOf));
+  const nameByTag = new Map(names.map((name, place) => [tags[place], name]));
+  let carried: Slice = { keys: [], rows: [] };
+  for (let after: [string, number] | undefined; ; ) {
+    const read = await attempt(() => readSlice(db, after));
+    if (!read.ok) return read;
+    const isLast = read.value.keys.length < rowsAtOnce;
+    after = read.value.keys.at(-1);
+    const all = joined(carried, read.value);
+    // The last document may go on in the next slice.
+    const whole = isLast ? all.keys.length : all.keys.findIndex(([tag]) => tag === after?.[0]);
+    carried = { keys: all.keys.slice(whole), rows: all.rows.slice(whole) };
+    await visit(await open(unseal, nameByTag, all, whole));
+    if (isLast) return ok(true);
+  }
+}
+
+const joined = (before: Slice, after: Slice): Slice => ({
+  keys: [...before.keys, ...after.keys],
+  rows: [...before.rows, ...after.rows],
+});
+
+const readSlice = (
+  db: Database<VaultSchema>,
+  after: [string, number] | undefined,
+): Promise<Slice> =>
+  db.run(["rows"], "readonly", async (tx) => {
+    const store = tx.objectStore("rows");
+    const range = after && IDBKeyRange.lowerBound(after, true);
+    const [keys, rows] = await Promise.all([
+      store.getAllKeys(range, rowsAtOnce),
+      store.getAll(range, rowsAtOnce),
+    ]);
+    return { keys, rows };
+  });
+
+async function open(
+  unseal: Sealing["unseal"],
+  nameByTag: ReadonlyMap<string | undefined, DocumentName>,
+  { keys, rows }: Slice,
+  length: number,
+): Promise<ReadonlyMap<DocumentName, readonly Uint8Array[]>> {
+  const opened = await Promise.all(
+    keys.slice(0, length).map(async ([tag], place) => {
+      const name = nameByTag.get(tag);
+      const update = name && (await unseal(`rows|${tag}`, rows[place]?.sealed));
+      return name && update && isUpdate(update) ? { name, update } : undefined;
+    }),
+  );
+  const updates = new Map<DocumentName, Uint8Array[]>();
+  for (const one of opened) {
+    if (!one) continue;
+    const known = updates.get(one.name);
+    if (known) known.push(one.update);
+    else updates.set(one.name, [one.update]);
+  }
+  return updates;
+}
