@@ -33,7 +33,7 @@ export function PasswordForm(props: PasswordFormProps) {
     if (!why) return undefined;
     if (why.type === "tooManyAttempts")
       return wait.seconds() > 0 ? t("refusals.tooManyAttemptsWait", wait.seconds()) : undefined;
-    const isNew = why.type === "wrongPasswordOffline" && !props.isKnownHere(accountOf(account()));
+    const isNew = why.type === "unreachable" && !props.isKnownHere(accountOf(account()));
     return isNew ? t("signIn.notKnownHere") : refusalSentence(t, why);
   };
   const submit = async (event: SubmitEvent) => {

@@ -31,7 +31,10 @@ export function useHandOver(from: Colleague, team: Team, onDone: () => void) {
   const tell = (taker: StaffId, clients: readonly ClientId[]) => {
     const text = t("staff.handedOver", clients.length, directory.nameOf(taker) ?? "");
     const undo = async () =>
-      toasts.show({ text: (await move(taker, from.id, clients)) ?? t("common.undone", text) });
+      toasts.show({
+        text:
+          (await move(taker, from.id, clients)) ?? t("staff.handedBack", clients.length, from.name),
+      });
     toasts.show({ text, action: { label: t("common.undo"), onSelect: () => void undo() } });
   };
   const submit = async (): Promise<void> => {

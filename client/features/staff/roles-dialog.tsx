@@ -41,10 +41,10 @@ export function RolesDialog(props: {
     if (refusal !== undefined) return;
     const text = t("staff.rolesSaved", props.colleague.name);
     props.onClose();
-    toasts.show({ text, action: { label: t("common.undo"), onSelect: () => void undo(text) } });
+    toasts.show({ text, action: { label: t("common.undo"), onSelect: () => void undo() } });
   };
-  const undo = async (what: string) =>
-    toasts.show({ text: (await set(before)) ?? t("common.undone", what) });
+  const undo = async () =>
+    toasts.show({ text: (await set(before)) ?? t("staff.rolesUndone", props.colleague.name) });
   return (
     <Dialog
       isOpen

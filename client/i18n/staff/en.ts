@@ -51,6 +51,7 @@ export const en: typeof zh = {
   rolesTitle: (name) => `Roles of ${name}`,
   rolesNote: "What a person may no longer read is removed from their devices.",
   rolesSaved: (name) => `Roles of ${name} changed`,
+  rolesUndone: (name) => `Roles of ${name} put back`,
   resetPassword: "Password reset link",
   newInvitation: "New invitation link",
   disable: "Disable account",
@@ -78,6 +79,7 @@ export const en: typeof zh = {
   handOverUnreadable: (count) => `Also ${count} whose names you may not read`,
   handOverDo: (count) => `Hand over ${plural(count, "client")}`,
   handedOver: (count, name) => `${plural(count, "client")} handed over to ${name}`,
+  handedBack: (count, name) => `Handover undone; ${plural(count, "client")} back with ${name}`,
   needsNetwork: "Offline, the list can only be read. Changes need the office server.",
   lastAdminHint: "the last admin; this role cannot be taken away",
 };

@@ -40,6 +40,7 @@ export const zh = {
   rolesTitle: (name: string) => `${name}的职责`,
   rolesNote: "去掉一项职责后，本人看不到的内容会从其设备上清除。",
   rolesSaved: (name: string) => `已修改${name}的职责`,
+  rolesUndone: (name: string) => `已恢复${name}原来的职责`,
   resetPassword: "重设密码链接",
   newInvitation: "新的邀请链接",
   disable: "停用账号",
@@ -65,6 +66,7 @@ export const zh = {
   handOverUnreadable: (count: number) => `另有 ${count} 位您没有权限看姓名，一并移交`,
   handOverDo: (count: number) => `移交 ${count} 位`,
   handedOver: (count: number, name: string) => `已把 ${count} 位客户交给${name}`,
+  handedBack: (count: number, name: string) => `已撤销移交，${count} 位客户仍由${name}服务`,
   needsNetwork: "离线时只能看名单。这些事要连上本店服务器才能办。",
   lastAdminHint: "最后一位管理员，不能去掉这项职责",
 };
