@@ -22,13 +22,12 @@ export {
 } from "./device.ts";
 export type { Colleague, Directory } from "./directory.ts";
 export type { AppendRefusal, LiveDocument, UndoRefusal } from "./live-document.ts";
+export type { Agency, Me } from "./me.ts";
 export { openAppData } from "./open-app-data.ts";
 export type { RescueDrawer, RescuedWords, RescueEntry } from "./rescue-drawer.ts";
 export type {
-  Agency,
   JoinRefusal,
   KnownAccount,
-  Me,
   Session,
   SessionState,
   SetUpRefusal,

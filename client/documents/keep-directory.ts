@@ -14,7 +14,7 @@ import {
 } from "#shared/kernel";
 import { directory, type ResponseOf } from "#shared/protocol";
 import type { Colleague, Directory } from "./directory.ts";
-import type { Me } from "./session-state.ts";
+import type { Me } from "./me.ts";
 
 type Answer = ResponseOf<typeof directory>;
 

@@ -19,11 +19,11 @@ import { followUnsent } from "./follow-unsent.ts";
 import { type KeptDirectory, keepDirectory } from "./keep-directory.ts";
 import { type LiveDocuments, shareLiveDocuments } from "./live-documents.ts";
 import { makeCommands } from "./make-commands.ts";
+import type { Me } from "./me.ts";
 import { measureDevice } from "./measure-device.ts";
 import { openRescueDrawer } from "./open-rescue-drawer.ts";
 import { readSource } from "./read-source.ts";
 import { keepReveals } from "./reveals.ts";
-import type { Me } from "./session-state.ts";
 import { sumUpStatus } from "./sync-status.ts";
 import type { Work } from "./work.ts";
 

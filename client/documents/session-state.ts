@@ -1,24 +1,11 @@
 import type { Accessor } from "solid-js";
 import type { StorageRefusal } from "#client/storage";
 import type { CallRefusal } from "#client/sync";
-import type { AccountRefusal, PasswordRefusal, Right, Role } from "#shared/agency";
+import type { AccountRefusal, PasswordRefusal } from "#shared/agency";
 import type { Result, StaffId } from "#shared/kernel";
 import type { acceptInvitation, ResponseOf, readInvitation, setUp, signIn } from "#shared/protocol";
+import type { Agency, Me } from "./me.ts";
 import type { Work } from "./work.ts";
-
-/** Who is at work. */
-export interface Me {
-  readonly id: StaffId;
-  readonly name: string;
-  readonly account: string;
-  readonly roles: ReadonlySet<Role>;
-  readonly rights: ReadonlySet<Right>;
-}
-
-export interface Agency {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** An account that has a vault on this device; readable before anybody has signed in. */
 export interface KnownAccount {

@@ -6,8 +6,8 @@ import type { ClientId, JsonObject, Result } from "#shared/kernel";
 import type { Commands } from "./commands.ts";
 import type { Directory } from "./directory.ts";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
+import type { Agency, Me } from "./me.ts";
 import type { RescueDrawer } from "./rescue-drawer.ts";
-import type { Agency, Me } from "./session-state.ts";
 import type { DocumentSource } from "./source.ts";
 import type { ThisDevice } from "./this-device.ts";
 
