@@ -49,6 +49,13 @@ function Clashes() {
     return t("caseFile.contact");
   };
   const labels = () => format.list([...new Set(loud().map(labelOf))]);
+  const maySettle = () => file.mayWrite("client", "profile");
+  const sentence = (): string => {
+    if (loud().length === 0) return t("caseFile.quietClashes", places().length);
+    return maySettle()
+      ? t("caseFile.loudClashes", labels())
+      : t("caseFile.loudClashesElsewhere", labels());
+  };
   const goOn = () => {
     const next = (visited() + 1) % places().length;
     const place = places()[next];
@@ -58,16 +65,14 @@ function Clashes() {
   return (
     <Show when={places().length > 0}>
       <Banner
-        tone={loud().length > 0 ? "ask" : "info"}
+        tone={loud().length > 0 && maySettle() ? "ask" : "info"}
         action={
           <Button small onClick={goOn}>
             {visited() < 0 ? t("caseFile.goToClash") : t("caseFile.nextClash")}
           </Button>
         }
       >
-        {loud().length > 0
-          ? t("caseFile.loudClashes", labels())
-          : t("caseFile.quietClashes", places().length)}
+        {sentence()}
       </Banner>
     </Show>
   );

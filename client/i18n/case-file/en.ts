@@ -67,6 +67,8 @@ export const en: typeof zh = {
   settled: (label, value) => `${label} settled as ${value}`,
   settledHidden: (label) => `${label} settled`,
   loudClashes: (labels) => `Two versions of: ${labels}. Please check first.`,
+  loudClashesElsewhere: (labels) =>
+    `Two versions of: ${labels}. Whoever answers for the client settles it.`,
   quietClashes: (count) => `${plural(count, "field")} with two versions, to check when you can.`,
   goToClash: "Check",
   nextClash: "Next",

@@ -64,6 +64,7 @@ export const zh = {
   settled: (label: string, value: string) => `${label}以“${value}”为准`,
   settledHidden: (label: string) => `${label}的两种说法已处理`,
   loudClashes: (labels: string) => `${labels}有两种说法，请先核对。`,
+  loudClashesElsewhere: (labels: string) => `${labels}有两种说法，等负责人核对。`,
   quietClashes: (count: number) => `有 ${count} 处两种说法，方便时核对。`,
   goToClash: "去核对",
   nextClash: "下一处",
