@@ -50,7 +50,7 @@ export function followUnsent({ catalogue, open, connection }: Sync, vault: Vault
     documents: () =>
       [...sinceByName()].map(([name, sinceMs]) => ({
         document: idOfName(name),
-        sinceMs,
+        sinceMs: Number.isFinite(sinceMs) ? sinceMs : undefined,
         state: open.get(idOfName(name))?.state() ?? waiting(connection() === "connected"),
       })),
     refresh,

@@ -6,8 +6,8 @@ import type { DocumentId } from "#shared/documents";
 export interface UnsentDocument {
   readonly document: DocumentId;
   readonly state: SaveState;
-  /** When the oldest of them was made, in milliseconds since 1970. */
-  readonly sinceMs: number;
+  /** When the oldest of them was made, in milliseconds since 1970; undefined while it is still empty. */
+  readonly sinceMs: number | undefined;
 }
 
 /** What this device holds for this account. */

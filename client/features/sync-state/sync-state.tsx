@@ -66,8 +66,10 @@ export function SyncFigures() {
   const word = useSyncWord();
   const nowMs = createNow(5_000);
   const heard = () => {
-    const atMs = sync.lastHeardAtMs();
-    return atMs === undefined ? t("sync.never") : format.relative(atMs, nowMs());
+    const here = sync.completeness();
+    const completeAtMs = here.type === "complete" ? here.atMs : 0;
+    const atMs = Math.max(sync.lastHeardAtMs() ?? 0, completeAtMs);
+    return atMs === 0 ? t("sync.never") : format.relative(atMs, nowMs());
   };
   const copy = () => {
     const here = sync.completeness();

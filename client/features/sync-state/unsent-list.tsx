@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { type SaveState, useWork } from "#client/documents";
+import { type SaveState, type UnsentDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { createNow } from "#client/ui";
 import { useDocumentNames } from "./document-names.ts";
@@ -19,8 +19,15 @@ export function UnsentList(props: { readonly atMost: number }) {
   const { thisDevice } = useWork();
   const nameOf = useDocumentNames();
   const nowMs = createNow(5_000);
+  const ageOf = ({ sinceMs }: UnsentDocument) => sinceMs ?? Number.MAX_SAFE_INTEGER;
   const oldestFirst = () =>
-    [...thisDevice.unsent()].sort((one, other) => one.sinceMs - other.sinceMs);
+    [...thisDevice.unsent()].sort((one, other) => ageOf(one) - ageOf(other));
+  const howFar = ({ state, sinceMs }: UnsentDocument) => {
+    const word = t(wordByState[state.type]);
+    return sinceMs === undefined
+      ? word
+      : `${word} · ${t("sync.since", format.relative(sinceMs, nowMs()))}`;
+  };
   return (
     <>
       <ul class="unsent-names" aria-label={t("sync.unsent")}>
@@ -28,10 +35,7 @@ export function UnsentList(props: { readonly atMost: number }) {
           {(unsent) => (
             <li>
               <span>{nameOf(unsent.document)}</span>
-              <span class="quiet small">
-                {t(wordByState[unsent.state.type])} ·{" "}
-                {t("sync.since", format.relative(unsent.sinceMs, nowMs()))}
-              </span>
+              <span class="quiet small">{howFar(unsent)}</span>
             </li>
           )}
         </For>
