@@ -73,7 +73,10 @@ export function openAccountDesk(platform: Platform, accounts: DeviceAccounts): A
     list,
     knownOf,
     known: async () => Promise.all((await list()).map(knownOf)),
-    wasEvicted: async () => marks.areMissing((await list()).map(({ vault }) => vault)),
+    wasEvicted: async () => {
+      const listed = await accounts.list();
+      return listed.ok && marks.areMissing(listed.value.map(({ vault }) => vault));
+    },
     ofStaff: (staff) => find((one) => one.staff === staff),
     ofName: (name) => find((one) => one.account.toLowerCase() === name.trim().toLowerCase()),
     ofVault: (vault) => find((one) => one.vault === vault),

@@ -1,5 +1,4 @@
-import { type Accessor, createSignal } from "solid-js";
-import type { OpenDocuments, SyncedDocument } from "#client/sync";
+import type { OpenDocuments } from "#client/sync";
 import { type DocumentId, holdsFacts, nameOf, parseName } from "#shared/documents";
 import { assert } from "#shared/kernel";
 import type { LiveDocument } from "./live-document.ts";
@@ -8,32 +7,26 @@ import { type LiveParts, type OwnedLiveDocument, openLiveDocument } from "./open
 /** The live documents of a tab: one per document, however many look at it. */
 export interface LiveDocuments {
   readonly open: (id: DocumentId) => LiveDocument;
-  /** What is open on some screen now. */
-  readonly synced: Accessor<readonly SyncedDocument[]>;
   /** Ends all; what was said stays with the sync. */
   readonly close: () => void;
 }
 
 interface Shared {
   readonly live: OwnedLiveDocument;
-  readonly synced: SyncedDocument;
   users: number;
 }
 
 /** Shares live documents among those who open them. */
 export function shareLiveDocuments(parts: LiveParts, documents: OpenDocuments): LiveDocuments {
   const shared = new Map<DocumentId, Shared>();
-  const [synced, setSynced] = createSignal<readonly SyncedDocument[]>([]);
-  const changed = (): void => void setSynced([...shared.values()].map((one) => one.synced));
 
   const begin = (id: DocumentId): Shared => {
     const parsed = parseName(nameOf(id));
     assert(parsed.ok && holdsFacts(parsed.value.kind), `${id} holds no facts`);
     const document = documents.open(id);
     const live = openLiveDocument(parts, document, parsed.value.kind);
-    const one = { live, synced: document, users: 0 };
+    const one = { live, users: 0 };
     shared.set(id, one);
-    changed();
     return one;
   };
 
@@ -41,11 +34,9 @@ export function shareLiveDocuments(parts: LiveParts, documents: OpenDocuments): 
     one.live.dispose();
     documents.release(id);
     if (shared.get(id) === one) shared.delete(id);
-    changed();
   };
 
   return {
-    synced,
     open: (id) => {
       const one = shared.get(id) ?? begin(id);
       one.users += 1;

@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createEffect, createRoot, createSignal } from "solid-js";
 import { type Rescued, toBase64, type Vault } from "#client/storage";
 import { type Catalogue, createRepeat, idOfName } from "#client/sync";
 import type { DocumentId } from "#shared/documents";
@@ -34,6 +34,7 @@ export function openRescueDrawer({ vault, catalogue, openDocument }: DrawerParts
     if (!entry?.document) return refuse({ type: "notHere" });
     const document = openDocument(idOfName(entry.document));
     try {
+      await loaded(document);
       for (const { about, says } of latestWords(entry)) {
         const said = document.append(about, says);
         if (!said.ok) return said;
@@ -55,6 +56,18 @@ export function openRescueDrawer({ vault, catalogue, openDocument }: DrawerParts
     close: stop,
   };
 }
+
+/** Waits until it is known whether a document is here. */
+const loaded = ({ status }: LiveDocument): Promise<void> =>
+  new Promise((resolve) =>
+    createRoot((dispose) =>
+      createEffect(() => {
+        if (status() === "loading") return;
+        queueMicrotask(dispose);
+        resolve();
+      }),
+    ),
+  );
 
 /** The bytes of what cannot be read, for somebody who may know better. */
 const bytesOf = ({ reason, bytes }: Rescued): readonly Uint8Array[] =>

@@ -136,10 +136,10 @@ class TabSession implements OpenedSession {
   };
 
   signOut: Session["signOut"] = async () => {
-    await this.#call(signOut, {});
     const vault = this.#atWork?.account.vault;
     if (!vault || !(await this.#leave("signedOut"))) return;
     this.#exchange.sayLocked(vault);
+    await this.#call(signOut, {});
   };
 
   signOutAndWipe: Session["signOutAndWipe"] = async () => {

@@ -9,6 +9,7 @@ import {
 } from "#client/storage";
 import { type Call, createCall, type Sync, startSync } from "#client/sync";
 import { agencyPermissions } from "#shared/agency";
+import { idOf, nameOf } from "#shared/documents";
 import { ok, type Result, refuse } from "#shared/kernel";
 import { meantHeader, type Session as SignedIn, whoAmI } from "#shared/protocol";
 import { createClient } from "./create-client.ts";
@@ -73,7 +74,9 @@ export async function openWork(order: WorkOrder): Promise<Result<WorkGoingOn, St
   const signedIn = await recallSignedIn(vault, order);
   const asSignedIn = meOf(signedIn);
   const me = (): Me => asColleaguesKnow(asSignedIn, directory?.staff() ?? []);
-  directory = await keepDirectory({ platform, vault, call, me, isCreatedHere: created.has });
+  const isCreatedHere = (client: string): boolean =>
+    created.has(client) || sync.catalogue.state(nameOf(idOf("client", client)))?.isNew === true;
+  directory = await keepDirectory({ platform, vault, call, me, isCreatedHere });
   directory.changed();
   const parts = { order, platform, call, vault, sync, directory, created, me, signedIn };
   return ok(createRoot((dispose) => assemble(parts, dispose)));
@@ -135,7 +138,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
       account: () => me().account,
       rewrap: order.rewrap,
     }),
-    sync: sumUpStatus({ sync, shown: live.synced, rescueDrawer }),
+    sync: sumUpStatus({ sync, rescueDrawer }),
     rescueDrawer,
     thisDevice: measureDevice({ platform, vault, catalogue, unsent, rescueDrawer }),
     source: readSource(vault, catalogue),

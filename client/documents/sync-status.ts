@@ -1,21 +1,19 @@
-import { type Accessor, createMemo } from "solid-js";
-import type { OverallSaveState, SaveState, Sync, SyncedDocument } from "#client/sync";
+import { createMemo } from "solid-js";
+import type { OverallSaveState, SaveState, Sync } from "#client/sync";
 import type { RescueDrawer } from "./rescue-drawer.ts";
 import type { SyncStatus } from "./work.ts";
 
 /** What the overall state is made of. */
 export interface StatusParts {
   readonly sync: Sync;
-  /** The documents on some screen now. */
-  readonly shown: Accessor<readonly SyncedDocument[]>;
   readonly rescueDrawer: Pick<RescueDrawer, "entries">;
 }
 
 type NotSaved = Extract<SaveState, { readonly type: "notSaved" }>;
 
 /** Sums up how safe everything is: the worst that is true of any document. */
-export function sumUpStatus({ sync, shown, rescueDrawer }: StatusParts): SyncStatus {
-  const states = createMemo(() => shown().map((document) => document.state()));
+export function sumUpStatus({ sync, rescueDrawer }: StatusParts): SyncStatus {
+  const states = createMemo(() => sync.open.all().map((document) => document.state()));
   const notSaved = createMemo(() =>
     states().filter((state): state is NotSaved => state.type === "notSaved"),
   );

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type DocumentId, idOf, nameOf, readFacts } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import { until } from "../platform/fake.ts";
@@ -152,3 +152,96 @@ test("what a colleague says appears in an open document", async () => {
   if (!own.ok) throw new Error(own.reason.type);
   expect(document.projection().has(own.value.id)).toBe(true);
 });
+
+test("words from the drawer can be said again of a document that nobody has open", async () => {
+  const { office, work, tab } = await atWork();
+  const document = await openHere(work);
+  office.relay.refusals.set(nameOf(wang), 4409);
+  document.append("profile", { city: "杭州" });
+  await until(() => work.rescueDrawer.entries().length === 1, "the drawer");
+  office.relay.refusals.clear();
+  document.close();
+  await office.browser.advance(10_000);
+  const [entry] = work.rescueDrawer.entries();
+  expect(await work.rescueDrawer.sayAgain(entry!.id)).toEqual({ ok: true, value: true });
+  const again = await openHere(work);
+  expect(cityOf(again)).toBe("杭州");
+  await until(() => again.state().type === "saved", "saved");
+  expect(work.rescueDrawer.entries(), "it stays until it is discarded").toHaveLength(1);
+  expect((await work.rescueDrawer.discard(entry!.id)).ok).toBe(true);
+  await until(() => work.rescueDrawer.entries().length === 0, "the empty drawer");
+  tab.kill();
+});
+
+test("with a full disk nothing is called saved, not even after the page was left", async () => {
+  const { office, work, session } = await atWork();
+  const document = await openHere(work);
+  const spy = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  try {
+    document.append("profile", { city: "杭州" });
+    await until(() => document.state().type === "notSaved", "the refusal");
+    expect(work.sync.overall()).toEqual({
+      type: "notSaved",
+      reason: "storageFull",
+      documents: 1,
+    });
+    document.close();
+    await office.browser.advance(10_000);
+    expect(work.sync.overall().type).toBe("notSaved");
+    expect(work.sync.mayReload()).toBe(false);
+    expect(await work.thisDevice.exportUnsent()).toContain("杭州");
+    await session.lock();
+    expect(session.state().type, "locking would lose it").toBe("open");
+  } finally {
+    spy.mockRestore();
+  }
+  await office.browser.advance(6_000);
+  await until(() => work.sync.overall().type === "saved", "saved");
+  expect(cityOf(await openHere(work))).toBe("杭州");
+});
+
+test("a damaged row hides only itself, in the document and in what lists read", async () => {
+  const { office, work, session } = await atWork();
+  const document = await openHere(work);
+  for (const city of ["杭州", "苏州", "宁波"]) document.append("profile", { city });
+  document.append("profile", { height: 165 });
+  await until(() => document.state().type === "saved", "saved");
+  office.relay.stop();
+  await session.lock();
+  await untilState(session, "locked");
+  await damageFirstEdit(office.browser.indexedDB);
+  expect((await session.unlock(zhou, firstPassword)).ok).toBe(true);
+  const again = await workOf(session);
+  const reopened = await openHere(again);
+  expect(cityOf(reopened)).toBe("宁波");
+  expect(reopened.projection().value("profile", "height")).toBe(165);
+  expect(await again.source.facts(wang)).toHaveLength(3);
+  await until(() => again.rescueDrawer.entries().length === 1, "the damage in the drawer");
+});
+
+/** Flips a bit in the first row of an edit, whichever database it lies in. */
+async function damageFirstEdit(factory: IDBFactory): Promise<void> {
+  for (const { name } of await factory.databases()) {
+    await new Promise<void>((resolve) => {
+      const open = factory.open(name!);
+      open.onsuccess = () => {
+        const done = (): void => {
+          open.result.close();
+          resolve();
+        };
+        if (!open.result.objectStoreNames.contains("rows")) return done();
+        const rows = open.result.transaction("rows", "readwrite").objectStore("rows");
+        const cursor = rows.openCursor();
+        cursor.onsuccess = () => {
+          const value = cursor.result?.value;
+          if (!value) return done();
+          if (value.edit !== 1) return cursor.result!.continue();
+          value.sealed[20] ^= 0x10;
+          cursor.result!.update(value).onsuccess = done;
+        };
+      };
+    });
+  }
+}

@@ -217,9 +217,14 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     must(await vault.write([{ type: "receive", document: wang.client, update: say("一") }]));
     must(await vault.write([{ type: "receive", document: wang.client, update: broken }]));
     must(await vault.write([{ type: "receive", document: wang.client, update: say("二") }]));
+    const heard: unknown[] = [];
+    vault.onWritten(({ documents, isRescue }) => heard.push([...documents, isRescue]));
     const loaded = must(await vault.load(wang.client));
     expect(loaded.rows).toHaveLength(2);
     expect(isUnsent(loaded.document!)).toBe(true);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(heard, "whoever shows the drawer hears of it").toEqual([[wang.client, true]]);
     expect(isUnsent(await stateIn(vault, wang.client))).toBe(true);
     const [entry] = must(await vault.rescued());
     expect([entry!.reason, entry!.document]).toEqual(["unreadable", wang.client]);

@@ -39,8 +39,9 @@ export class Catalogue {
   constructor(vault: Vault) {
     [this.unsentCount, this.#setUnsentCount] = createSignal(0);
     this.#vault = vault;
-    this.#stopListening = vault.onWritten(({ documents, isHere }) => {
-      if (!isHere && documents.size > 0) void this.#refresh(documents, false);
+    this.#stopListening = vault.onWritten(({ documents, isRescue, isHere }) => {
+      // What this tab writes is read again by `write`; what it puts aside, by nobody else.
+      if ((!isHere || isRescue) && documents.size > 0) void this.#refresh(documents, isHere);
     });
   }
 

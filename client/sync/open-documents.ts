@@ -1,3 +1,4 @@
+import { type Accessor, createSignal } from "solid-js";
 import type { DocumentId } from "#shared/documents";
 import { SyncedDocument, type SyncParts } from "./synced-document.ts";
 
@@ -12,10 +13,14 @@ const lingerMs = 3_000;
 
 /** The documents open in this tab, each once, however many use it. */
 export class OpenDocuments {
+  /** All that are open, also those that only wait to be written or let go. */
+  readonly all: Accessor<readonly SyncedDocument[]>;
+  readonly #setAll: (documents: readonly SyncedDocument[]) => void;
   readonly #parts: SyncParts;
   readonly #kept = new Map<DocumentId, Kept>();
 
   constructor(parts: SyncParts) {
+    [this.all, this.#setAll] = createSignal<readonly SyncedDocument[]>([]);
     this.#parts = parts;
   }
 
@@ -39,15 +44,12 @@ export class OpenDocuments {
     return this.#kept.get(id)?.document;
   }
 
-  all(): readonly SyncedDocument[] {
-    return [...this.#kept.values()].map(({ document }) => document);
-  }
-
   /** Writes what waits and closes everything; answers whether everything said is on the disk. */
   async close(): Promise<boolean> {
     const closed = await Promise.all(this.all().map((document) => document.close()));
     for (const kept of this.#kept.values()) kept.callOffClosing();
     this.#kept.clear();
+    this.#changed();
     return closed.every(Boolean);
   }
 
@@ -55,6 +57,7 @@ export class OpenDocuments {
     const document = new SyncedDocument(this.#parts, id);
     const kept: Kept = { document, users: 0, callOffClosing: () => undefined };
     this.#kept.set(id, kept);
+    this.#changed();
     return kept;
   }
 
@@ -68,6 +71,11 @@ export class OpenDocuments {
     // Something is in memory only: the document stays, so that it can be written or exported.
     if (!isOnDisk) return this.#closeLater(id, kept);
     this.#kept.delete(id);
+    this.#changed();
     await kept.document.close();
+  }
+
+  #changed(): void {
+    this.#setAll([...this.#kept.values()].map(({ document }) => document));
   }
 }

@@ -145,6 +145,7 @@ describe("saving", () => {
     });
     relay.holdsAcknowledgements = false;
     relay.cutLines();
+    at.tab.wake();
     await until(() => isSecondSaid, "the second edit");
     await settle();
     expect(document.state().type).not.toBe("saved");

@@ -102,7 +102,7 @@ async function write(
 }
 
 async function load(parts: Parts, document: DocumentName, after: number): Promise<LoadedDocument> {
-  const { db, sealing, names, platform } = parts;
+  const { db, sealing, names, platform, bell } = parts;
   const tag = await names.tagOf(document);
   const [record, keys, rows] = await db.run(["documents", "rows"], "readonly", (tx) =>
     Promise.all([
@@ -119,7 +119,10 @@ async function load(parts: Parts, document: DocumentName, after: number): Promis
     }),
   );
   const bad = keys.flatMap(([, number], place) => (opened[place] ? [] : [number]));
-  if (bad.length > 0) await putAside(db, tag, bad, platform.nowMs());
+  if (bad.length > 0) {
+    await putAside(db, tag, bad, platform.nowMs());
+    bell.ring({ tags: [tag], isRescue: true });
+  }
   const state = record && (await stateOf(names, record));
   return {
     document: state && bad.length > 0 ? { ...state, edits: state.edits + 1 } : state,

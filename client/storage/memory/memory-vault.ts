@@ -38,14 +38,16 @@ export function openMemoryVault(nowMs: () => number): Vault {
     else drawer.delete(change.id);
   };
 
+  const ring = (names: readonly DocumentName[], isRescue: boolean): void => {
+    for (const tell of listeners) tell({ documents: new Set(names), isRescue, isHere: true });
+  };
+
   return {
     write: async (changes) => {
       for (const change of changes) apply(change);
       const about = changes.filter(isAboutDocument).map(({ document }) => document);
       const isRescue = changes.some(({ type }) => type === "rescue" || type === "discard");
-      if (about.length > 0 || isRescue) {
-        for (const tell of listeners) tell({ documents: new Set(about), isRescue, isHere: true });
-      }
+      if (about.length > 0 || isRescue) ring(about, isRescue);
       return ok(true);
     },
     load: async (document, after = 0) => {
@@ -56,6 +58,7 @@ export function openMemoryVault(nowMs: () => number): Vault {
       const kept = bad.length > 0 ? withoutRows(found, bad) : found;
       documents.set(document, kept);
       for (const row of bad) drawer.set(...unreadable(document, row, nowMs()));
+      if (bad.length > 0) ring([document], true);
       return ok({
         document: kept.state,
         rows: asked
