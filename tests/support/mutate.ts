@@ -24,13 +24,19 @@ type Mutation = (
 const placeIn = (bytes: Uint8Array, random: SeededRandom): number =>
   random.integer(0, Math.max(0, bytes.length - 1));
 
-const splice = (
+function splice(
   bytes: Uint8Array,
   start: number,
   end: number,
   put: readonly number[] | Uint8Array,
-): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from([...bytes.subarray(0, start), ...put, ...bytes.subarray(end)]);
+): Uint8Array<ArrayBuffer> {
+  const tail = bytes.subarray(end);
+  const spliced = new Uint8Array(start + put.length + tail.length);
+  spliced.set(bytes.subarray(0, start));
+  spliced.set(put, start);
+  spliced.set(tail, start + put.length);
+  return spliced;
+}
 
 const mutations: readonly Mutation[] = [
   function flipBit(bytes, random) {
