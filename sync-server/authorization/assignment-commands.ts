@@ -25,11 +25,12 @@ export function createAssignmentCommands({ roster, carryOut, today }: Office): A
         const { client, staff, as, from, to } = assignment;
         const assignee = roster.staff(staff);
         if (!assignee) return refuse("unknownStaff");
-        if (!roster.knows(client)) return refuse("unknownClient");
         if (from !== undefined && to !== undefined && to < from) return refuse("malformed");
         const current = roster.assignmentsOf(client);
         const request = { assignee: memberOf(assignee), as, current, day: today() };
         if (!agencyPermissions.mayAssign(memberOf(by), request).ok) return refuse("notAllowed");
+        // Only now: whoever may not decide about a client does not learn whether it is there.
+        if (!roster.knows(client)) return refuse("unknownClient");
         return ok({
           change: changeOf(client, withAssignment(current, assignment, today())),
           answer: {},
@@ -39,15 +40,15 @@ export function createAssignmentCommands({ roster, carryOut, today }: Office): A
     endAssignment: ({ command, client, staff }, { staff: by }) =>
       carryOut(endAssignment, { id: command, by: by.id }, () => {
         if (!roster.staff(staff)) return refuse("unknownStaff");
-        if (!roster.knows(client)) return refuse("unknownClient");
         const current = roster.assignmentsOf(client);
-        // Whoever may give this part to somebody may also take it back.
+        const ended = current.filter((one) => one.staff === staff && !isOver(one, today()));
+        // Whoever may give a part to somebody may also take it back; where there is none, to help is least.
         const assignee = memberOf(by);
-        const mayEnd = current
-          .filter((one) => one.staff === staff && !isOver(one, today()))
-          .map(({ as }) => ({ assignee, as, current, day: today() }))
+        const mayEnd = (ended.length > 0 ? ended.map(({ as }) => as) : ["co" as const])
+          .map((as) => ({ assignee, as, current, day: today() }))
           .every((request) => agencyPermissions.mayAssign(memberOf(by), request).ok);
         if (!mayEnd) return refuse("notAllowed");
+        if (!roster.knows(client)) return refuse("unknownClient");
         return ok({ change: changeOf(client, withoutStaff(current, staff, today())), answer: {} });
       }),
 

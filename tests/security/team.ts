@@ -93,12 +93,13 @@ export async function connect({ visitor }: Person): Promise<Peer> {
 export async function register(person: Person): Promise<Registered> {
   const id = clientIdSchema.parse(newId(random.bytes));
   const named = (kind: Kind): string => nameOf(idOf(kind, id));
-  const peer = await connect(person);
+  const peer = await openPeer(person.visitor);
   for (const kind of kindsOfAClient) {
     expect(await peer.create(named(kind))).toBeUndefined();
     const [about, says] = words[kind];
     expect(await say(peer, person, named(kind), about, says)).toBe("taken");
   }
+  peer.cut();
   return { id, nameOf: named };
 }
 
