@@ -6,14 +6,12 @@ import type { Tab } from "../support/tab.ts";
 import { connectCrew, makeCrew } from "./crew.ts";
 import { sayIn, shortRemarks, writeOn } from "./load.ts";
 import { readLog } from "./read-log.ts";
-import { readTrace, type Seen, traced, whyNoTrace } from "./trace.ts";
+import { readTrace, type Seen, type Trouble, traced, whyNoTrace } from "./trace.ts";
 
 /** Facts written one after the other, each when the one before is acknowledged. */
 const oneByOne = 100;
 /** Facts written by all at once, as many as fit in the wire's short numbers. */
 const together = 60;
-/** The sync from which on the disk fails: some time after the agency was set up. */
-const failingSync = 150;
 const random = seededRandom(20_261_120);
 
 function skipWithoutTrace({ skip }: TestContext): void {
@@ -38,29 +36,38 @@ test("nothing is said before everything written is synced, and each fact has a s
   expect(syncsBeforeEach(seen)).toHaveLength(oneByOne);
 });
 
-test("a relay that cannot sync ends at once, and has promised nothing it does not keep", async (context) => {
-  skipWithoutTrace(context);
-  const dataFolder = newDataFolder();
-  const trace = join(newDataFolder(), "trace");
-  const relay = await startForTest({ dataFolder, under: traced(trace, failingSync) });
-  const crew = await makeCrew(relay, random);
-  const tabs = await connectCrew(crew);
-  await Promise.all(tabs.map((tab) => writeOneByOne(tab, failingSync)));
-  expect(tabs.map((tab) => tab.isConnected())).not.toContain(true);
-  expect(await relay.ended).toBe(1);
+/** Some time after the agency was set up. */
+const troubles: readonly Trouble[] = [
+  { calls: "fsync,fdatasync", from: 150 },
+  { calls: "pwrite64", from: 600 },
+];
 
-  const seen = readTrace(trace);
-  const failedAt = seen.findIndex(({ type }) => type === "failedSync");
-  expect(failedAt).toBeGreaterThan(0);
-  expect(seen.slice(failedAt).flatMap(acknowledgedBy)).toEqual([]);
-  const logged = await readLog(dataFolder, crew.documents);
-  for (const [index, { facts, brokenAt }] of logged.entries()) {
-    expect(brokenAt).toBeUndefined();
-    const kept = new Set(facts.map(({ fact }) => fact.id));
-    const promised = tabs.flatMap(({ replicas }) => [...replicas[index]!.acknowledged()]);
-    expect(promised.filter((id) => !kept.has(id))).toEqual([]);
-  }
-});
+test.for(troubles)(
+  "a relay whose $calls fails ends at once, and has promised nothing it does not keep",
+  async (trouble, context) => {
+    skipWithoutTrace(context);
+    const dataFolder = newDataFolder();
+    const trace = join(newDataFolder(), "trace");
+    const relay = await startForTest({ dataFolder, under: traced(trace, trouble) });
+    const crew = await makeCrew(relay, random);
+    const tabs = await connectCrew(crew);
+    await Promise.all(tabs.map((tab) => writeOneByOne(tab, trouble.from)));
+    expect(tabs.map((tab) => tab.isConnected())).not.toContain(true);
+    expect(await relay.ended).toBe(1);
+
+    const seen = readTrace(trace);
+    const failedAt = seen.findIndex(({ type }) => type === "failure");
+    expect(failedAt).toBeGreaterThan(0);
+    expect(seen.slice(failedAt).flatMap(acknowledgedBy)).toEqual([]);
+    const logged = await readLog(dataFolder, crew.documents);
+    for (const [index, { facts, brokenAt }] of logged.entries()) {
+      expect(brokenAt).toBeUndefined();
+      const kept = new Set(facts.map(({ fact }) => fact.id));
+      const promised = tabs.flatMap(({ replicas }) => [...replicas[index]!.acknowledged()]);
+      expect(promised.filter((id) => !kept.has(id))).toEqual([]);
+    }
+  },
+);
 
 /** Writes so many facts in one document, each when the one before is acknowledged, or as far as it goes. */
 async function writeOneByOne(tab: Tab, facts: number): Promise<void> {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 /** One thing the relay asked of the system, in order. */
 export type Seen =
-  | { readonly type: "write" | "sync" | "failedSync"; readonly file: string }
+  | { readonly type: "write" | "sync" | "failure"; readonly file: string }
   /** Something came in from a socket. */
   | { readonly type: "hear" }
   /** A write to a socket, with the acknowledgements in it. */
@@ -26,10 +26,16 @@ export function whyNoTrace(): string | undefined {
 const writes = "write,writev,pwrite64,pwritev,pwritev2,sendto,sendmsg,ftruncate";
 const syncs = "fsync,fdatasync";
 
-/** The command under which a program is traced into a file; every sync from a number on can be made to fail. */
-export const traced = (path: string, failingFrom?: number): readonly string[] => [
+/** What is to go wrong on the disk: from which call of these on, all of them. */
+export interface Trouble {
+  readonly calls: "fsync,fdatasync" | "pwrite64";
+  readonly from: number;
+}
+
+/** The command under which a program is traced into a file. */
+export const traced = (path: string, trouble?: Trouble): readonly string[] => [
   ...["strace", "-f", "-y", "-xx", "-s", "4096", "-o", path, "-e", `trace=read,${writes},${syncs}`],
-  ...(failingFrom === undefined ? [] : ["-e", `inject=${syncs}:error=EIO:when=${failingFrom}+`]),
+  ...(trouble ? ["-e", `inject=${trouble.calls}:error=EIO:when=${trouble.from}+`] : []),
 ];
 
 /** Reads a trace, oldest first. */
@@ -50,8 +56,8 @@ function seenIn(line: string): Seen | undefined {
   }
   const file = /queqiao\.db(?:-\w+)?$/.exec(target)?.[0];
   if (file === undefined || name === "read") return undefined;
-  if (!syncs.split(",").includes(name)) return { type: "write", file };
-  return { type: / = -1 /.test(rest) ? "failedSync" : "sync", file };
+  if (/ = -1 /.test(rest)) return { type: "failure", file };
+  return { type: syncs.split(",").includes(name) ? "sync" : "write", file };
 }
 
 /** With -xx every byte of a text is written as `\\x2f`. */

@@ -50,7 +50,7 @@ function base64Inside(bytes: Buffer, shift: number): string {
 }
 
 /** All files of a folder and below. */
-export const filesIn = (folder: string): readonly string[] =>
+const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
