@@ -2,16 +2,16 @@ import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Banner, Button } from "#client/ui";
-import type { Updates } from "./updates.ts";
+import type { UpdateOffer as UpdateOfferKind, Updates } from "./updates.ts";
 
 /** Says that a new version is ready; the person decides when, and only when all is on this device's disk. */
 export function UpdateOffer(props: { readonly updates: Updates }) {
   const { t } = useI18n();
   const { sync } = useWork();
-  const [isPutOff, setPutOff] = createSignal(false);
+  const [putOff, setPutOff] = createSignal<UpdateOfferKind>("none");
   const isElsewhere = () => props.updates.offer() === "takenElsewhere";
   return (
-    <Show when={props.updates.offer() !== "none" && !isPutOff()}>
+    <Show when={props.updates.offer() !== putOff()}>
       <Banner
         tone="info"
         action={
@@ -23,7 +23,7 @@ export function UpdateOffer(props: { readonly updates: Updates }) {
             >
               {isElsewhere() ? t("shell.reload") : t("shell.update")}
             </Button>
-            <Button kind="plain" small onClick={() => setPutOff(true)}>
+            <Button kind="plain" small onClick={() => setPutOff(props.updates.offer())}>
               {t("shell.later")}
             </Button>
           </>

@@ -1,7 +1,7 @@
 import { type JSX, onCleanup } from "solid-js";
 import { type Work, WorkProvider } from "#client/documents";
 import { type ClientIndex, ClientIndexProvider } from "#client/index";
-import { createShortcuts, listenForShortcuts, ShortcutsProvider } from "#client/ui";
+import { createShortcuts, listenForShortcuts, ShortcutsProvider, useToasts } from "#client/ui";
 import { Shell } from "./shell.tsx";
 import type { Updates } from "./updates.ts";
 
@@ -17,6 +17,8 @@ export function Workplace(props: {
 }) {
   const index = props.openIndex(props.work);
   onCleanup(index.close);
+  // A message may name a client, and its way back leads into this work.
+  onCleanup(useToasts().clear);
   const shortcuts = createShortcuts();
   listenForShortcuts(shortcuts);
   return (

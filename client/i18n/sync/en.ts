@@ -52,7 +52,7 @@ export const en: typeof zh = {
   unsent: "Not sent",
   more: (count) => `and ${count} more`,
   nothingUnsent: "Nothing waits to be sent.",
-  since: (when) => `since ${when}`,
+  since: (when) => `written ${when}`,
   retry: "Connect now",
   openRescueDrawer: "Open the rescue drawer",
   openThisDevice: "Open This device",

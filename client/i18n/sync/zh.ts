@@ -46,7 +46,7 @@ export const zh = {
   unsent: "未上传",
   more: (count: number) => `另有 ${count} 份`,
   nothingUnsent: "没有未上传的内容。",
-  since: (when: string) => `${when}起`,
+  since: (when: string) => `${when}写的`,
   retry: "马上再连一次",
   openRescueDrawer: "看待找回",
   openThisDevice: "打开「本机」",
