@@ -17,6 +17,21 @@ export interface SetAsideParts {
 /** What becomes of the document itself: all of it goes, or only the edits the relay refused. */
 export type Fate = "remove" | "dropUnsent";
 
+/** What the relay closed for good, and why. */
+export interface Refusal {
+  readonly reason: CloseName;
+  readonly name: DocumentName;
+}
+
+/** What must become of a document that the relay closed; undefined when nothing. */
+export function fateAfter(catalogue: Catalogue, { reason, name }: Refusal): Fate | undefined {
+  if (reason === "gone" || reason === "newEpoch") return "remove";
+  if (reason !== "notAllowed") return "dropUnsent";
+  // What was readable stays until the feed, which knows, says that it must go.
+  if (catalogue.state(name)?.isNew) return "remove";
+  return catalogue.isUnsent(name) ? "dropUnsent" : undefined;
+}
+
 const tabsInARow = 8;
 
 /**

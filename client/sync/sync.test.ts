@@ -23,7 +23,11 @@ const isHere = (document: SyncedDocument) => () => document.status() === "here";
 async function advanceUntil(browser: FakeBrowser, isTrue: () => boolean): Promise<void> {
   for (let turn = 0; turn < 200 && !isTrue(); turn += 1) {
     await browser.advance(500);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    let rounds = 10;
+    await until(() => {
+      rounds -= 1;
+      return isTrue() || rounds < 0;
+    });
   }
   expect(isTrue()).toBe(true);
 }

@@ -12,24 +12,19 @@ import { type Accessor, batch, createSignal } from "solid-js";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Platform } from "#client/platform";
-import type { LoadedDocument, Vault, VaultDocument, VaultRow } from "#client/storage";
-import {
-  appendFacts,
-  type DocumentId,
-  type DocumentName,
-  type Fact,
-  readFacts,
-} from "#shared/documents";
+import type { LoadedDocument, Vault, VaultDocument } from "#client/storage";
+import { appendFacts, type DocumentId, type DocumentName } from "#shared/documents";
 import { ok, type StaffId } from "#shared/kernel";
 import { type CloseName, closeNameOf } from "#shared/protocol";
 import { type Catalogue, idOfName } from "./catalogue.ts";
 import type { Channels } from "./channels.ts";
-import { factsIn, takeOutPending } from "./facts-in.ts";
+import { onlyHere, takeOutPending } from "./facts-in.ts";
 import { type OpenCopy, RelayEnd } from "./relay-end.ts";
 import { createRepeat } from "./repeat.ts";
 import { RowWriter } from "./row-writer.ts";
 import type { DocumentStatus, SaveState } from "./save-state.ts";
-import { type Fate, setAside } from "./set-aside.ts";
+import { saveStateOf } from "./save-state-of.ts";
+import { fateAfter, type Refusal, setAside } from "./set-aside.ts";
 import { isSettled } from "./virtual-socket.ts";
 
 /** What open documents stand on. */
@@ -44,12 +39,6 @@ export interface SyncParts {
   readonly askFeed: () => void;
 }
 
-/** What the relay closed for good, and why. */
-interface Refusal {
-  readonly reason: CloseName;
-  readonly name: DocumentName;
-}
-
 /** The origin of changes that came out of the vault. */
 const fromVault = Symbol("from the vault");
 const saidAgain = Symbol("said again");
@@ -59,6 +48,7 @@ const busyMs = 5_000;
 /** More rows than this are merged when the document closes. */
 const rowsAtMost = 40;
 
+/** One open document; `state`, `status` and `copy` are reactive. */
 export class SyncedDocument {
   readonly id: DocumentId;
   readonly status: Accessor<DocumentStatus>;
@@ -84,7 +74,6 @@ export class SyncedDocument {
   /** Why the relay refused, until what it refused is set aside. */
   #refusal: Refusal | undefined;
   #refusals = 0;
-  #isPulling = false;
   #isClosed = false;
 
   constructor(parts: SyncParts, id: DocumentId) {
@@ -112,16 +101,13 @@ export class SyncedDocument {
 
   /** How safe what was said here is; reactive. */
   state(): SaveState {
-    const problem = this.#writer.problem();
-    if (problem && this.#writer.unwritten() > 0) return { type: "notSaved", reason: problem };
-    const attention = this.#attention();
-    if (attention) return { type: "needsAttention", reason: attention };
-    if (this.#writer.unwritten() > 0) return { type: "saving" };
-    if (!this.#isUnsent()) return { type: "saved" };
-    const { isOpen, sent, acknowledged } = this.#relay.delivery();
-    return isOpen
-      ? { type: "sending", count: Math.max(1, sent - acknowledged) }
-      : { type: "onDevice" };
+    return saveStateOf({
+      unwritten: this.#writer.unwritten(),
+      problem: this.#writer.problem(),
+      attention: this.#attention(),
+      isUnsent: this.#isUnsent(),
+      delivery: this.#relay.delivery(),
+    });
   }
 
   /** Whether there is nothing more to be done for it: the relay has it, or will not have it. */
@@ -184,7 +170,8 @@ export class SyncedDocument {
     const awareness = new Awareness(doc);
     awareness.setLocalState(null);
     doc.on("update", (update: Uint8Array, origin: unknown) => this.#updated(update, origin));
-    if (waiting.length > 0) this.#sayAgain(doc, waiting, rows);
+    const own = onlyHere(waiting, rows, this.#parts.me);
+    if (own.length > 0) appendFacts(doc, own, saidAgain);
     batch(() => {
       this.#setIsUnsent(this.#parts.catalogue.isUnsent(name));
       this.#setCopy({ doc, awareness, waiting });
@@ -194,24 +181,13 @@ export class SyncedDocument {
     if (!document?.isNew) this.#connect();
   }
 
-  /** One's own facts that the relay does not have are said anew, with their old ids. */
-  #sayAgain(doc: Y.Doc, waiting: readonly Fact[], rows: readonly VaultRow[]): void {
-    const unsent = factsIn(rows.filter((row) => row.isUnsent).map(({ update }) => update));
-    const unsentIds = new Set(unsent.map(({ id }) => id));
-    const there = new Set(readFacts(doc).map(({ id }) => id));
-    const own = waiting.filter(
-      ({ id, by }) => by === this.#parts.me && unsentIds.has(id) && !there.has(id),
-    );
-    if (own.length > 0) appendFacts(doc, own, saidAgain);
-  }
-
   #written(): void {
     if (this.#refusal) void this.#setAside();
     else void this.#settle();
   }
 
   #updated(update: Uint8Array, origin: unknown): void {
-    if (this.#isPulling) return;
+    if (origin === fromVault) return;
     const type = this.#relay.isFromRelay(origin) ? "receive" : "edit";
     this.#rows += 1;
     // From now on it is about what is said now; the rescue drawer keeps the rest in sight.
@@ -260,20 +236,13 @@ export class SyncedDocument {
     if (!since.ok || !doc || this.#isClosed || name !== this.#name) return undefined;
     const { document, rows, last } = since.value;
     if (!document || this.#isOfOldGeneration(document)) return undefined;
-    this.#isPulling = true;
-    for (const row of rows) this.#takeIn(doc, row);
-    this.#isPulling = false;
+    for (const { update } of rows) Y.applyUpdate(doc, update, fromVault);
     this.#last = Math.max(this.#last, last);
     if (doc.store.pendingStructs || doc.store.pendingDs) {
       void this.#reload();
       return undefined;
     }
     return document.edits;
-  }
-
-  /** The relay is told only of rows it may not have. */
-  #takeIn(doc: Y.Doc, { update, isUnsent }: VaultRow): void {
-    Y.applyUpdate(doc, update, isUnsent ? fromVault : this.#relay.origin);
   }
 
   #refused(code: number): void {
@@ -294,7 +263,7 @@ export class SyncedDocument {
     if (!refusal || !(await this.#writer.idle())) return;
     const { reason, name } = refusal;
     this.#generation = undefined;
-    const fate = this.#fateAfter(refusal);
+    const fate = fateAfter(this.#parts.catalogue, refusal);
     const rescued = fate ? await setAside(this.#parts, name, reason, fate) : ok(0);
     this.#refusal = undefined;
     if (rescued.ok && rescued.value > 0) this.#setAttention(reason);
@@ -306,15 +275,6 @@ export class SyncedDocument {
     if (reason === "notAllowed" || reason === "gone" || reason === "newEpoch") {
       this.#parts.askFeed();
     }
-  }
-
-  #fateAfter({ reason, name }: Refusal): Fate | undefined {
-    if (reason === "gone" || reason === "newEpoch") return "remove";
-    if (reason !== "notAllowed") return "dropUnsent";
-    // What was readable stays until the feed, which knows, says that it must go.
-    const { catalogue } = this.#parts;
-    if (catalogue.state(name)?.isNew) return "remove";
-    return catalogue.isUnsent(name) ? "dropUnsent" : undefined;
   }
 }
 
