@@ -35,6 +35,17 @@ test("a message with a way back stays longer", () => {
   expect(texts()).toEqual([]);
 });
 
+test("all messages leave at once, with their ways back", () => {
+  const { toasts, pass, texts } = world();
+  toasts.show({ text: "已登记王敏" });
+  toasts.show({ text: "城市改为杭州", action: { label: "撤销", onSelect: () => {} } });
+  toasts.clear();
+  expect(texts()).toEqual([]);
+  toasts.show({ text: "已保存" });
+  pass(toastStayMs.plain);
+  expect(texts()).toEqual([]);
+});
+
 test("a message somebody is reading does not leave, and leaves after they turn away", () => {
   const { toasts, pass, texts } = world();
   toasts.show({ text: "已交接 12 位客户" });

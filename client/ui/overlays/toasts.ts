@@ -52,7 +52,10 @@ export function createToasts(wait: Wait = waitInBrowser) {
     setToasts((all) => [...all, toast]);
     release(toast);
   };
-  return { toasts, show, dismiss, hold, release };
+  const clear = () => {
+    for (const { id } of toasts()) dismiss(id);
+  };
+  return { toasts, show, dismiss, clear, hold, release };
 }
 
 /** The short messages of the app and what can be done with them. */
