@@ -60,7 +60,7 @@ export function RescueDrawerSection() {
           </For>
         </ul>
       </Show>
-      <Show when={discarding()}>
+      <Show when={discarding()} keyed>
         {(entry) => (
           <ConfirmDialog
             isOpen
@@ -68,10 +68,10 @@ export function RescueDrawerSection() {
             confirmLabel={t("thisDevice.discard")}
             cancelLabel={t("common.cancel")}
             danger
-            onConfirm={() => void discard(entry())}
+            onConfirm={() => void discard(entry)}
             onClose={() => setDiscarding(undefined)}
           >
-            {t("thisDevice.discardText", entry().words.length)}
+            {t("thisDevice.discardText", entry.words.length)}
           </ConfirmDialog>
         )}
       </Show>
