@@ -29,7 +29,8 @@ export function watchForUpdates(): Updates {
       if (reloadWhenSaved) reloadWhenSaved();
       else if (isUpdate || isExternal) setOffer("takenElsewhere");
     });
-    await watched.register();
+    // Without the relay there is nothing to register; the next start of the app tries again.
+    await watched.register().catch(() => undefined);
     setInterval(() => void lookForSuccessor(watched), checkEveryMs);
     worker = watched;
   };
