@@ -1,4 +1,4 @@
 export type { Format } from "./format.ts";
 export { createI18n, type I18n, I18nProvider, useI18n } from "./i18n.tsx";
-export { type Refusal, refusalSentence } from "./refusals/sentence.ts";
+export { refusalSentence } from "./refusals/sentence.ts";
 export { type Locale, localeFor, locales } from "./words.ts";

@@ -84,7 +84,7 @@ export {
   IconUsers,
   IconWarning,
 } from "./icons.ts";
-export { createShortcuts, type Shortcut, type Shortcuts } from "./keyboard/shortcuts.ts";
+export { createShortcuts, type Shortcuts } from "./keyboard/shortcuts.ts";
 export { listenForShortcuts, ShortcutsProvider, useShortcut } from "./keyboard/use-shortcut.ts";
 export { EntryPage } from "./layout/entry.tsx";
 export { PageHead, Section } from "./layout/page.tsx";

@@ -13,7 +13,7 @@ export function useShortcut(shortcut: Shortcut): void {
 }
 
 /** Whether the person is typing, or a dialog is open: then single keys mean letters. */
-export function isTyping(focused: Element | null): boolean {
+function isTyping(focused: Element | null): boolean {
   const typing =
     "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]";
   return focused?.matches(typing) === true || document.querySelector("dialog[open]") !== null;
