@@ -35,7 +35,7 @@ export function stateAfter(
     case "compare":
       return { ...state, edits: state.edits + 1 };
     case "sent":
-      return before && before.edits === change.edits
+      return before && before.edits === change.edits && before.generation === change.generation
         ? { ...before, sentEdits: change.edits }
         : before;
     case "created":

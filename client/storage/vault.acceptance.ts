@@ -20,6 +20,12 @@ const stateIn = async (vault: Vault, document: DocumentName): Promise<VaultDocum
   return known.find(({ name }) => name === document)!;
 };
 
+/** Says that the relay has so many edits, as a tab does that has just read the document. */
+async function markSent(vault: Vault, document: DocumentName, edits: number): Promise<void> {
+  const { generation } = await stateIn(vault, document);
+  must(await vault.write([{ type: "sent", document, edits, generation }]));
+}
+
 /** What every engine of the vault must do. */
 export function vaultAcceptance(open: () => Promise<Vault>): void {
   test("what was written is there, in the order it was written", async () => {
@@ -89,14 +95,24 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     must(await vault.write([{ type: "edit", document: wang.client, update: say("一") }]));
     expect(isUnsent(await stateIn(vault, wang.client))).toBe(true);
     must(await vault.write([{ type: "edit", document: wang.client, update: say("二") }]));
-    must(await vault.write([{ type: "sent", document: wang.client, edits: 1 }]));
-    expect(isUnsent(await stateIn(vault, wang.client)), "an older word covers no newer edit").toBe(
-      true,
-    );
-    must(await vault.write([{ type: "sent", document: wang.client, edits: 2 }]));
+    await markSent(vault, wang.client, 1);
+    const { edits, sentEdits } = await stateIn(vault, wang.client);
+    expect([edits, sentEdits], "a word about another number of edits says nothing").toEqual([2, 0]);
+    await markSent(vault, wang.client, 2);
     expect(isUnsent(await stateIn(vault, wang.client))).toBe(false);
     const { rows } = must(await vault.load(wang.client));
     expect(rows.map((row) => row.isUnsent)).toEqual([false, false]);
+  });
+
+  test("a word about an earlier life of the document says nothing of this one", async () => {
+    const vault = await open();
+    const { say } = writer();
+    must(await vault.write([{ type: "edit", document: wang.client, update: say("一") }]));
+    const { generation } = await stateIn(vault, wang.client);
+    must(await vault.write([{ type: "remove", document: wang.client, edits: 1 }]));
+    must(await vault.write([{ type: "edit", document: wang.client, update: writer().say("二") }]));
+    must(await vault.write([{ type: "sent", document: wang.client, edits: 1, generation }]));
+    expect(isUnsent(await stateIn(vault, wang.client))).toBe(true);
   });
 
   test("what the relay sent is never unsent", async () => {
@@ -118,7 +134,7 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     const { say } = writer();
     const create = { parent: wang.client };
     must(await vault.write([{ type: "edit", document: wang.contact, update: say("一"), create }]));
-    must(await vault.write([{ type: "sent", document: wang.contact, edits: 1 }]));
+    await markSent(vault, wang.contact, 1);
     const waiting = await stateIn(vault, wang.contact);
     expect([waiting.isNew, waiting.parent, isUnsent(waiting)]).toEqual([true, wang.client, true]);
     must(await vault.write([{ type: "created", document: wang.contact }]));

@@ -54,8 +54,13 @@ export type VaultChange =
       readonly update: Uint8Array;
       readonly sequence?: number;
     }
-  /** The relay has all edits of the document, if there are still exactly `edits` of them. */
-  | { readonly type: "sent"; readonly document: DocumentName; readonly edits: number }
+  /** The relay has all edits, if there are still exactly `edits` of them in this generation. */
+  | {
+      readonly type: "sent";
+      readonly document: DocumentName;
+      readonly edits: number;
+      readonly generation: number;
+    }
   /** The document exists at the relay. */
   | { readonly type: "created"; readonly document: DocumentName }
   /** Compare with the relay when next connected. */

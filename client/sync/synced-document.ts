@@ -205,9 +205,10 @@ export class SyncedDocument {
     const { catalogue } = this.#parts;
     const name = catalogue.nameOf(this.id);
     const state = catalogue.state(name);
+    // What is being set aside is not with the relay.
+    if (this.#refusal) return;
     this.#setIsUnsent(catalogue.isUnsent(name));
     const isOther = name !== this.#name || (state !== undefined) !== (this.status() === "here");
-    if (this.#refusal) return;
     if (isOther || this.#isOfOldGeneration(state)) void this.#reload();
     else if (state && !state.isNew) this.#connect();
     void this.#settle();
@@ -221,15 +222,16 @@ export class SyncedDocument {
 
   /** Takes in what other tabs wrote, and marks as sent what the relay is known to have. */
   async #settleOnce(): Promise<void> {
-    const edits = await this.#pull();
-    if (edits === undefined || this.#writer.unwritten() > 0) return;
+    const pulled = await this.#pull();
+    if (!pulled || this.#writer.unwritten() > 0) return;
     if (!this.#isUnsent() || !isSettled(this.#relay.delivery())) return;
     this.#refusals = 0;
-    await this.#parts.catalogue.write([{ type: "sent", document: this.#name, edits }]);
+    const { name: document, edits, generation } = pulled;
+    await this.#parts.catalogue.write([{ type: "sent", document, edits, generation }]);
   }
 
-  /** Answers the number of edits whose rows are all in this document now. */
-  async #pull(): Promise<number | undefined> {
+  /** Answers the state of the vault whose rows are all in this document now. */
+  async #pull(): Promise<VaultDocument | undefined> {
     const name = this.#name;
     const since = await this.#parts.vault.load(name, this.#last);
     const doc = this.copy()?.doc;
@@ -242,7 +244,7 @@ export class SyncedDocument {
       void this.#reload();
       return undefined;
     }
-    return document.edits;
+    return document;
   }
 
   #refused(code: number): void {
@@ -266,7 +268,10 @@ export class SyncedDocument {
     const fate = fateAfter(this.#parts.catalogue, refusal);
     const rescued = fate ? await setAside(this.#parts, name, reason, fate) : ok(0);
     this.#refusal = undefined;
-    if (rescued.ok && rescued.value > 0) this.#setAttention(reason);
+    batch(() => {
+      if (rescued.ok && rescued.value > 0) this.#setAttention(reason);
+      this.#setIsUnsent(this.#parts.catalogue.isUnsent(name));
+    });
     if (reason === "notAllowed" || reason === "gone" || this.#refusals > refusalsAtMost) {
       this.#setStatus(reason === "gone" ? "gone" : "notAllowed");
     } else {
