@@ -1,6 +1,5 @@
 /** How the app and the relay talk; the rules are numbered in SPEC.md. */
 export {
-  type CloseCode,
   type CloseName,
   type CloseReason,
   closeCodes,

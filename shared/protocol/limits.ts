@@ -14,7 +14,7 @@ export const limits = {
   backlogBytes: 8 * 1024 * 1024,
   /** Messages a socket may send in a second, averaged over ten. */
   messagesPerSecond: 1000,
-  /** Sockets from one address that have not shown a ticket. */
+  /** Sockets of one address that have not said anything; the oldest makes room for another. */
   handshakesPerAddress: 20,
   /** How long a ticket is good. */
   ticketMs: 30_000,

@@ -4,8 +4,8 @@
  *
  * `Y.decodeUpdate` reads more than any honest replica of a fact document ever writes, builds objects
  * for all of it, reads past the end of a view and does not tell where it stopped. Here the bytes are
- * only walked; what was read are offsets. Whatever is accepted here, Yjs reads alike: a test of
- * 300,000 updates holds the two against each other.
+ * only walked; what was read are offsets. Whatever is accepted here, Yjs reads alike:
+ * tests/security/reading.test.ts holds the two against each other.
  */
 import * as decoding from "lib0/decoding";
 import { factsRoot } from "#shared/documents";

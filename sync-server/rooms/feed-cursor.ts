@@ -13,7 +13,7 @@ export interface FeedCursor {
 }
 
 /** Where a new device begins. */
-export const feedStart: FeedCursor = { since: 0, clock: 0, key: "" };
+const feedStart: FeedCursor = { since: 0, clock: 0, key: "" };
 
 /** Writes a cursor as the text a device keeps. */
 export const writeCursor = ({ since, clock, key }: FeedCursor): string =>

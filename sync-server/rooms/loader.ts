@@ -19,8 +19,10 @@ export type Loaded =
 export interface Loader {
   /** Hands over what was loaded, in the same turn in which it is sure to be current. */
   readonly load: (name: ParsedName, use: (loaded: Loaded) => void) => Promise<void>;
-  /** Rooms that are empty, or no longer to be trusted. */
+  /** Rooms that are empty. */
   readonly forget: (rooms: readonly Room[]) => void;
+  /** After a failed commit nobody knows what is written: these rooms, and the runs, are read anew. */
+  readonly distrust: (rooms: readonly Room[]) => void;
   readonly rooms: () => Iterable<Room>;
   /** Who first used each fact run. */
   readonly authorByRun: Map<string, StaffId>;
@@ -80,12 +82,18 @@ export function createLoader(log: SealedLog, nowMs: () => number, journal: Log):
     return isCurrent ? use(loaded) : load(name, use);
   };
 
+  const forget: Loader["forget"] = (rooms) => {
+    for (const room of rooms) {
+      if (roomByName.get(room.name.name) === room) roomByName.delete(room.name.name);
+    }
+  };
+
   return {
     load,
-    forget: (rooms) => {
-      for (const room of rooms) {
-        if (roomByName.get(room.name.name) === room) roomByName.delete(room.name.name);
-      }
+    forget,
+    distrust: (rooms) => {
+      runs = undefined;
+      forget(rooms);
     },
     rooms: () => roomByName.values(),
     authorByRun,

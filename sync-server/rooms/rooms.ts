@@ -55,7 +55,7 @@ export function createRooms({ log, authority, nowMs, journal }: RoomsWorld): Roo
     committed: (batch, clock) => tell(committed(batch, office), clock),
     failed: (batch, error) => {
       journal.error("commit failed", error, { updates: batch.length });
-      loader.forget(failed(batch, office));
+      loader.distrust(failed(batch, office));
     },
   });
   const loader = createLoader(log, nowMs, journal);

@@ -9,8 +9,6 @@ import type { Wire } from "./wire.ts";
 export interface Connection {
   readonly wire: Wire;
   readonly line: Line;
-  /** Resolves when the socket is closed. */
-  readonly closed: Promise<void>;
 }
 
 /** What a doorbell listens to. */

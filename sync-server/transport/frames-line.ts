@@ -11,108 +11,146 @@ import {
   type FromApp,
   type FromRelay,
 } from "#shared/protocol";
-import { frameFor } from "../rooms/outgoing.ts";
+import { frameFor, type Outgoing } from "../rooms/outgoing.ts";
 import type { Opening, Peer } from "../rooms/peer.ts";
 import type { Rooms } from "../rooms/rooms.ts";
-import type { Line } from "./line.ts";
-import type { Wire } from "./wire.ts";
-
-/** An open channel. */
-interface Lane {
-  readonly document: string;
-  readonly opening: Opening;
-}
-
-/** Many documents on one wire, and the control channel: SPEC [FR], [CT]. */
-export function createFramesLine(wire: Wire, rooms: Rooms, channelsAtMost: number): Line {
-  const laneByChannel = new Map<number, Lane>();
-  let isClosed = false;
-
-  const leave = (channel: number): void => {
-    laneByChannel.get(channel)?.opening.leave();
-    laneByChannel.delete(channel);
-  };
-
-  const peerOn = (channel: number, document: string): Peer => ({
-    opened: (opening) => {
-      laneByChannel.set(channel, { document, opening });
-      wire.send(encodeFrame({ op: "opened", channel }));
-      if (isClosed) leave(channel);
-    },
-    send: (message) => wire.send(frameFor(message, channel)),
-    acknowledge: (count) => {
-      const payload = encodeMessage({ type: "acknowledge", count });
-      wire.send(encodeFrame({ op: "data", channel, payload }));
-    },
-    close: (reason) => {
-      laneByChannel.delete(channel);
-      sendClose(wire, channel, reason);
-    },
-  });
-
-  const open = (channel: number, document: string): Promise<void> | undefined => {
-    if (laneByChannel.has(channel)) {
-      leave(channel);
-      sendClose(wire, channel, { code: closeCodes.malformed, detail: "it was open" });
-    } else if (laneByChannel.size >= channelsAtMost) {
-      sendClose(wire, channel, { code: closeCodes.tryLater, detail: "too many channels" });
-    } else {
-      return rooms.open(document, wire.holder, peerOn(channel, document));
-    }
-    return undefined;
-  };
-
-  const handleFrame = (frame: Frame): Promise<void> | undefined => {
-    const { op, channel } = frame;
-    if (channel === controlChannel) {
-      const said = op === "data" ? decodeFromApp(frame.payload) : undefined;
-      if (said?.ok) return create(wire, rooms, said.value);
-      wire.close(malformed);
-      return undefined;
-    }
-    switch (op) {
-      case "open":
-        return open(channel, frame.document);
-      case "data":
-        // What was on its way when the relay closed the channel is nobody's any more.
-        laneByChannel.get(channel)?.opening.receive(frame.payload);
-        return undefined;
-      case "close":
-        leave(channel);
-        return undefined;
-      case "opened":
-        wire.close(malformed);
-        return undefined;
-    }
-  };
-
-  return {
-    handle: (bytes) => {
-      const frame = decodeFrame(bytes);
-      if (frame.ok) return handleFrame(frame.value);
-      wire.close(malformed);
-      return undefined;
-    },
-    heartbeat: () => tell(wire, { say: "alive" }),
-    tell: (message) => tell(wire, message),
-    hasOpen: (name) => [...laneByChannel.values()].some(({ document }) => document === name),
-    closed: () => {
-      isClosed = true;
-      for (const channel of [...laneByChannel.keys()]) leave(channel);
-    },
-  };
-}
+import type { Line, LineEnd } from "./line.ts";
 
 const malformed: CloseReason = { code: closeCodes.malformed, detail: "not a frame" };
 
-const tell = (wire: Wire, message: FromRelay): void =>
-  wire.send(encodeFrame({ op: "data", channel: controlChannel, payload: encodeControl(message) }));
+/** Many documents on one wire, and the control channel: SPEC [FR], [CT]. */
+export class FramesLine implements Line {
+  readonly #wire: LineEnd;
+  readonly #rooms: Rooms;
+  readonly #channelsAtMost: number;
+  readonly #laneByChannel = new Map<number, Lane>();
+  #isClosed = false;
 
-const sendClose = (wire: Wire, channel: number, reason: CloseReason): void =>
-  wire.send(encodeFrame({ op: "close", channel, ...reason }));
+  constructor(wire: LineEnd, rooms: Rooms, channelsAtMost: number) {
+    this.#wire = wire;
+    this.#rooms = rooms;
+    this.#channelsAtMost = channelsAtMost;
+  }
 
-async function create(wire: Wire, rooms: Rooms, { document, parent }: FromApp): Promise<void> {
-  const created = await rooms.create({ document, parent }, wire.holder.staff);
-  const code = created.ok ? {} : { code: closeCodes[created.reason] };
-  tell(wire, { say: "created", document, ...code });
+  handle(bytes: Uint8Array): Promise<void> | undefined {
+    const frame = decodeFrame(bytes);
+    if (!frame.ok) this.#wire.close(malformed);
+    else if (frame.value.channel === controlChannel) return this.#control(frame.value);
+    else return this.#handleFrame(frame.value);
+    return undefined;
+  }
+
+  heartbeat(): void {
+    this.tell({ say: "alive" });
+  }
+
+  tell(message: FromRelay): void {
+    const payload = encodeControl(message);
+    this.#wire.send(encodeFrame({ op: "data", channel: controlChannel, payload }));
+  }
+
+  hasOpen(name: string): boolean {
+    for (const { document } of this.#laneByChannel.values()) if (document === name) return true;
+    return false;
+  }
+
+  closed(): void {
+    this.#isClosed = true;
+    for (const channel of [...this.#laneByChannel.keys()]) this.#leave(channel);
+  }
+
+  /** A room opened a channel; the wire may be gone by now. */
+  opened(lane: Lane): void {
+    this.#laneByChannel.set(lane.channel, lane);
+    this.#wire.send(encodeFrame({ op: "opened", channel: lane.channel }));
+    if (this.#isClosed) this.#leave(lane.channel);
+  }
+
+  /** A room is done with a channel. */
+  close(channel: number, reason: CloseReason): void {
+    this.#laneByChannel.delete(channel);
+    this.#wire.send(encodeFrame({ op: "close", channel, ...reason }));
+  }
+
+  #handleFrame(frame: Frame): Promise<void> | undefined {
+    switch (frame.op) {
+      case "open":
+        return this.#open(frame.channel, frame.document);
+      case "data":
+        // What was on its way when the relay closed the channel is nobody's any more.
+        this.#laneByChannel.get(frame.channel)?.opening?.receive(frame.payload);
+        return undefined;
+      case "close":
+        this.#leave(frame.channel);
+        return undefined;
+      case "opened":
+        this.#wire.close(malformed);
+        return undefined;
+    }
+  }
+
+  #open(channel: number, document: string): Promise<void> | undefined {
+    if (this.#laneByChannel.has(channel)) {
+      this.#leave(channel);
+      this.close(channel, { code: closeCodes.malformed, detail: "it was open" });
+    } else if (this.#laneByChannel.size >= this.#channelsAtMost) {
+      this.close(channel, { code: closeCodes.tryLater, detail: "too many channels" });
+    } else {
+      const lane = new Lane(this, this.#wire, channel, document);
+      return this.#rooms.open(document, this.#wire.holder, lane);
+    }
+    return undefined;
+  }
+
+  #leave(channel: number): void {
+    this.#laneByChannel.get(channel)?.opening?.leave();
+    this.#laneByChannel.delete(channel);
+  }
+
+  #control(frame: Frame): Promise<void> | undefined {
+    const said = frame.op === "data" ? decodeFromApp(frame.payload) : undefined;
+    if (said?.ok) return this.#create(said.value);
+    this.#wire.close(malformed);
+    return undefined;
+  }
+
+  async #create({ document, parent }: FromApp): Promise<void> {
+    const created = await this.#rooms.create({ document, parent }, this.#wire.holder.staff);
+    const code = created.ok ? {} : { code: closeCodes[created.reason] };
+    this.tell({ say: "created", document, ...code });
+  }
+}
+
+/** One channel, as its room sees it. */
+class Lane implements Peer {
+  readonly channel: number;
+  readonly document: string;
+  readonly #line: FramesLine;
+  readonly #wire: LineEnd;
+  opening: Opening | undefined;
+
+  constructor(line: FramesLine, wire: LineEnd, channel: number, document: string) {
+    this.#line = line;
+    this.#wire = wire;
+    this.channel = channel;
+    this.document = document;
+  }
+
+  opened(opening: Opening): void {
+    this.opening = opening;
+    this.#line.opened(this);
+  }
+
+  send(message: Outgoing): void {
+    this.#wire.send(frameFor(message, this.channel));
+  }
+
+  acknowledge(count: number): void {
+    const payload = encodeMessage({ type: "acknowledge", count });
+    this.#wire.send(encodeFrame({ op: "data", channel: this.channel, payload }));
+  }
+
+  close(reason: CloseReason): void {
+    this.#line.close(this.channel, reason);
+  }
 }

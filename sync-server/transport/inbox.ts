@@ -1,58 +1,64 @@
 /** Handles one message; a promise makes the next one wait. */
 export type Handler = (bytes: Uint8Array) => Promise<void> | undefined;
 
-/** Messages of one socket, handled strictly one after the other. */
-export interface Inbox {
-  readonly put: (bytes: Uint8Array) => void;
-  /** Goes on, if anything waits and may be handled. */
-  readonly go: () => void;
-  /** Whether so much waits that no more should be read. */
-  readonly isOver: () => boolean;
-  readonly isEmpty: () => boolean;
-  /** Handles nothing more. */
-  readonly stop: () => void;
-}
-
 const messagesAtMost = 256;
 const bytesAtMost = 1024 * 1024;
 
-/** Starts empty. `mayTake` is asked before each message; when it says no, somebody must call `go`. */
-export function createInbox(handle: Handler, mayTake: () => boolean): Inbox {
-  let waiting: Uint8Array[] = [];
-  let bytesWaiting = 0;
-  let isBusy = false;
-  let isStopped = false;
+/** Messages of one socket, handled strictly one after the other. */
+export class Inbox {
+  readonly #handle: Handler;
+  readonly #mayTake: (bytes: Uint8Array) => boolean;
+  readonly #waiting: Uint8Array[] = [];
+  #bytesWaiting = 0;
+  #isBusy = false;
+  #isStopped = false;
 
-  const go = (): void => {
-    while (waiting.length > 0 && !isBusy && !isStopped && mayTake()) take();
-  };
+  /** `mayTake` is asked before each message; when it says no, somebody must call `go` later. */
+  constructor(handle: Handler, mayTake: (bytes: Uint8Array) => boolean) {
+    this.#handle = handle;
+    this.#mayTake = mayTake;
+  }
 
-  const take = (): void => {
-    const bytes = waiting.shift();
-    if (!bytes) return;
-    bytesWaiting -= bytes.length;
-    const task = handle(bytes);
+  put(bytes: Uint8Array): void {
+    if (this.#isStopped) return;
+    this.#waiting.push(bytes);
+    this.#bytesWaiting += bytes.length;
+    this.go();
+  }
+
+  /** Goes on, if anything waits and may be handled. */
+  go(): void {
+    while (!this.#isBusy && !this.#isStopped) {
+      const [next] = this.#waiting;
+      if (!next || !this.#mayTake(next)) return;
+      this.#waiting.shift();
+      this.#take(next);
+    }
+  }
+
+  /** Whether so much waits that no more should be read. */
+  isOver(): boolean {
+    return this.#waiting.length > messagesAtMost || this.#bytesWaiting > bytesAtMost;
+  }
+
+  isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** Handles nothing more. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#waiting.length = 0;
+  }
+
+  #take(bytes: Uint8Array): void {
+    this.#bytesWaiting -= bytes.length;
+    const task = this.#handle(bytes);
     if (!task) return;
-    isBusy = true;
+    this.#isBusy = true;
     void task.finally(() => {
-      isBusy = false;
-      go();
+      this.#isBusy = false;
+      this.go();
     });
-  };
-
-  return {
-    put: (bytes) => {
-      if (isStopped) return;
-      waiting.push(bytes);
-      bytesWaiting += bytes.length;
-      go();
-    },
-    go,
-    isOver: () => waiting.length > messagesAtMost || bytesWaiting > bytesAtMost,
-    isEmpty: () => waiting.length === 0,
-    stop: () => {
-      isStopped = true;
-      waiting = [];
-    },
-  };
+  }
 }

@@ -1,11 +1,10 @@
 import { heartbeat } from "#shared/protocol";
 import type { Opening, Peer } from "../rooms/peer.ts";
 import type { Rooms } from "../rooms/rooms.ts";
-import type { Line } from "./line.ts";
-import type { Wire } from "./wire.ts";
+import type { Line, LineEnd } from "./line.ts";
 
 /** Plain y-websocket about one document, as a stock client speaks it: SPEC [PW]. */
-export function createPlainLine(wire: Wire, document: string, rooms: Rooms): Line {
+export function createPlainLine(wire: LineEnd, document: string, rooms: Rooms): Line {
   let opening: Opening | undefined;
   let isClosed = false;
 
@@ -16,7 +15,7 @@ export function createPlainLine(wire: Wire, document: string, rooms: Rooms): Lin
     },
     send: ({ message }) => wire.send(message),
     acknowledge: () => {},
-    close: wire.close,
+    close: (reason) => wire.close(reason),
   };
   // A stock client speaks as soon as its socket is open.
   const ready = rooms.open(document, wire.holder, peer);

@@ -1,28 +1,32 @@
-/** How many messages may still be taken now: so many a second, averaged over ten. */
-export interface Rate {
-  /** Takes one; false when there is none left, and the next must wait. */
-  readonly take: () => boolean;
-}
-
 const windowSeconds = 10;
 
-/** Starts with the whole window's worth. */
-export function createRate(perSecond: number, nowMs: () => number): Rate {
-  const most = perSecond * windowSeconds;
-  let left = most;
-  let countedAtMs = nowMs();
-  return {
-    take: () => {
-      if (left >= 1) {
-        left -= 1;
-        return true;
-      }
-      const now = nowMs();
-      left = Math.min(most, ((now - countedAtMs) / 1000) * perSecond);
-      countedAtMs = now;
-      if (left < 1) return false;
-      left -= 1;
-      return true;
-    },
-  };
+/** A long message counts as several. */
+const bytesOfOne = 4096;
+
+/** How many messages may still be taken now: so many a second, averaged over ten. */
+export class Rate {
+  readonly #perSecond: number;
+  #left: number;
+  #countedAtMs: number;
+
+  /** Starts with the whole window's worth. */
+  constructor(perSecond: number, nowMs: number) {
+    this.#perSecond = perSecond;
+    this.#left = perSecond * windowSeconds;
+    this.#countedAtMs = nowMs;
+  }
+
+  /** Takes a message of so many bytes; false when it must wait. */
+  take(bytes: number, nowMs: number): boolean {
+    if (this.#left < 1) this.#count(nowMs);
+    if (this.#left < 1) return false;
+    this.#left -= Math.ceil(bytes / bytesOfOne) || 1;
+    return true;
+  }
+
+  #count(nowMs: number): void {
+    const earned = ((nowMs - this.#countedAtMs) / 1000) * this.#perSecond;
+    this.#left = Math.min(this.#perSecond * windowSeconds, this.#left + earned);
+    this.#countedAtMs = nowMs;
+  }
 }

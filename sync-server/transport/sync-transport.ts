@@ -9,12 +9,12 @@ import type { Authority } from "../authorization/authority.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { Log } from "../telemetry/log.ts";
 import { type Connection, startDoorbell } from "./doorbell.ts";
-import { createFramesLine } from "./frames-line.ts";
+import { FramesLine } from "./frames-line.ts";
 import type { Line } from "./line.ts";
 import { createPlainLine } from "./plain-line.ts";
 import { limitSilentSockets } from "./silent-sockets.ts";
 import { type Asked, askedBy, subprotocol, ticketOf, turnAway } from "./upgrade.ts";
-import { createWire, type Wire } from "./wire.ts";
+import { Wire } from "./wire.ts";
 
 /** What the transport asks of the rest of the relay. */
 export interface SyncWorld {
@@ -31,8 +31,6 @@ export interface SyncWorld {
 
 /** The sockets, as the rest of the relay sees them. */
 export interface SyncTransport {
-  /** How many sockets are connected. */
-  readonly count: () => number;
   /** Reads nothing more, keeps what was promised, and closes all sockets. */
   readonly close: () => Promise<void>;
 }
@@ -57,7 +55,7 @@ export function attachSync(server: Server, world: SyncWorld): SyncTransport {
   };
 
   const upgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
-    raw.on("error", () => raw.destroy());
+    raw.on("error", destroyItself);
     const asked = askedBy(request.url);
     if (!asked) turnAway(raw, "404 Not Found");
     else if (!origins.has(request.headers.origin ?? "")) turnAway(raw, "403 Forbidden");
@@ -85,7 +83,6 @@ export function attachSync(server: Server, world: SyncWorld): SyncTransport {
   ];
 
   return {
-    count: () => connections.size,
     close: async () => {
       for (const stop of stops) stop();
       for (const { wire } of connections) wire.stopReading();
@@ -93,6 +90,11 @@ export function attachSync(server: Server, world: SyncWorld): SyncTransport {
       await closeAll(connections);
     },
   };
+}
+
+/** Not a closure: that would keep the whole request as long as its socket. */
+function destroyItself(this: Duplex): void {
+  this.destroy();
 }
 
 const optionsOf = (limits: Limits) => ({
@@ -112,17 +114,16 @@ function createConnection(
   asked: Asked,
   { limits, nowMs, sessions, rooms }: SyncWorld,
 ): Connection {
-  const wire: Wire = createWire(socket, holder, (bytes) => line.handle(bytes), {
+  const wire: Wire = new Wire(socket, holder, (bytes) => line.handle(bytes), {
     limits,
     nowMs,
     heard: sessions.markUsed,
   });
   const line: Line =
     asked.type === "frames"
-      ? createFramesLine(wire, rooms, limits.channels)
+      ? new FramesLine(wire, rooms, limits.channels)
       : createPlainLine(wire, asked.document, rooms);
-  const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
-  return { wire, line, closed };
+  return { wire, line };
 }
 
 /**
@@ -138,7 +139,7 @@ function startHeartbeat(connections: ReadonlySet<Connection>, heartbeatMs: numbe
     tick += 1;
     for (const connection of connections) {
       const { wire, line } = connection;
-      wire.tick();
+      wire.go();
       const moment = momentByConnection.get(connection) ?? tick + moments;
       momentByConnection.set(connection, moment);
       if (moment > tick) continue;
@@ -159,6 +160,6 @@ async function closeAll(connections: ReadonlySet<Connection>): Promise<void> {
   const timer = setTimeout(() => {
     for (const { wire } of all) wire.hangUp();
   }, closeTimeoutMs);
-  await Promise.all(all.map(({ closed }) => closed));
+  await Promise.all(all.map(({ wire }) => wire.closed()));
   clearTimeout(timer);
 }

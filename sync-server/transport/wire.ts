@@ -7,29 +7,14 @@
 import type { RawData, WebSocket } from "ws";
 import { type CloseReason, closeCodes } from "#shared/protocol";
 import type { TicketHolder } from "../auth/tickets.ts";
-import { createInbox, type Handler } from "./inbox.ts";
-import { createRate } from "./rate.ts";
+import { type Handler, Inbox } from "./inbox.ts";
+import { Rate } from "./rate.ts";
 
 /** What a wire keeps to. Bytes unless said otherwise. */
 export interface WireLimits {
   /** More than this unread makes a slow reader, who is dropped and comes back. */
   readonly backlogBytes: number;
   readonly messagesPerSecond: number;
-}
-
-/** One socket of one signed-in person. */
-export interface Wire {
-  readonly holder: TicketHolder;
-  readonly send: (bytes: Uint8Array) => void;
-  /** Closes it politely; nothing is read any more. */
-  readonly close: (reason: CloseReason) => void;
-  /** Goes on with what had to wait for the clock. Called every second or so. */
-  readonly tick: () => void;
-  /** Asks for a sign of life, and hangs up when there was none since it last asked. */
-  readonly ping: () => void;
-  /** Handles nothing more; what was promised still goes out. */
-  readonly stopReading: () => void;
-  readonly hangUp: () => void;
 }
 
 /** What a wire needs of its surroundings. */
@@ -43,75 +28,102 @@ export interface WireWorld {
 /** Answers unread beyond this make the next request wait. */
 const unreadBytesAtMost = 1024 * 1024;
 
-/** Puts a socket in order. `handle` gets its messages, one after the other. */
-export function createWire(
-  socket: WebSocket,
-  holder: TicketHolder,
-  handle: Handler,
-  { limits, nowMs, heard }: WireWorld,
-): Wire {
-  const rate = createRate(limits.messagesPerSecond, nowMs);
-  const inbox = createInbox(handle, () => isReading() && rate.take());
+const notBinary: CloseReason = { code: closeCodes.malformed, detail: "not binary" };
+
+/** One socket of one signed-in person. A class, because there are thousands, mostly idle. */
+export class Wire {
+  readonly holder: TicketHolder;
+  readonly #socket: WebSocket;
+  readonly #world: WireWorld;
+  readonly #rate: Rate;
+  readonly #inbox: Inbox;
   /** What was unread when requests began to wait: answers, not a colleague's doing. */
-  let owedBytes = 0;
-  let isAlive = true;
-  let unreadAtPing = 0;
+  #owedBytes = 0;
+  #isAlive = true;
+  #unreadAtPing = 0;
+
+  /** `handle` gets the messages, one after the other. */
+  constructor(socket: WebSocket, holder: TicketHolder, handle: Handler, world: WireWorld) {
+    this.holder = holder;
+    this.#socket = socket;
+    this.#world = world;
+    this.#rate = new Rate(world.limits.messagesPerSecond, world.nowMs());
+    this.#inbox = new Inbox(handle, (bytes) => this.#mayTake(bytes));
+    socket.on("message", (data: RawData, isBinary: boolean) => this.#hear(data, isBinary));
+    socket.on("pong", () => {
+      this.#isAlive = true;
+    });
+  }
+
+  send(bytes: Uint8Array): void {
+    const socket = this.#socket;
+    if (socket.readyState !== socket.OPEN) return;
+    const isSlow = socket.bufferedAmount > this.#world.limits.backlogBytes + this.#owedBytes;
+    if (isSlow) socket.terminate();
+    else socket.send(bytes);
+  }
+
+  /** Closes politely; nothing is handled any more. */
+  close({ code, detail }: CloseReason): void {
+    this.#inbox.stop();
+    this.#socket.close(code, detail);
+  }
+
+  /** Goes on with what had to wait. */
+  go(): void {
+    this.#inbox.go();
+    if (this.#socket.isPaused && this.#inbox.isEmpty()) this.#socket.resume();
+  }
+
+  /** Asks for a sign of life, and hangs up when there was none since it last asked. */
+  ping(): void {
+    const socket = this.#socket;
+    const unread = socket.bufferedAmount;
+    // A pong comes only after all that was sent before its ping; until then, reading is a sign.
+    const isFlowing = unread < this.#unreadAtPing || (socket.isPaused && unread === 0);
+    if (!this.#isAlive && !isFlowing) socket.terminate();
+    this.#isAlive = false;
+    this.#unreadAtPing = unread;
+    if (socket.readyState === socket.OPEN) socket.ping();
+  }
+
+  /** Handles nothing more; what was promised still goes out. */
+  stopReading(): void {
+    this.#inbox.stop();
+  }
+
+  hangUp(): void {
+    this.#socket.terminate();
+  }
+
+  /** Resolves when the socket is closed. */
+  async closed(): Promise<void> {
+    if (this.#socket.readyState === this.#socket.CLOSED) return;
+    await new Promise((resolve) => this.#socket.once("close", resolve));
+  }
+
+  #hear(data: RawData, isBinary: boolean): void {
+    this.#isAlive = true;
+    this.#world.heard(this.holder.session);
+    if (isBinary && data instanceof Uint8Array) this.#inbox.put(data);
+    else this.close(notBinary);
+    if (this.#inbox.isOver()) this.#socket.pause();
+  }
+
+  #mayTake({ length }: Uint8Array): boolean {
+    return this.#isReading() && this.#rate.take(length, this.#world.nowMs());
+  }
 
   /** Whether the other end reads its answers; when not, goes on as soon as it has. */
-  const isReading = (): boolean => {
-    if (socket.bufferedAmount <= unreadBytesAtMost) return true;
-    if (owedBytes > 0) return false;
-    owedBytes = socket.bufferedAmount;
+  #isReading(): boolean {
+    if (this.#socket.bufferedAmount <= unreadBytesAtMost) return true;
+    if (this.#owedBytes > 0) return false;
+    this.#owedBytes = this.#socket.bufferedAmount;
     // A ping is written after all before it.
-    socket.ping(undefined, false, () => {
-      owedBytes = 0;
-      go();
+    this.#socket.ping(undefined, false, () => {
+      this.#owedBytes = 0;
+      this.go();
     });
     return false;
-  };
-
-  const go = (): void => {
-    inbox.go();
-    if (socket.isPaused && inbox.isEmpty()) socket.resume();
-  };
-
-  const close = ({ code, detail }: CloseReason): void => {
-    inbox.stop();
-    socket.close(code, detail);
-  };
-
-  socket.on("message", (data: RawData, isBinary: boolean) => {
-    isAlive = true;
-    heard(holder.session);
-    if (isBinary && data instanceof Uint8Array) inbox.put(data);
-    else close(notBinary);
-    if (inbox.isOver()) socket.pause();
-  });
-  socket.on("pong", () => {
-    isAlive = true;
-  });
-
-  return {
-    holder,
-    close,
-    send: (bytes) => {
-      if (socket.readyState !== socket.OPEN) return;
-      if (socket.bufferedAmount > limits.backlogBytes + owedBytes) socket.terminate();
-      else socket.send(bytes);
-    },
-    tick: go,
-    ping: () => {
-      const unread = socket.bufferedAmount;
-      // A pong comes only after all that was sent before its ping; until then, reading is a sign.
-      const isFlowing = unread < unreadAtPing || (socket.isPaused && unread === 0);
-      if (!isAlive && !isFlowing) socket.terminate();
-      isAlive = false;
-      unreadAtPing = unread;
-      if (socket.readyState === socket.OPEN) socket.ping();
-    },
-    stopReading: inbox.stop,
-    hangUp: () => socket.terminate(),
-  };
+  }
 }
-
-const notBinary: CloseReason = { code: closeCodes.malformed, detail: "not binary" };

@@ -19,7 +19,7 @@ import { createFakeAuthority } from "../../sync-server/rooms/fake-authority.ts";
 import { createFakeLog } from "../../sync-server/rooms/fake-log.ts";
 import { createRooms } from "../../sync-server/rooms/rooms.ts";
 import { createLog } from "../../sync-server/telemetry/log.ts";
-import { createFramesLine } from "../../sync-server/transport/frames-line.ts";
+import { FramesLine } from "../../sync-server/transport/frames-line.ts";
 import type { Line } from "../../sync-server/transport/line.ts";
 import { mutate } from "../support/mutate.ts";
 
@@ -93,7 +93,7 @@ async function openRelay() {
 
   const connect = (staff: StaffId): Connection => {
     const connection = { isClosed: false, channels: new Set() } as unknown as Connection;
-    connection.line = createFramesLine(
+    connection.line = new FramesLine(
       {
         holder: { staff, session: "session", device: "device" },
         send: (bytes) => {
@@ -107,10 +107,6 @@ async function openRelay() {
           connection.isClosed = true;
           closings += 1;
         },
-        tick: () => {},
-        ping: () => {},
-        stopReading: () => {},
-        hangUp: () => {},
       },
       rooms,
       limits.channels,
