@@ -36,7 +36,7 @@ export async function readEntries(
     ({ name, clock }): FeedEntry => ({ type: "document", clock, key: name, name }),
   );
   const clients = authority
-    .changesSince(staff, cursor.clock - 1)
+    .changesSince(staff, Math.max(cursor.knownAccess, cursor.clock - 1))
     .filter(({ clock }) => clock <= horizon)
     .map(
       (change): FeedEntry => ({ type: "client", clock: change.clock, key: change.client, change }),

@@ -190,6 +190,24 @@ test("what was written before a client was gained is not lost behind the cursor"
   expect(desk.facts(contact(wangMin))).toEqual(tab.facts());
 });
 
+test("a new device is told nothing twice, and only what happened since it began", async () => {
+  const readable = new Set<string>([wangMin]);
+  authority.decide((_, { key }) => (readable.has(key) ? everything : nothing));
+  await made(contact(wangMin), contact(zhaoLei));
+  authority.gain(liMei, { client: wangMin, clock: 1, isGranted: true });
+  authority.gain(liMei, { client: zhaoLei, clock: 2, isGranted: true });
+  authority.gain(liMei, { client: zhaoLei, clock: 3, isGranted: false });
+  const desk = device(liMei, "service", 1);
+  expect(await desk.read()).toMatchObject([{ document: contact(wangMin), isWhole: true }]);
+  const other = device(liMei, "service", 1);
+  await other.readPage();
+  await other.readPage();
+  readable.add(zhaoLei);
+  authority.gain(liMei, { client: zhaoLei, clock: 4, isGranted: true });
+  expect((await other.read()).map(({ document }) => document)).toContain(contact(zhaoLei));
+  expect((await desk.read()).map(({ document }) => document)).toContain(contact(zhaoLei));
+});
+
 test("erased documents are told as gone", async () => {
   await made(card(wangMin));
   const desk = device();
@@ -238,7 +256,7 @@ test("what was committed together and does not fit one page is told to the end",
 
 test("a cursor that is none of ours is malformed", async () => {
   const feed = createFeed({ log, authority });
-  for (const after of ["x", "1.2", "-1.2.", "1.2e3."]) {
+  for (const after of ["x", "1.2.3", "-1.2.3.", "1.2e3.4."]) {
     expect(await feed.page({ staff: liMei, scope: "registry", after, access: 1 })).toEqual({
       ok: false,
       reason: "malformed",

@@ -18,7 +18,7 @@ import { joinUpdates } from "../admission/stretch.ts";
 import type { AccessChange, Authority } from "../authorization/authority.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
 import { createDocumentsOfClient, type DocumentsOfClient } from "./documents-of-client.ts";
-import { type FeedCursor, readCursor, writeCursor } from "./feed-cursor.ts";
+import { type FeedCursor, readCursor, settledAt, startAt, writeCursor } from "./feed-cursor.ts";
 import { type FeedEntry, readEntries } from "./feed-entries.ts";
 
 /** What the feed is read from. */
@@ -48,9 +48,11 @@ export interface Feed {
 /** Opens the feed. */
 export function createFeed({ log, authority, pageBytes = limits.feedPageBytes }: FeedWorld): Feed {
   const documentsOf = createDocumentsOfClient(log);
+  const startOf = (staff: StaffId): FeedCursor =>
+    startAt(authority.changesSince(staff, 0).at(-1)?.clock ?? 0);
   return {
     page: async ({ staff, scope, after, access }) => {
-      const cursor = readCursor(after);
+      const cursor = after === "" ? ok(startOf(staff)) : readCursor(after);
       if (!cursor.ok) return cursor;
       const accessNow = authority.accessNumber(staff);
       if (access !== accessNow) {
@@ -99,7 +101,7 @@ async function readPage(
     seen += found.entries.length;
     hasMore = found.hasMore;
   }
-  return { next: hasMore ? cursor : { ...cursor, since: cursor.clock }, hasMore };
+  return { next: hasMore ? cursor : settledAt(cursor), hasMore };
 }
 
 function createReader(world: PageWorld, { since }: FeedCursor): Reader {
