@@ -1,15 +1,9 @@
 import { createSignal, For, Show } from "solid-js";
 import { type RescueEntry, useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
-import {
-  Button,
-  ConfirmDialog,
-  createNow,
-  IconDownload,
-  Section,
-  saveTextFile,
-  useToasts,
-} from "#client/ui";
+import { Button, ConfirmDialog, createNow, IconDownload, Section, useToasts } from "#client/ui";
+import { useRescueContent } from "#feature/sync-state";
+import { useEntryInWords } from "./rescue-words.ts";
 import { RescuedDocument } from "./rescued-document.tsx";
 
 /** What the relay did not take, word for word, until the person decides. */
@@ -19,12 +13,20 @@ export function RescueDrawerSection() {
   const toasts = useToasts();
   const [discarding, setDiscarding] = createSignal<RescueEntry>();
   const nowMs = createNow();
+  const save = useRescueContent();
+  const inWords = useEntryInWords();
 
-  const saveFile = async () => {
-    const day = new Date(nowMs()).toISOString().slice(0, 10);
-    saveTextFile(t("thisDevice.rescueFile", day), await rescueDrawer.exportText());
-    toasts.show({ text: t("thisDevice.fileSaved") });
-  };
+  const saveFile = async () =>
+    save({
+      title: t("thisDevice.rescueTitle"),
+      fileName: (day) => t("thisDevice.rescueFile", day),
+      documents: rescueDrawer.entries().map(({ document }) => document),
+      words: [
+        ...rescueDrawer.entries().map(inWords),
+        // Once more as they were kept, for somebody who may know better.
+        await rescueDrawer.exportText(),
+      ].join("\n\n"),
+    });
   const discard = async (entry: RescueEntry) => {
     const answer = await rescueDrawer.discard(entry.id);
     toasts.show({

@@ -1,9 +1,28 @@
-import type { RescuedWords } from "#client/documents";
+import type { RescuedWords, RescueEntry } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { type CardField, profileField, useCardWords } from "#feature/client-card";
+import { useDocumentNames } from "#feature/sync-state";
+import { readMoved } from "#shared/casework";
 import { type DocumentId, entityTypeOf, parseName } from "#shared/documents";
 import type { Json } from "#shared/kernel";
 import { contactFields, type FieldClass, type FieldShape, isFieldName } from "#shared/registry";
+
+/** A moment of no year of ours, so that a file says the year of each. */
+const otherYearMs = 0;
+
+/** The sentence for each reason why something was not taken. */
+export const reasonWord = {
+  malformed: "documents.reasonMalformed",
+  sessionEnded: "documents.reasonSessionEnded",
+  notAllowed: "documents.reasonNotAllowed",
+  gone: "documents.reasonGone",
+  identityClash: "documents.reasonIdentityClash",
+  newEpoch: "documents.reasonNewEpoch",
+  tooLarge: "documents.reasonTooLarge",
+  tryLater: "documents.reasonTryLater",
+  goingAway: "documents.reasonTryLater",
+  unreadable: "documents.reasonUnreadable",
+} as const satisfies Readonly<Record<RescueEntry["reason"], string>>;
 
 /** What somebody wrote, as they would read it. */
 export interface ReadableWords {
@@ -18,12 +37,47 @@ export function useReadableWords(): (
 ) => ReadableWords {
   const { t } = useI18n();
   const card = useCardWords();
-  return (document, words) => {
-    const field = cardFieldOf(document, words);
-    const label = field ? card.label(field) : `${words.about} · ${words.field}`;
-    if (words.value === null) return { field: label, value: t("thisDevice.cleared") };
-    return { field: label, value: field ? card.value(field, words.value) : plain(words.value) };
+  const onCard = (field: CardField, value: Json): ReadableWords => ({
+    field: card.label(field),
+    value: value === null ? t("thisDevice.cleared") : card.value(field, value),
+  });
+  const onMark = (type: string, name: string, value: Json): ReadableWords | undefined => {
+    const tags: Readonly<Record<string, string>> = t("registry.tag");
+    const tag = type === "tag" ? tags[name] : undefined;
+    if (tag) return { field: tag, value: value === true ? t("common.yes") : t("common.no") };
+    if (type !== "declined" || !isFieldName(name)) return undefined;
+    const word = value === true ? t("registry.declined") : t("thisDevice.cleared");
+    return { field: card.label(profileField(name)), value: word };
   };
+  const onJourney = (value: Json): ReadableWords | undefined => {
+    const moved = readMoved(value);
+    if (!moved) return undefined;
+    const [from, to] = [t(`casework.stage.${moved.from}`), t(`casework.stage.${moved.to}`)];
+    return { field: t("caseFile.journey"), value: t("caseFile.saidMoved", from, to) };
+  };
+  return (document, { about, field, value }) => {
+    const known = cardFieldOf(document, about, field);
+    if (known) return onCard(known, value);
+    const [type = "", name = ""] = about.split("/");
+    const read = type === "journey" ? onJourney(value) : onMark(type, name, value);
+    return read ?? { field: `${about} · ${field}`, value: plain(value) };
+  };
+}
+
+/** Answers how an entry of the drawer reads in a file: the document, why it was not taken, and each word with its moment. */
+export function useEntryInWords(): (entry: RescueEntry) => string {
+  const { t, format } = useI18n();
+  const nameOf = useDocumentNames();
+  const readable = useReadableWords();
+  return ({ document, reason, words }) =>
+    [
+      nameOf(document),
+      t(reasonWord[reason]),
+      ...words.map((each) => {
+        const { field, value } = readable(document, each);
+        return t("thisDevice.wordLine", format.dateTime(each.atMs, otherYearMs), field, value);
+      }),
+    ].join("\n");
 }
 
 type ContactDefinitions = Readonly<
@@ -33,10 +87,13 @@ type ContactDefinitions = Readonly<
   >
 >;
 
-function cardFieldOf(document: DocumentId | undefined, words: RescuedWords): CardField | undefined {
+function cardFieldOf(
+  document: DocumentId | undefined,
+  about: string,
+  field: string,
+): CardField | undefined {
   const parsed = parseName(`${document ?? ""}@1`);
   const kind = parsed.ok ? parsed.value.kind : undefined;
-  const { about, field } = words;
   if (kind === "client" && about === "profile" && isFieldName(field)) return profileField(field);
   if (kind !== "contact") return undefined;
   const byEntity: ContactDefinitions = contactFields;

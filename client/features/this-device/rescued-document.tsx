@@ -3,20 +3,7 @@ import { type AppendRefusal, type RescueEntry, useWork } from "#client/documents
 import { useI18n } from "#client/i18n";
 import { Button, useToasts } from "#client/ui";
 import { useDocumentNames } from "#feature/sync-state";
-import { useReadableWords } from "./rescue-words.ts";
-
-const reasonWord = {
-  malformed: "documents.reasonMalformed",
-  sessionEnded: "documents.reasonSessionEnded",
-  notAllowed: "documents.reasonNotAllowed",
-  gone: "documents.reasonGone",
-  identityClash: "documents.reasonIdentityClash",
-  newEpoch: "documents.reasonNewEpoch",
-  tooLarge: "documents.reasonTooLarge",
-  tryLater: "documents.reasonTryLater",
-  goingAway: "documents.reasonTryLater",
-  unreadable: "documents.reasonUnreadable",
-} as const satisfies Readonly<Record<RescueEntry["reason"], string>>;
+import { reasonWord, useReadableWords } from "./rescue-words.ts";
 
 /** The words of one document that were not taken: why, which, when, and what can be done. */
 export function RescuedDocument(props: {

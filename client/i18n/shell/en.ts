@@ -37,5 +37,4 @@ export const en: typeof zh = {
   reopen: "Reopen",
   saveRescueFile: "Save a rescue file",
   rescueFile: (day) => `queqiao-unsent-${day}.txt`,
-  rescueSaved: "The rescue file went to your downloads.",
 };

@@ -33,5 +33,4 @@ export const zh = {
   reopen: "重新打开",
   saveRescueFile: "存救援文件",
   rescueFile: (day: string) => `鹊桥-未上传-${day}.txt`,
-  rescueSaved: "救援文件已交给浏览器下载。",
 };

@@ -51,6 +51,8 @@ export const en: typeof zh = {
   incomplete: (count) => `${plural(count, "document")} still to come`,
   unsent: "Not sent",
   more: (count) => `and ${count} more`,
+  unsentFileTitle: "Queqiao · what was not sent",
+  fileSaved: "The file went to your downloads. It is not encrypted: delete it after use.",
   nothingUnsent: "Nothing waits to be sent.",
   since: (when) => `written ${when}`,
   retry: "Connect now",

@@ -45,6 +45,8 @@ export const zh = {
   incomplete: (count: number) => `还有 ${count} 份正在送来`,
   unsent: "未上传",
   more: (count: number) => `另有 ${count} 份`,
+  unsentFileTitle: "鹊桥 · 未上传的内容",
+  fileSaved: "文件已交给浏览器下载。它没有加密，用完请删除。",
   nothingUnsent: "没有未上传的内容。",
   since: (when: string) => `${when}写的`,
   retry: "马上再连一次",

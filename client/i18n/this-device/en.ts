@@ -7,10 +7,10 @@ export const en: typeof zh = {
   note: (name) => `The data of ${name} on this device`,
   unsentTitle: "Not sent",
   saveFile: "Save as a file",
-  fileSaved: "The file went to your downloads. It is not encrypted: delete it after use.",
   rescueTitle: "Rescue drawer",
   rescueFile: (day) => `queqiao-rescue-${day}.txt`,
   wipeDo: "Sign out and remove",
+  wordLine: (when, field, value) => `${when}  ${field}: ${value}`,
   rescueNone: "Nothing waits to be rescued.",
   rescueNote:
     "The office server did not take this. It stays here, word for word, until you decide.",
