@@ -31,18 +31,21 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
 
   const mayAdd = () => agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok;
   const current = () => clientIdSchema.safeParse(params.id).data;
+  /** Also for an address that names no client: its page says so. */
+  const isBesideFile = () => params.id !== undefined;
   const open = (id: ClientId | undefined) => id && navigate(`/clients/${id}`);
 
   return (
     <div class="clients-frame">
-      <div class="clients" classList={{ "clients-with-file": current() !== undefined }}>
+      <div class="clients" classList={{ "clients-with-file": isBesideFile() }}>
         <Pane
           search={search}
           current={current()}
+          isAlone={!isBesideFile()}
           onOpen={open}
           onAdd={mayAdd() ? () => setAdding(true) : undefined}
         />
-        <Show when={current()}>
+        <Show when={isBesideFile()}>
           <div class="clients-file">
             <Suspense
               fallback={
@@ -74,6 +77,7 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
 type PaneProps = {
   readonly search: ClientSearch;
   readonly current: ClientId | undefined;
+  readonly isAlone: boolean;
   readonly onOpen: (id: ClientId | undefined) => void;
   readonly onAdd: (() => void) | undefined;
 };
@@ -100,7 +104,7 @@ function Pane(props: PaneProps) {
 
   return (
     <section class="clients-pane" aria-label={t("clients.title")}>
-      <PaneHead search={props.search} isAlone={!props.current} onAdd={props.onAdd} />
+      <PaneHead search={props.search} isAlone={props.isAlone} onAdd={props.onAdd} />
       <ClientTools
         search={props.search}
         searchRef={(input) => {
