@@ -4,19 +4,25 @@ export type Handler = (bytes: Uint8Array) => Promise<void> | undefined;
 const messagesAtMost = 256;
 const bytesAtMost = 1024 * 1024;
 
+/** What an inbox asks of its socket. */
+export interface InboxWorld {
+  readonly handle: Handler;
+  /** Asked before each message; after a no, somebody must call `go` later. */
+  readonly mayTake: (bytes: Uint8Array) => boolean;
+  /** Nothing waits any more. */
+  readonly emptied: () => void;
+}
+
 /** Messages of one socket, handled strictly one after the other. */
 export class Inbox {
-  readonly #handle: Handler;
-  readonly #mayTake: (bytes: Uint8Array) => boolean;
+  readonly #world: InboxWorld;
   readonly #waiting: Uint8Array[] = [];
   #bytesWaiting = 0;
   #isBusy = false;
   #isStopped = false;
 
-  /** `mayTake` is asked before each message; when it says no, somebody must call `go` later. */
-  constructor(handle: Handler, mayTake: (bytes: Uint8Array) => boolean) {
-    this.#handle = handle;
-    this.#mayTake = mayTake;
+  constructor(world: InboxWorld) {
+    this.#world = world;
   }
 
   put(bytes: Uint8Array): void {
@@ -30,7 +36,11 @@ export class Inbox {
   go(): void {
     while (!this.#isBusy && !this.#isStopped) {
       const [next] = this.#waiting;
-      if (!next || !this.#mayTake(next)) return;
+      if (!next) {
+        this.#world.emptied();
+        return;
+      }
+      if (!this.#world.mayTake(next)) return;
       this.#waiting.shift();
       this.#take(next);
     }
@@ -41,10 +51,6 @@ export class Inbox {
     return this.#waiting.length > messagesAtMost || this.#bytesWaiting > bytesAtMost;
   }
 
-  isEmpty(): boolean {
-    return this.#waiting.length === 0;
-  }
-
   /** Handles nothing more. */
   stop(): void {
     this.#isStopped = true;
@@ -53,7 +59,7 @@ export class Inbox {
 
   #take(bytes: Uint8Array): void {
     this.#bytesWaiting -= bytes.length;
-    const task = this.#handle(bytes);
+    const task = this.#world.handle(bytes);
     if (!task) return;
     this.#isBusy = true;
     void task.finally(() => {

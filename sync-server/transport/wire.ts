@@ -48,7 +48,13 @@ export class Wire {
     this.#socket = socket;
     this.#world = world;
     this.#rate = new Rate(world.limits.messagesPerSecond, world.nowMs());
-    this.#inbox = new Inbox(handle, (bytes) => this.#mayTake(bytes));
+    this.#inbox = new Inbox({
+      handle,
+      mayTake: (bytes) => this.#mayTake(bytes),
+      emptied: () => {
+        if (socket.isPaused) socket.resume();
+      },
+    });
     socket.on("message", (data: RawData, isBinary: boolean) => this.#hear(data, isBinary));
     socket.on("pong", () => {
       this.#isAlive = true;
@@ -63,16 +69,16 @@ export class Wire {
     else socket.send(bytes);
   }
 
-  /** Closes politely; nothing is handled any more. */
+  /** Closes politely; nothing is handled any more, but the other end's goodbye is read. */
   close({ code, detail }: CloseReason): void {
     this.#inbox.stop();
     this.#socket.close(code, detail);
+    if (this.#socket.isPaused) this.#socket.resume();
   }
 
   /** Goes on with what had to wait. */
   go(): void {
     this.#inbox.go();
-    if (this.#socket.isPaused && this.#inbox.isEmpty()) this.#socket.resume();
   }
 
   /** Asks for a sign of life, and hangs up when there was none since it last asked. */
