@@ -13,13 +13,17 @@ const rounds = Number(process.env.QUEQIAO_ROUNDS ?? 15);
 const seed = Number(process.env.QUEQIAO_SEED ?? Date.now() % 1_000_000);
 /** A kill comes within so many things that happen. */
 const eventsAtMost = 800;
+/** Far more than they need, even on a busy machine. */
+const limitMs = 120_000 + rounds * 20_000;
 
 interface Desk {
   readonly person: Person;
   readonly tab: Tab;
 }
 
-test(`what was acknowledged survives ${rounds} kills, and nobody saw more than that`, async () => {
+test(`what was acknowledged survives ${rounds} kills, and nobody saw more than that`, {
+  timeout: limitMs,
+}, async () => {
   onTestFailed(() => console.log(`repeat with QUEQIAO_SEED=${seed} QUEQIAO_ROUNDS=${rounds}`));
   const random = seededRandom(seed);
   const dataFolder = newDataFolder();
