@@ -1,4 +1,4 @@
-import { createEffect, createRoot, createSignal } from "solid-js";
+import { type Accessor, createEffect, createRoot, createSignal } from "solid-js";
 import { type Rescued, toBase64, type Vault } from "#client/storage";
 import { type Catalogue, createRepeat, idOfName } from "#client/sync";
 import type { DocumentId } from "#shared/documents";
@@ -16,16 +16,24 @@ export interface DrawerParts {
 
 /** The drawer, and how to stop following it. */
 export interface OpenedDrawer extends RescueDrawer {
+  /** Whether `entries` are what the disk has; false while they are being read. */
+  readonly isCurrent: Accessor<boolean>;
   readonly close: () => void;
 }
 
 /** Opens the drawer; it follows what any tab puts in or takes out. */
 export function openRescueDrawer({ vault, catalogue, openDocument }: DrawerParts): OpenedDrawer {
   const [kept, setKept] = createSignal<readonly Rescued[]>([]);
-  const read = createRepeat(async () => {
+  const [isCurrent, setIsCurrent] = createSignal(false);
+  const readOnce = createRepeat(async () => {
     const rescued = await vault.rescued();
     if (rescued.ok) setKept(rescued.value);
   });
+  const read = async (): Promise<void> => {
+    setIsCurrent(false);
+    await readOnce();
+    setIsCurrent(true);
+  };
   void read();
   const stop = vault.onWritten(({ isRescue }) => isRescue && void read());
 
@@ -46,6 +54,7 @@ export function openRescueDrawer({ vault, catalogue, openDocument }: DrawerParts
   };
 
   return {
+    isCurrent,
     entries: () => kept().map(entryOf),
     sayAgain,
     discard: (id) => catalogue.write([{ type: "discard", id }]),

@@ -1,15 +1,17 @@
 import { createMemo } from "solid-js";
 import type { OverallSaveState, SaveState, Sync } from "#client/sync";
-import type { RescueDrawer } from "./rescue-drawer.ts";
+import type { OpenedDrawer } from "./open-rescue-drawer.ts";
 import type { SyncStatus } from "./work.ts";
 
 /** What the overall state is made of. */
 export interface StatusParts {
   readonly sync: Sync;
-  readonly rescueDrawer: Pick<RescueDrawer, "entries">;
+  readonly rescueDrawer: Pick<OpenedDrawer, "entries" | "isCurrent">;
 }
 
 type NotSaved = Extract<SaveState, { readonly type: "notSaved" }>;
+
+const nothingKnown: OverallSaveState = { type: "saving" };
 
 /** Sums up how safe everything is: the worst that is true of any document. */
 export function sumUpStatus({ sync, rescueDrawer }: StatusParts): SyncStatus {
@@ -19,16 +21,18 @@ export function sumUpStatus({ sync, rescueDrawer }: StatusParts): SyncStatus {
   );
   const isSaving = createMemo(() => states().some(({ type }) => type === "saving"));
 
-  const overall = createMemo<OverallSaveState>(() => {
+  const overall = createMemo<OverallSaveState>((before) => {
     const [first] = notSaved();
     if (first) return { ...first, documents: notSaved().length };
     if (isSaving()) return { type: "saving" };
+    // What is not unsent any more may lie in the drawer.
+    if (!rescueDrawer.isCurrent()) return before;
     const entries = rescueDrawer.entries().length;
     if (entries > 0) return { type: "needsAttention", entries };
     const documents = sync.catalogue.unsentCount();
     if (documents === 0) return { type: "saved" };
     return { type: sync.connection() === "connected" ? "sending" : "onDevice", documents };
-  });
+  }, nothingKnown);
 
   return {
     connection: sync.connection,

@@ -1,3 +1,4 @@
+import { createEffect, createRoot } from "solid-js";
 import { expect, test, vi } from "vitest";
 import { type DocumentId, idOf, nameOf, readFacts } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
@@ -130,6 +131,18 @@ test("refused words wait in the drawer, readable, and can be said again", async 
   expect(work.sync.overall()).toEqual({ type: "needsAttention", entries: 1 });
   expect((await work.rescueDrawer.discard(entry!.id)).ok).toBe(true);
   await until(() => work.rescueDrawer.entries().length === 0, "the empty drawer");
+});
+
+test("while refused words move to the drawer, nothing is called saved", async () => {
+  const { office, work } = await atWork();
+  const document = await openHere(work);
+  office.relay.refusals.set(nameOf(wang), 4403);
+  document.append("profile", { city: "杭州" });
+  const states: string[] = [];
+  createRoot(() => createEffect(() => states.push(work.sync.overall().type)));
+  await until(() => work.rescueDrawer.entries().length === 1, "the drawer");
+  await until(() => states.at(-1) === "needsAttention", "the person is told");
+  expect(states).not.toContain("saved");
 });
 
 test("two screens share one document, and it stays until the second is gone", async () => {

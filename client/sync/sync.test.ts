@@ -1,3 +1,4 @@
+import { createEffect, createRoot } from "solid-js";
 import { describe, expect, test, vi } from "vitest";
 import type { DocumentName } from "#shared/documents";
 import { nameOf } from "#shared/documents";
@@ -36,6 +37,13 @@ async function openHere({ sync }: TabAtWork, id = wangId): Promise<SyncedDocumen
   const document = sync.open.open(id);
   await until(isHere(document), "the document");
   return document;
+}
+
+/** Everything a document says of its safety from now on. */
+function statesOf(document: SyncedDocument): readonly string[] {
+  const seen: string[] = [];
+  createRoot(() => createEffect(() => seen.push(document.state().type)));
+  return seen;
 }
 
 describe("saving", () => {
@@ -98,6 +106,21 @@ describe("saving", () => {
     expect(next.sync.catalogue.unsentCount()).toBe(1);
     await until(() => next.sync.catalogue.unsentCount() === 0, "the uploader");
     expect(relay.words(wang)).toEqual(["profile.city=杭州"]);
+  });
+
+  test("while it is being read, a document with unsent words is not called saved", async () => {
+    const { relay, openTab } = await openWorld();
+    relay.make(wang);
+    const first = await openTab();
+    const document = await openHere(first);
+    relay.stop();
+    first.say(document, "profile", { city: "杭州" });
+    await untilState(document, "onDevice");
+    const { sync } = await openTab();
+    const again = sync.open.open(wangId);
+    const states = statesOf(again);
+    await until(isHere(again), "the document");
+    expect(new Set(states)).toEqual(new Set(["onDevice"]));
   });
 
   test("a full disk is said, the edit stays, travels, and is written when there is room", async () => {
@@ -338,6 +361,27 @@ describe("refusals", () => {
     relay.closed.clear();
     await advanceUntil(browser, isHere(document));
     expect(must(await at.vault.rescued())).toEqual([]);
+  });
+
+  test.each([
+    ["before this disk has them", false],
+    ["when they are on this disk", true],
+  ])("words refused %s are never called saved", async (_when, isOnDisk) => {
+    const { relay, openTab } = await openWorld();
+    relay.make(wang);
+    const at = await openTab();
+    const document = await openHere(at);
+    await until(() => document.isDone(), "the first handshake");
+    if (isOnDisk) relay.stop();
+    relay.refusals.set(wang, 4403);
+    at.say(document, "profile", { city: "苏州" });
+    const states = statesOf(document);
+    if (isOnDisk) await untilState(document, "onDevice");
+    relay.start();
+    at.tab.wake();
+    await untilState(document, "needsAttention");
+    await settle();
+    expect(states).not.toContain("saved");
   });
 
   test("one refused document does not stop the others", async () => {

@@ -79,11 +79,12 @@ export class SyncedDocument {
   constructor(parts: SyncParts, id: DocumentId) {
     [this.status, this.#setStatus] = createSignal<DocumentStatus>("loading");
     [this.copy, this.#setCopy] = createSignal<OpenCopy | undefined>();
-    [this.#isUnsent, this.#setIsUnsent] = createSignal(false);
+    const name = parts.catalogue.nameOf(id);
+    [this.#isUnsent, this.#setIsUnsent] = createSignal(parts.catalogue.isUnsent(name));
     [this.#attention, this.#setAttention] = createSignal<CloseName | undefined>();
     this.id = id;
     this.#parts = parts;
-    this.#name = parts.catalogue.nameOf(id);
+    this.#name = name;
     this.#relay = new RelayEnd(parts.channels, {
       settled: () => void this.#settle(),
       synced: () => this.status() === "notHere" && this.#setStatus("here"),
@@ -255,6 +256,7 @@ export class SyncedDocument {
     }
     this.#refusal = { reason, name: this.#name };
     this.#refusals += 1;
+    if (this.#writer.unwritten() > 0) this.#setIsUnsent(true);
     this.#setStatus("loading");
     void this.#setAside();
   }
