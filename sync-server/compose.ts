@@ -148,7 +148,7 @@ function furnish(agency: Agency, world: World) {
     invitations: createInvitations(accounts),
     staff: createStaffCommands(office, sessions),
     assignments: createAssignmentCommands(office),
-    directory: createDirectory(office),
+    directory: createDirectory(office, agency.offsetMinutes),
     logReveals: createRevealing(storage.reveals, keyring, nowMs),
     health: async () => ({
       status: (await storage.isFull()) ? ("full" as const) : ("ok" as const),

@@ -17,6 +17,8 @@ export interface Agency {
   readonly storage: Storage;
   readonly keyring: Keyring;
   readonly office: Office;
+  /** The agency's wall clock, ahead of UTC. */
+  readonly offsetMinutes: number;
 }
 
 /** What opening asks of the world. */
@@ -44,7 +46,7 @@ export async function openAgency(world: AgencyWorld): Promise<Result<Agency, Sta
   const today = calendar(nowMs, offsetMinutes);
   const office = await openOffice({ store: storage.office, nowMs, today });
   await office.turnDay();
-  return ok({ storage, keyring, office });
+  return ok({ storage, keyring, office, offsetMinutes });
 }
 
 /** A new key is made only for data that was never sealed: nothing else may replace a lost key. */

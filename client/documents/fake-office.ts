@@ -25,6 +25,8 @@ export interface Office {
   readonly reveals: unknown[];
   /** Who serves which client, as the directory says. */
   readonly assignments: unknown[];
+  /** The agency's wall clock, ahead of UTC. */
+  offsetMinutes: number;
   /** Whose session the browser's cookie is. */
   cookie: SignedIn | undefined;
   readonly openTab: () => Promise<{ readonly tab: FakeTab; readonly session: OpenedSession }>;
@@ -54,6 +56,7 @@ export function openOffice(): Office {
     passwords: { zhoumin: firstPassword, limei: "前台的李梅在这里" },
     reveals: [],
     assignments: [],
+    offsetMinutes: 480,
     cookie: undefined,
     openTab: async () => {
       const tab = browser.openTab({
@@ -100,9 +103,10 @@ function answer(office: Office, path: string, init: RequestInit): Answer | undef
   }
 }
 
-const directoryOf = ({ assignments }: Office) => ({
+const directoryOf = ({ assignments, offsetMinutes }: Office) => ({
   version: 1,
   agency: { id: "a1", name: "青禾" },
+  offsetMinutes,
   staff: Object.values(people).map(({ staff }) => ({
     ...staff,
     isDisabled: false,

@@ -56,7 +56,9 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
   const assignments = createMemo<readonly Assignment[]>(() => said()?.assignments ?? []);
   const names = createMemo(() => new Map(staff().map(({ id, name }) => [id, name])));
   const byClient = createMemo(() => groupByClient(assignments()));
-  const today = (): PlainDate => plainDateOf(platform.nowMs(), platform.offsetMinutes());
+  /** By the agency's wall clock, as the relay reckons, wherever this device is. */
+  const today = (): PlainDate =>
+    plainDateOf(platform.nowMs(), said()?.offsetMinutes ?? platform.offsetMinutes());
   const assignedTo = (client: string): readonly Assignment[] => byClient().get(client) ?? [];
 
   /** Whoever registers a client serves it, before the relay has heard of it too. */

@@ -258,3 +258,15 @@ async function damageFirstEdit(factory: IDBFactory): Promise<void> {
     });
   }
 }
+
+test("an assignment begins with the agency's day, wherever the device is", async () => {
+  const { office, work } = await atWork();
+  const from = "2026-09-22";
+  // On the device it is still the evening before.
+  office.assignments.splice(0, 1, { ...serves("01JA0000000000000000000WNG", liMei), from });
+  await work.directory.refresh();
+  expect(work.directory.staffOf("01JA0000000000000000000WNG" as ClientId)).toEqual([]);
+  office.offsetMinutes = 14 * 60;
+  await work.directory.refresh();
+  expect(work.directory.staffOf("01JA0000000000000000000WNG" as ClientId)).toEqual([liMei]);
+});

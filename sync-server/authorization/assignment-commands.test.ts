@@ -123,7 +123,7 @@ test("clients are not handed to who cannot serve, nor to the giver", async () =>
 
 test("the directory shows accounts only to who manages them, and part-timers their own clients", async () => {
   const { office } = await workday();
-  const directory = createDirectory(office);
+  const directory = createDirectory(office, 480);
   const partTimer = aPerson(ids.he, { rights: ["partTime"] });
   const all = await directory({}, callerOf(lin));
   expect(all).toMatchObject({ ok: true, value: { agency: { name: "示范婚介所" } } });

@@ -9,7 +9,7 @@ import { memberOf } from "./roster.ts";
 
 /** Who works here and who serves whom, as far as the asker may know. */
 export const createDirectory =
-  ({ roster, today }: Office): StaffCall<typeof directory> =>
+  ({ roster, today }: Office, offsetMinutes: number): StaffCall<typeof directory> =>
   async (_, { staff: asker }) => {
     const agency = roster.agency();
     assert(agency, "nobody is signed in without an agency");
@@ -17,6 +17,7 @@ export const createDirectory =
     return ok({
       version: roster.clock(),
       agency,
+      offsetMinutes,
       staff: roster.everyone().map((one) => lineOf(one, maySeeAccounts)),
       assignments: [...roster.clients()]
         .flatMap(roster.assignmentsOf)

@@ -14,6 +14,8 @@ export const directory = endpoint({
   response: z.object({
     version: z.number(),
     agency: z.object({ id: z.string(), name: z.string() }),
+    /** The agency's wall clock, ahead of UTC: assignments begin and end with its days. */
+    offsetMinutes: z.number(),
     staff: z.array(
       z.object({
         id: staffIdSchema,
