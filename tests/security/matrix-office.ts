@@ -44,8 +44,6 @@ export interface MatrixOffice {
   readonly documents: readonly OfficeDocument[];
   /** How somebody stands to a document. */
   readonly relationsOf: (subject: Subject, document: OfficeDocument) => ReadonlySet<Relation>;
-  /** The documents about the client that was given to somebody. */
-  readonly servedFirstBy: (subject: Subject) => readonly OfficeDocument[];
   /** One document of every kind in every relation. */
   readonly documentsFor: (subject: Subject) => readonly OfficeDocument[];
 }
@@ -131,8 +129,6 @@ export async function makeMatrixOffice(chief: Person, random: SeededRandom): Pro
       if (kind === "staff" && key === subject.person.id) relations.push("self");
       return new Set(relations);
     },
-    servedFirstBy: (subject) =>
-      documents.filter(({ clients }) => clients.includes(clientOf(subject))),
     documentsFor: (subject) => {
       const seen = new Set([clientOf(subject), colleagues, nobodys]);
       const staff = new Set<string>([subject.person.id, colleague.person.id]);

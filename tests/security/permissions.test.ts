@@ -54,24 +54,16 @@ test("everybody opens, reads and says in every document what the table grants, a
   await expectOnlyGrantedFacts();
 });
 
-test("everybody gets by the feed what they may read, whole, and is told to drop only what was theirs", async () => {
+test("everybody gets by the feed what they may read, whole, and no other name", async () => {
   for (const subject of office.subjects) {
     const { visitor } = subject.person;
     const items = [...(await visitor.feed("registry")), ...(await visitor.feed("service"))];
-    const changed = items.flatMap((item) => (item.state === "changed" ? [item] : []));
-    const others = items.filter((item) => item.state !== "changed");
     const readable = office.documents.filter((document) => accessFor(subject, document).read);
-    expect(changed.map(({ document }) => document).sort(), nameOfSubject(subject)).toEqual(
+    expect(items.map(({ document }) => document).sort(), nameOfSubject(subject)).toEqual(
       readable.map(({ name }) => name).sort(),
     );
-    expect(changed.filter(({ update }) => factsIn(update).length === 0)).toEqual([]);
-    const lost = canServe(subject.roles) ? [] : office.servedFirstBy(subject);
-    expect(others.map(({ document }) => document).sort()).toEqual(
-      lost
-        .filter((document) => !readable.includes(document))
-        .map(({ name }) => name)
-        .sort(),
-    );
+    const facts = items.map((item) => (item.state === "changed" ? factsIn(item.update).length : 0));
+    expect(facts).not.toContain(0);
   }
 });
 

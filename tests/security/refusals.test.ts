@@ -9,6 +9,7 @@ import {
   askTicket,
   closeCodes,
   directory,
+  endAssignment,
   handOver,
   protocolVersion,
   setDisabled,
@@ -21,6 +22,7 @@ import { createVisitor } from "../support/visitor.ts";
 import {
   aboutsIn,
   connect,
+  createDevice,
   fed,
   give,
   id,
@@ -170,12 +172,14 @@ test("a stand-in's open documents close when the last day is over, and the feed 
   await give(client.id, suYaqin, linXiaolan, { as: "standIn", to });
   const su = await connect(suYaqin);
   const channel = await su.open(client.nameOf("contact"));
-  expect(await fed(suYaqin)).toContain(client.nameOf("contact"));
+  const read = createDevice(suYaqin);
+  expect(await read()).toContainEqual(
+    expect.objectContaining({ document: client.nameOf("contact") }),
+  );
   nowMs += hourMs / 2;
   vi.advanceTimersByTime(housekeepingMs);
   expect((await channel.untilEnded()).code).toBe(notAllowed);
-  const items = await suYaqin.visitor.feed("service");
-  expect(items).toContainEqual({ state: "revoked", document: client.nameOf("contact") });
+  expect(await read()).toContainEqual({ state: "revoked", document: client.nameOf("contact") });
   await relay.close();
 });
 
@@ -224,6 +228,8 @@ test("whoever handed a client over loses it at once, and later never learns with
   const [client, partner] = [await register(gaoLei), await register(suYaqin)];
   const gao = await connect(gaoLei);
   const open = await gao.open(client.nameOf("case"));
+  const read = createDevice(gaoLei);
+  await read();
   const passing = { from: gaoLei.id, to: linXiaolan.id, clients: [client.id] };
   granted(await zhouMin.visitor.call(handOver, { command: id(), ...passing }));
   expect((await open.untilEnded()).code).toBe(notAllowed);
@@ -232,7 +238,9 @@ test("whoever handed a client over loses it at once, and later never learns with
   expect(await lin.create(pair)).toBeUndefined();
   expect(await say(lin, linXiaolan, pair, "proposal", { why: "都喜欢爬山" })).toBe("taken");
   expect(await see(gao, pair)).toBe(notAllowed);
-  expect(await fed(gaoLei)).not.toContain(pair);
+  const lost = [...(await read()), ...(await createDevice(gaoLei)())];
+  expect(lost).toContainEqual({ state: "revoked", document: client.nameOf("case") });
+  expect(lost.map(({ document }) => document)).not.toContain(pair);
   expect(await fed(suYaqin)).toContain(pair);
 });
 
@@ -240,13 +248,25 @@ test("reception never learns by the feed who was brought together with a client 
   const { fangTing, linXiaolan, suYaqin, zhouMin } = team;
   const [client, partner] = [await register(fangTing), await register(suYaqin)];
   const liuYan = await join(zhouMin, "刘燕", "reception");
+  const [fangs, lius] = [createDevice(fangTing), createDevice(liuYan)];
+  for (const read of [fangs, lius]) await read();
   await give(client.id, linXiaolan, zhouMin);
   const lin = await connect(linXiaolan);
   const pair = nameOf(introductionOf(client.id, partner.id));
   expect(await lin.create(pair)).toBeUndefined();
   expect(await say(lin, linXiaolan, pair, "proposal", { why: "都喜欢爬山" })).toBe("taken");
-  expect(await fed(liuYan)).not.toContain(pair);
-  expect(await fed(fangTing)).not.toContain(pair);
+  const expectNoPair = async (): Promise<void> => {
+    for (const read of [fangs, lius, createDevice(fangTing), createDevice(liuYan)]) {
+      expect((await read()).map(({ document }) => document)).not.toContain(pair);
+    }
+  };
+  await expectNoPair();
+  // The client comes back to the front desk for a while, and goes again.
+  const ending = { command: id(), client: client.id, staff: linXiaolan.id };
+  granted(await zhouMin.visitor.call(endAssignment, ending));
+  await expectNoPair();
+  await give(client.id, suYaqin, zhouMin);
+  await expectNoPair();
 });
 
 test("a supervisor reads a colleague's assessment and says nothing in it", async () => {

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import type { Assignment, Role } from "#shared/agency";
 import { idOf, kindsOfAClient, nameOf, readFacts } from "#shared/documents";
 import { type ClientId, clientIdSchema, type JsonObject, seededRandom } from "#shared/kernel";
-import { assign } from "#shared/protocol";
+import { assign, decodeFeedPage, type FeedItem } from "#shared/protocol";
 import { openTab } from "#shared/testing";
 import { createMemoryStorage } from "../../sync-server/storage/memory/memory-storage.ts";
 import { foundAgency, granted, joinAgency, newId, type Person } from "../support/agency.ts";
@@ -172,4 +172,20 @@ export async function give(
 export async function join(by: Person, name: string, ...roles: readonly Role[]): Promise<Person> {
   const [person] = await joinAgency(by, [{ name, roles }], random.bytes);
   return person!;
+}
+
+/** A device that goes on reading the feed of documents where it stopped; answers what is new. */
+export function createDevice({ visitor }: Person): () => Promise<readonly FeedItem[]> {
+  let [after, access] = ["", 0];
+  return async () => {
+    const items: FeedItem[] = [];
+    for (let hasMore = true; hasMore; ) {
+      const response = await visitor.feedPage("service", after, access);
+      const page = decodeFeedPage(new Uint8Array(await response.arrayBuffer()));
+      if (!page.ok) throw new Error(`a page of the feed is ${page.reason}`);
+      items.push(...page.value.items);
+      ({ cursor: after, access, hasMore } = page.value);
+    }
+    return items;
+  };
 }
