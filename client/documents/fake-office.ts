@@ -35,6 +35,9 @@ export interface Office {
 const people: Readonly<Record<string, SignedIn>> = {
   zhoumin: signedIn(zhou, "周敏", "zhoumin", ["matchmaker", "admin"]),
   limei: signedIn(liMei, "李梅", "limei", ["reception"]),
+  fangting: signedIn(staffIdSchema.parse("01JA00000000000000000F4NGT"), "方婷", "fangting", [
+    "reception",
+  ]),
 };
 
 function signedIn(
@@ -53,7 +56,7 @@ export function openOffice(): Office {
   const office: Office = {
     browser,
     relay,
-    passwords: { zhoumin: firstPassword, limei: "前台的李梅在这里" },
+    passwords: { zhoumin: firstPassword, limei: "前台的李梅在这里", fangting: "前台的方婷在这里" },
     reveals: [],
     assignments: [],
     offsetMinutes: 480,

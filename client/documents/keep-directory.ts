@@ -2,7 +2,7 @@ import { type Accessor, createMemo, createSignal } from "solid-js";
 import type { Platform } from "#client/platform";
 import type { Vault } from "#client/storage";
 import { type Call, createRepeat } from "#client/sync";
-import { type Assignment, assignedStaff, canServe, isActive } from "#shared/agency";
+import { type Assignment, assignedStaff, isActive, isMatchmaking } from "#shared/agency";
 import { accessTo, clientsOf, nameOf, parseName, type Relation } from "#shared/documents";
 import {
   type ClientId,
@@ -69,16 +69,17 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
     isOnlyHere(client) ||
     assignedTo(client).some((one) => one.staff === me().id && isActive(one, today()));
 
-  /** By the relay's rule: nobody who can serve answers for the client. */
+  /** By the relay's rule. */
   const isUnassigned = (client: string): boolean => {
     const serving = assignedTo(client).filter((one) => isActive(one, today()));
-    const able = staff().filter(canServe);
-    return !serving.some((one) => able.some(({ id }) => id === one.staff));
+    return !staff().some(
+      ({ id, roles }) => isMatchmaking(roles) && serving.some((one) => one.staff === id),
+    );
   };
 
   const relationsTo = (clients: readonly string[]): Relation[] => [
     ...(clients.some(servesNow) ? ["assigned" as const] : []),
-    ...(clients.length > 0 && clients.every(isUnassigned) ? ["unassigned" as const] : []),
+    ...(clients.some(isUnassigned) ? ["unassigned" as const] : []),
   ];
 
   return {

@@ -80,6 +80,23 @@ test("a colleague's client is read and not written", async () => {
   });
 });
 
+test("a client that only reception took in is everybody's at the desk", async () => {
+  const office = openOffice();
+  makeAt(office, wang);
+  const colleague = "01JA00000000000000000F4NGT";
+  office.assignments.push(serves("01JA0000000000000000000WNG", liMei));
+  const { session } = await office.openTab();
+  await untilState(session, "signedOut");
+  await session.signIn("fangting", office.passwords.fangting!);
+  const work = await workOf(session);
+  await until(() => work.directory.assignments().length > 0, "the directory");
+  expect(work.me().id).toBe(colleague);
+  expect(work.directory.accessTo(wang).say).toBe("everything");
+  office.assignments.push(serves("01JA0000000000000000000WNG", zhou));
+  await work.directory.refresh();
+  expect(work.directory.accessTo(wang).say).toBe("nothing");
+});
+
 test("a client registered without the relay is on this device, writable, and travels later", async () => {
   const { office, work } = await atWork();
   office.relay.stop();

@@ -24,6 +24,7 @@ export {
 } from "./permissions.ts";
 export { mainShop, type ShopId, shopIdSchema } from "./shop.ts";
 export {
+  isMatchmaking,
   type Member,
   type Right,
   type Role,

@@ -22,3 +22,10 @@ export interface Member {
 /** Whether somebody works here now in at least one of these roles. */
 export const worksAs = (member: Member, ...anyOf: readonly Role[]): boolean =>
   !member.isDisabled && anyOf.some((role) => member.roles.has(role));
+
+/**
+ * Whether these are the roles of somebody a client can be assigned to for good. A client whom none
+ * of them serves is unassigned: reception's own intake takes it from nobody at the desk.
+ */
+export const isMatchmaking = (held: Iterable<Role>): boolean =>
+  [...held].some((role) => role === "matchmaker" || role === "supervisor");

@@ -1,4 +1,4 @@
-import { isActive, type Member } from "#shared/agency";
+import { isActive, isMatchmaking, type Member } from "#shared/agency";
 import { clientsOf, type ParsedName, type Relation } from "#shared/documents";
 import { type ClientId, clientIdSchema, type PlainDate, type StaffId } from "#shared/kernel";
 import type { AccessHolder } from "../storage/office-store.ts";
@@ -45,8 +45,7 @@ const isUnassigned = (client: ClientId, roster: Serving, day: PlainDate): boolea
   ![...serversOf(client, roster, day)].some((staff) => isMatchmaker(staff, roster));
 
 const isMatchmaker = (staff: StaffId, roster: Serving): boolean =>
-  roster.staff(staff)?.roles.some((role) => role === "matchmaker" || role === "supervisor") ??
-  false;
+  isMatchmaking(roster.staff(staff)?.roles ?? []);
 
 const serversOf = (client: ClientId, roster: Serving, day: PlainDate): ReadonlySet<StaffId> =>
   new Set(
