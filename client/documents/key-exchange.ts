@@ -18,6 +18,8 @@ export interface KeyEvents {
   readonly held: () => OpenVaultKeys | undefined;
   /** Another tab locked this vault, or wiped it. */
   readonly locked: (vault: string) => void;
+  /** In another tab whoever this vault belongs to has signed in. */
+  readonly signedIn: (vault: string) => void;
 }
 
 /** The line between the tabs. */
@@ -25,6 +27,7 @@ export interface KeyExchange {
   /** Asks the other tabs; undefined when none of them is open. */
   readonly ask: () => Promise<OpenVaultKeys | undefined>;
   readonly sayLocked: (vault: string) => void;
+  readonly saySignedIn: (vault: string) => void;
   readonly close: () => void;
 }
 
@@ -36,6 +39,7 @@ const heardSchema = z.discriminatedUnion("say", [
     keys: z.custom<VaultKeys>((value) => typeof value === "object" && value !== null),
   }),
   z.object({ say: z.literal("locked"), vault: z.string() }),
+  z.object({ say: z.literal("signedIn"), vault: z.string() }),
 ]);
 
 const patienceMs = 250;
@@ -52,6 +56,7 @@ export function joinKeyExchange(
     const held = events.held();
     if (heard.data.say === "keys") answered?.(heard.data);
     else if (heard.data.say === "locked") events.locked(heard.data.vault);
+    else if (heard.data.say === "signedIn") events.signedIn(heard.data.vault);
     else if (held) channel.say({ say: "keys", ...held });
   });
   return {
@@ -67,6 +72,7 @@ export function joinKeyExchange(
         channel.say({ say: "ask" });
       }),
     sayLocked: (vault) => channel.say({ say: "locked", vault }),
+    saySignedIn: (vault) => channel.say({ say: "signedIn", vault }),
     close: channel.close,
   };
 }

@@ -66,6 +66,9 @@ class TabSession implements OpenedSession {
       locked: (vault) => {
         if (this.#atWork?.account.vault === vault) void this.#leave();
       },
+      signedIn: (vault) => {
+        if (this.#atWork?.account.vault === vault) this.#atWork.going.work.sync.retry();
+      },
     });
     void this.#begin();
   }
@@ -167,7 +170,7 @@ class TabSession implements OpenedSession {
   /** The relay let somebody in: the vault opens, is made, or has another password. */
   async #comeIn(signedIn: SignedIn, password: string): Promise<Result<true, StorageRefusal>> {
     if (this.#atWork?.account.staff === signedIn.staff.id) {
-      this.#atWork.going.work.sync.retry();
+      this.#travelAgain(this.#atWork);
       return ok(true);
     }
     const account = await this.#desk.ofStaff(signedIn.staff.id);
@@ -200,6 +203,7 @@ class TabSession implements OpenedSession {
     if (!going.ok) return going;
     this.#changed = undefined;
     this.#atWork = { ...opened, going: going.value };
+    if (signedIn) this.#exchange.saySignedIn(opened.account.vault);
     await this.#desk.opened(opened.account);
     const { work } = going.value;
     batch(() => this.#setState({ type: "open", me: work.me(), agency: work.agency(), work }));
@@ -241,10 +245,16 @@ class TabSession implements OpenedSession {
   async #renewSession(account: string, password: string): Promise<void> {
     const atWork = this.#atWork;
     const who = await this.#call(whoAmI, {});
-    if (who.ok && who.value.staff.id === atWork?.account.staff) return;
     if (!who.ok && who.reason.type === "unreachable") return;
-    const answer = await this.#call(signIn, { account, password });
-    if (answer.ok && this.#atWork === atWork) atWork?.going.work.sync.retry();
+    const isOwn = who.ok && who.value.staff.id === atWork?.account.staff;
+    const answer = isOwn ? who : await this.#call(signIn, { account, password });
+    if (answer.ok && atWork && this.#atWork === atWork) this.#travelAgain(atWork);
+  }
+
+  /** The relay knows this person again: what waited in any tab may go. */
+  #travelAgain({ account, going }: AtWork): void {
+    going.work.sync.retry();
+    this.#exchange.saySignedIn(account.vault);
   }
 
   async #showLocked(last: OpenedAccount["account"]): Promise<void> {

@@ -128,6 +128,24 @@ test("signing in again lets what was said meanwhile travel, without leaving the 
   expect((await workOf(session)) === work).toBe(true);
 });
 
+test("whoever signs in again in one tab is signed in in all", async () => {
+  const office = await afterADay();
+  const { session: first } = await office.openTab();
+  await untilState(first, "locked");
+  await first.unlock(zhou, firstPassword);
+  const { session: second } = await office.openTab();
+  const works = [await workOf(first), await workOf(second)];
+  const isIn = (state: string) => () => works.every(({ sync }) => sync.connection() === state);
+  await until(isIn("connected"), "both lines");
+  office.relay.ticketRefusal = "signedOut";
+  office.relay.cutLines();
+  for (const { sync } of works) sync.retry();
+  await until(isIn("signInNeeded"), "the end of the session");
+  office.relay.ticketRefusal = undefined;
+  await second.signIn("zhoumin", firstPassword);
+  await until(isIn("connected"), "both lines again");
+});
+
 test("signing out and wiping leaves nothing of the account on the device", async () => {
   const office = await afterADay();
   const { session } = await office.openTab();

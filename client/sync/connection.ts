@@ -45,6 +45,8 @@ export class RelayLine {
   readonly #backoff: Backoff;
   #socket: Socket | undefined;
   #isAsking = false;
+  /** Somebody wanted another try while the relay was being asked. */
+  #isWanted = false;
   #isClosed = false;
   #callOffTimer: () => void = () => undefined;
 
@@ -66,6 +68,7 @@ export class RelayLine {
   /** Tries at once, also after the session had ended; when connected, makes sure of it. */
   retry(): void {
     if (this.state() === "connected") this.#probe();
+    else if (this.#isAsking) this.#isWanted = true;
     else void this.#connect();
   }
 
@@ -80,12 +83,14 @@ export class RelayLine {
     if (this.#isClosed || this.#isAsking || this.#socket) return;
     this.#callOffTimer();
     this.#isAsking = true;
+    this.#isWanted = false;
     this.#setState("connecting");
     const asked = { device: this.#device, protocol: protocolVersion, schema: currentVersion };
     const answer = await this.#call(askTicket, asked);
     this.#isAsking = false;
     if (this.#isClosed) return;
     if (answer.ok) this.#open(answer.value.ticket);
+    else if (this.#isWanted && answer.reason.type === "signedOut") await this.#connect();
     else this.#refused(answer.reason.type);
   }
 

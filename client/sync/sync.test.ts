@@ -430,6 +430,16 @@ describe("the session", () => {
     expect(at.wasRevoked()).toBe(false);
   });
 
+  test("whoever signs in while the relay is being asked has it asked again", async () => {
+    const { relay, openTab } = await openWorld();
+    relay.ticketRefusal = "signedOut";
+    const { sync } = await openTab();
+    expect(sync.connection()).toBe("connecting");
+    sync.retry();
+    await until(() => sync.connection() === "signInNeeded", "the second answer");
+    expect(relay.counts.tickets).toBe(2);
+  });
+
   test("only an explicit word of the relay wipes", async () => {
     const { relay, openTab } = await openWorld();
     relay.ticketRefusal = "revoked";
