@@ -1,7 +1,7 @@
 import type { RescuedWords, RescueEntry } from "./rescue-drawer.ts";
 
 /** One thing said, as a line of a text file: when, of what, and the value as it was stored. */
-export const readableLine = ({ about, field, value, atMs }: RescuedWords): string =>
+const readableLine = ({ about, field, value, atMs }: RescuedWords): string =>
   `${new Date(atMs).toISOString()}  ${about} ${field}: ${JSON.stringify(value)}`;
 
 /** An entry of the rescue drawer as lines of a text file. */

@@ -2,10 +2,8 @@
 export { browserPlatform } from "./browser.ts";
 export type {
   KeyCost,
-  Marks,
   Platform,
   Socket,
   SocketEvents,
-  SpaceFigures,
   TabChannel,
 } from "./platform.ts";

@@ -13,5 +13,5 @@ export type {
   OverallSaveState,
   SaveState,
 } from "./save-state.ts";
-export { type Sync, type SyncWorld, startSync } from "./sync.ts";
+export { type Sync, startSync } from "./sync.ts";
 export type { SyncedDocument } from "./synced-document.ts";

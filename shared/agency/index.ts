@@ -32,6 +32,5 @@ export {
   rights,
   roleSchema,
   roles,
-  worksAs,
 } from "./staff.ts";
 export { agencyVocabulary, staffVocabulary } from "./vocabulary.ts";

@@ -7,7 +7,6 @@ export { deskVocabulary } from "./desk.ts";
 export { incidentVocabulary } from "./incident.ts";
 export { introductionVocabulary } from "./introduction.ts";
 export {
-  firstContactDueMs,
   journeyVocabulary,
   type Moved,
   readMoved,
@@ -18,9 +17,7 @@ export {
   checkMove,
   type Move,
   type MoveExplanation,
-  type MoveKind,
   type MoveReason,
-  type MoveRefusal,
   moveReasons,
   moves,
   movesFrom,
@@ -28,7 +25,7 @@ export {
 } from "./moves.ts";
 export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";
-export { type SaidFact, type Sentence, type TimelineEntry, timelineOf } from "./timeline.ts";
+
 export {
   explainedThings,
   visitsVocabulary,

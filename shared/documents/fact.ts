@@ -14,7 +14,7 @@ export const factIdSchema = z
 export type FactId = z.infer<typeof factIdSchema>;
 
 /** `profile`, `visit/01J…`, `tag/vip`: one entity that a document speaks about. */
-export const aboutSchema = z.string().check(z.regex(/^[a-z][A-Za-z]{0,31}(\/[^/\p{Cc}]{1,64})?$/u));
+const aboutSchema = z.string().check(z.regex(/^[a-z][A-Za-z]{0,31}(\/[^/\p{Cc}]{1,64})?$/u));
 
 /** One thing somebody said or did: DESIGN section 3, "A fact". */
 export interface Fact {

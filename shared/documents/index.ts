@@ -32,9 +32,7 @@ export {
   type Access,
   accessTo,
   covers,
-  permissionTable,
   type Relation,
-  type Subject,
 } from "./permissions.ts";
 export {
   type Clash,

@@ -46,7 +46,7 @@ const supervisor: Rule = { who: "supervisor", read: true, say: true };
 const assigned: Rule = { who: "anyone", relation: "assigned", read: true, say: true };
 
 /** The table. */
-export const permissionTable: Readonly<Record<DocumentKind, readonly Rule[]>> = {
+const permissionTable: Readonly<Record<DocumentKind, readonly Rule[]>> = {
   agency: [{ who: "anyone", read: true }, supervisor, { who: "admin", read: true, say: true }],
   desk: [anyone],
   calendar: [anyone],

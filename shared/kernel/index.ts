@@ -29,4 +29,4 @@ export { type RandomBytes, randomBase32, type SeededRandom, seededRandom } from 
 export { ok, type Result, refuse } from "./result.ts";
 export { z } from "./schema.ts";
 export { momentSchema, wordsSchema } from "./values.ts";
-export type { EntityKey, EntityVocabulary, Vocabulary } from "./vocabulary.ts";
+export type { Vocabulary } from "./vocabulary.ts";

@@ -16,22 +16,21 @@ export {
   phoneSlots,
   verifiableClaims,
 } from "./client-vocabulary.ts";
-export { type Completeness, completeness, essentialFields, isAnswered } from "./completeness.ts";
+export { isAnswered } from "./completeness.ts";
 export {
   type ContactEntity,
-  type ContactFieldDefinition,
   contactFields,
   contactVocabulary,
 } from "./contact.ts";
-export { type FieldClass, type FieldDefinition, type FieldGroup, fieldGroups } from "./field.ts";
-export { type IdNumber, type IdNumberRefusal, readIdNumber } from "./id-number.ts";
-export { ageOf, type Salutation, salutation, showName, surnameOf } from "./person.ts";
-export { type PhoneNumber, phoneNumberSchema, readPhone, tailOf } from "./phone.ts";
+export { type FieldClass, type FieldGroup, fieldGroups } from "./field.ts";
+
+export { ageOf, type Salutation, salutation, surnameOf } from "./person.ts";
+export { phoneNumberSchema, tailOf } from "./phone.ts";
 export { profileValue, type Read } from "./read.ts";
-export type { DayRefusal } from "./read-day.ts";
+
 export { type FieldRefusal, readField } from "./read-field.ts";
-export type { NumberRefusal } from "./read-number.ts";
-export type { FieldShape, FieldUnit, ValueOfShape } from "./shape.ts";
+
+export type { FieldShape, FieldUnit } from "./shape.ts";
 export { educationLevels, incomeBands } from "./value-lists.ts";
 export {
   type WishCriterion,

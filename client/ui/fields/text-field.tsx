@@ -51,31 +51,3 @@ export function TextField(props: TextFieldProps) {
     </Field>
   );
 }
-
-/** Several lines of plain text. */
-export function TextArea(
-  props: FieldProps & {
-    readonly value: string;
-    readonly onInput: (text: string) => void;
-    readonly rows?: number | undefined;
-    readonly placeholder?: string | undefined;
-  },
-) {
-  return (
-    <Field {...props}>
-      {(ties) => (
-        <div class="control" classList={{ "control-refused": Boolean(props.reason) }}>
-          <textarea
-            {...ties}
-            class="control-input control-area"
-            rows={props.rows ?? 3}
-            placeholder={props.placeholder}
-            required={props.required ?? false}
-            value={props.value}
-            onInput={(event) => props.onInput(event.currentTarget.value)}
-          />
-        </div>
-      )}
-    </Field>
-  );
-}
