@@ -10,6 +10,7 @@ import {
   meantHeader,
   protocolVersion,
 } from "#shared/protocol";
+import { type Ask, createAsk } from "./ask.ts";
 
 /** One browser as the relay's HTTP sees it: it keeps its cookie. */
 export interface Visitor {
@@ -35,20 +36,12 @@ export interface Visitor {
 const device = "01JD0000000000000000DEV1CE";
 
 /** Starts a browser that has not visited this relay before. */
-export const createVisitor = (url: string): Visitor => visitorWith(url, { value: "" });
+export const createVisitor = (url: string): Visitor => visitorWith(url, createAsk());
 
-function visitorWith(url: string, cookie: { value: string }, meant?: string): Visitor {
-  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = {
-      cookie: cookie.value,
-      origin: new URL(url).origin,
-      ...(meant === undefined ? {} : { [meantHeader]: meant }),
-      ...init.headers,
-    };
-    const response = await fetch(new URL(path, url), { ...init, headers });
-    const [set] = response.headers.getSetCookie();
-    if (set !== undefined) cookie.value = set.split(";", 1)[0] ?? "";
-    return response;
+function visitorWith(url: string, askAny: Ask, meant?: string): Visitor {
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = { ...(meant === undefined ? {} : { [meantHeader]: meant }), ...init.headers };
+    return askAny(url, path, { ...init, headers });
   };
 
   const call: Visitor["call"] = async (endpoint, request) => {
@@ -74,8 +67,8 @@ function visitorWith(url: string, cookie: { value: string }, meant?: string): Vi
     },
     feedPage: (scope, after, access) => ask(feedPageUrl(scope, after, access)),
     feed: async (scope) => readFeed(ask, scope),
-    movedTo: (next) => visitorWith(next, cookie, meant),
-    meaning: (staff) => visitorWith(url, cookie, staff),
+    movedTo: (next) => visitorWith(next, askAny, meant),
+    meaning: (staff) => visitorWith(url, askAny, staff),
   };
 }
 

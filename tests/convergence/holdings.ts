@@ -1,0 +1,123 @@
+/** What lies where at the end of a day. */
+import * as Y from "yjs";
+import { accessTo, type DocumentName, type Fact, parseName, readFacts } from "#shared/documents";
+import { clientIdSchema, type StaffId } from "#shared/kernel";
+import { directory } from "#shared/protocol";
+import {
+  isUnsent,
+  openDeviceAccounts,
+  openIndexedDbVault,
+  openLock,
+  type Rescued,
+  type VaultDocument,
+} from "../../client/storage/index.ts";
+import { must } from "../../client/storage/vault.acceptance.ts";
+import { relationsTo } from "../../sync-server/authorization/relations.ts";
+import { granted, type Person, password } from "../support/agency.ts";
+import type { DayOffice, Device } from "./office.ts";
+
+/** A document as one place holds it. */
+export interface Holding {
+  readonly facts: readonly Fact[];
+  readonly stateVector: string;
+  readonly isPending: boolean;
+}
+
+/** What the relay holds, and who may read it. */
+export interface RelayHoldings {
+  readonly documents: ReadonlyMap<DocumentName, Holding>;
+  readonly mayRead: (staff: StaffId, name: DocumentName) => boolean;
+}
+
+/** What one device's vault holds. */
+export interface DeviceHoldings {
+  readonly documents: ReadonlyMap<DocumentName, Holding>;
+  readonly states: readonly VaultDocument[];
+  readonly unsent: readonly DocumentName[];
+  readonly rescued: readonly Rescued[];
+}
+
+function holdingOf(updates: readonly Uint8Array[]): Holding {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  const holding = {
+    facts: readFacts(doc),
+    stateVector: Buffer.from(Y.encodeStateVector(doc)).toString("hex"),
+    isPending: doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
+  };
+  doc.destroy();
+  return holding;
+}
+
+/** Asks the relay as the supervisor, who reads everything, from the beginning. */
+export async function holdingsOfRelay({
+  supervisor,
+  relay,
+  nowMs,
+}: DayOffice): Promise<RelayHoldings> {
+  const visitor = supervisor.visitor.movedTo(relay.url() ?? "");
+  const [registry, service, office] = await Promise.all([
+    visitor.feed("registry"),
+    visitor.feed("service"),
+    visitor.call(directory, {}),
+  ]);
+  const documents = new Map<DocumentName, Holding>();
+  for (const item of [...registry, ...service]) {
+    const name = item.document as DocumentName;
+    if (item.state === "changed") documents.set(name, holdingOf([item.update]));
+  }
+  const { staff, assignments } = granted(office);
+  const memberById = new Map(staff.map((one) => [one.id, one]));
+  const clients = new Set([...documents.keys()].flatMap((name) => clientOf(name) ?? []));
+  const serving = {
+    staff: (id: StaffId) => memberById.get(id) as never,
+    knows: (client: string) => clients.has(client),
+    assignmentsOf: (client: string) =>
+      assignments.filter((one) => one.client === clientIdSchema.parse(client)),
+  };
+  const today = new Date(nowMs() + 480 * 60_000).toISOString().slice(0, 10) as never;
+  return {
+    documents,
+    mayRead: (id, name) => {
+      const member = memberById.get(id);
+      const parsed = parseName(name);
+      if (!member || !parsed.ok) return false;
+      const subject = { roles: new Set(member.roles), rights: new Set(member.rights) };
+      const relations = relationsTo(parsed.value, id, serving, today);
+      return accessTo(parsed.value.kind, subject, relations).read;
+    },
+  };
+}
+
+/** The client whose document it is. */
+export const clientOf = (name: string): string | undefined =>
+  /^[a-z]+\/([0-9A-Z]{26})@/.exec(name)?.[1];
+
+/** Reads a device's disk, as a new tab would. */
+export async function holdingsOfDevice({ browser, person }: Device): Promise<DeviceHoldings> {
+  const tab = browser.openTab();
+  const vault = openIndexedDbVault(tab, ...(await unlocked(tab, person)));
+  try {
+    const { known } = must(await vault.documents());
+    const documents = new Map<DocumentName, Holding>();
+    for (const { name } of known) {
+      const { rows } = must(await vault.load(name));
+      documents.set(name, holdingOf(rows.map(({ update }) => update)));
+    }
+    const unsent = known.filter(isUnsent).map(({ name }) => name);
+    return { documents, states: known, unsent, rescued: must(await vault.rescued()) };
+  } finally {
+    await vault.close();
+    tab.kill();
+  }
+}
+
+async function unlocked(tab: ReturnType<Device["browser"]["openTab"]>, person: Person) {
+  const accounts = openDeviceAccounts(tab);
+  const account = must(await accounts.list()).find(({ staff }) => staff === person.id);
+  await accounts.close();
+  if (!account) throw new Error(`${person.name} has no vault`);
+  const keys = await openLock(tab, account.lock, password);
+  if (!keys.ok) throw new Error(`${person.name}'s vault does not open`);
+  return [account.vault, keys.value] as const;
+}
