@@ -1,3 +1,4 @@
+import { useLocation } from "@solidjs/router";
 import { createResource, Match, Switch } from "solid-js";
 import { useAppData } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
@@ -8,8 +9,10 @@ import { JoinForm } from "./join-form.tsx";
 export function Invitation() {
   const { t } = useI18n();
   const { session } = useAppData();
-  const token = window.location.hash.slice(1);
-  const [link, { refetch }] = createResource(() => session.readInvitation(token));
+  const location = useLocation();
+  // Another link may be pasted into the same tab: only the part behind the # changes then.
+  const token = () => location.hash.slice(1);
+  const [link, { refetch }] = createResource(token, (asked) => session.readInvitation(asked));
   const found = () => {
     const answer = link.latest;
     return answer?.ok ? answer.value : undefined;
@@ -27,7 +30,7 @@ export function Invitation() {
       }
     >
       <Match when={found()}>
-        {(invitation) => <JoinForm token={token} invitation={invitation()} />}
+        {(invitation) => <JoinForm token={token()} invitation={invitation()} />}
       </Match>
       <Match when={refusal()?.type === "linkNotGood" || refusal()?.type === "malformed"}>
         <EntryPage title={t("invitation.notGoodTitle")} note={t("invitation.notGoodText")}>

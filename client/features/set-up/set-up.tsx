@@ -1,4 +1,4 @@
-import { useNavigate } from "@solidjs/router";
+import { useLocation, useNavigate } from "@solidjs/router";
 import { createSignal, Match, Switch } from "solid-js";
 import { type SetUpRefusal, type SetUpRequest, useAppData } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
@@ -16,13 +16,14 @@ export function SetUp() {
   const { t } = useI18n();
   const { session } = useAppData();
   const navigate = useNavigate();
-  const token = window.location.hash.slice(1);
+  const location = useLocation();
+  const token = () => location.hash.slice(1);
   const [kind, setKind] = createSignal<SetUpRequest["kind"]>("own");
   const [made, setMade] = createSignal<Made>();
   const [isOver, setOver] = createSignal(false);
 
   const ask = async (request: SetUpRequest): Promise<SetUpRefusal | undefined> => {
-    const answer = await session.setUp(token, request);
+    const answer = await session.setUp(token(), request);
     if (!answer.ok) {
       if (answer.reason.type === "alreadySetUp") setOver(true);
       // A token cut short is not even one.
@@ -74,7 +75,7 @@ export function SetUp() {
           </LinkButton>
         </EntryPage>
       </Match>
-      <Match when={token === ""}>
+      <Match when={token() === ""}>
         <EntryPage title={t("setUp.title")}>
           <Banner tone="ask">{t("setUp.noToken")}</Banner>
         </EntryPage>
