@@ -1,0 +1,79 @@
+/** A whole errand without a mouse. */
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { password } from "../support/agency.ts";
+import { openAgency } from "./support/agency.ts";
+import { test } from "./support/browser.ts";
+import { reads, saved } from "./support/case-file.ts";
+import { caseFileOf, lineOf, registerSheet } from "./support/clients.ts";
+import { atWork } from "./support/entrance.ts";
+import { t } from "./support/words.ts";
+
+const field = t("registry.field");
+
+/** What has the focus, as it is called. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const active = document.activeElement;
+    const label = active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : undefined;
+    return (label ?? active?.getAttribute("aria-label") ?? active?.textContent ?? "").trim();
+  });
+
+/** Presses a key until the focus is on something of this name. */
+async function pressUntil(page: Page, key: string, name: string): Promise<void> {
+  const passed: string[] = [];
+  while (!(await focused(page)).startsWith(name)) {
+    passed.push(await focused(page));
+    if (passed.length > 60) throw new Error(`${name} is not reached: ${passed.join(", ")}`);
+    await page.keyboard.press(key);
+  }
+}
+
+test("signing in, registering, opening, editing, saving and going back need no mouse", async () => {
+  const agency = await openAgency();
+  const page = await (await agency.openBrowser()).newPage();
+  const { keyboard } = page;
+  await page.goto("/");
+  await page.getByRole("heading", { name: t("signIn.title") }).waitFor();
+  await expect.poll(() => focused(page)).toBe(t("signIn.account"));
+  await keyboard.type("周敏");
+  await keyboard.press("Tab");
+  await keyboard.type(password);
+  await keyboard.press("Enter");
+  await atWork(page);
+  await expect.poll(() => focused(page)).toBe(t("clients.title"));
+
+  await keyboard.press("n");
+  await registerSheet(page).waitFor();
+  await expect.poll(() => focused(page)).toBe(t("clients.name"));
+  await keyboard.type("王敏");
+  await pressUntil(page, "Tab", t("registry.value").sex.female);
+  await keyboard.press("Space");
+  await pressUntil(page, "Tab", t("clients.phone"));
+  await keyboard.type("13800138000");
+  await keyboard.press("Enter");
+  await caseFileOf(page, "王敏").waitFor();
+  await expect.poll(() => focused(page)).toBe("王敏");
+
+  await pressUntil(page, "Tab", `${field.note}:`);
+  await pressUntil(page, "j", `${field.city}:`);
+  await keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toBe(field.city);
+  await keyboard.type("杭州");
+  await keyboard.press("Enter");
+  await reads(page, field.city, "杭州");
+  await saved(page);
+  await expect.poll(() => focused(page)).toBe(`${field.city}: 杭州`);
+
+  await keyboard.press("Escape");
+  await caseFileOf(page, "王敏").waitFor({ state: "detached" });
+  await lineOf(page, "王敏").getByText("杭州").waitFor();
+  await keyboard.press("j");
+  await expect.poll(() => focused(page)).toMatch(/^王敏/);
+  await keyboard.press("Enter");
+  await caseFileOf(page, "王敏").waitFor();
+  await keyboard.press("?");
+  await page.getByRole("dialog", { name: t("shell.keys") }).waitFor();
+  await keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+});

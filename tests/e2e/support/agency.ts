@@ -1,0 +1,102 @@
+/** An agency to tell a story about: a real relay, the people, and their browsers. */
+import { randomBytes } from "node:crypto";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { clientIdSchema } from "#shared/kernel";
+import {
+  foundAgency,
+  type Joining,
+  joinAgency,
+  type Person,
+  password,
+} from "../../support/agency.ts";
+import { newDataFolder, startForTest } from "../../support/data-folder.ts";
+import type { RelayProcess } from "../../support/relay-process.ts";
+import { type Outage, openBrowser } from "./browsers.ts";
+import { type Cable, freePort, layCable } from "./cable.ts";
+import { signIn } from "./entrance.ts";
+
+/** A relay that can be killed and started again at the same address. */
+export interface Office {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** A second way to the relay, for one person whose network fails alone. */
+  readonly cable: Cable;
+  readonly setUpToken: () => Promise<string>;
+  /** A browser that was never here. */
+  readonly openBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** The same at the end of the cable. */
+  readonly openBrowserOnCable: () => Promise<BrowserContext>;
+  /** Ends the relay as a power cut would. */
+  readonly kill: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
+  readonly pullCable: () => Promise<void>;
+}
+
+/** An office whose agency has been set up. */
+export interface Agency extends Office {
+  /** The first person, with all roles. */
+  readonly admin: Person;
+  readonly join: (joining: Joining) => Promise<Person>;
+  /** A browser of their own, signed in; the page shows the list of clients. */
+  readonly sitDown: (person: Person, options?: BrowserContextOptions) => Promise<Page>;
+  /** The same at the end of the cable. */
+  readonly sitDownOnCable: (person: Person) => Promise<Page>;
+}
+
+/** Starts a relay that waits for its one-time link. */
+export async function openOffice(): Promise<Office> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const cable = await layCable(port);
+  const dataFolder = newDataFolder();
+  const outage: Outage = { happened: false };
+  const environment = { QUEQIAO_PORT: String(port), QUEQIAO_ORIGINS: `${url},${cable.url}` };
+  const start = (): Promise<RelayProcess> => startForTest({ dataFolder, environment });
+  let relay = await start();
+  return {
+    url,
+    dataFolder,
+    cable,
+    setUpToken: () => relay.setUpToken(),
+    openBrowser: (options) => openBrowser(url, outage, options),
+    openBrowserOnCable: () => openBrowser(cable.url, outage),
+    kill: async () => {
+      outage.happened = true;
+      await relay.kill();
+    },
+    startAgain: async () => {
+      relay = await start();
+    },
+    pullCable: async () => {
+      outage.happened = true;
+      await cable.pull();
+    },
+  };
+}
+
+/** Starts a relay and sets its agency up; 周敏 is its first person. */
+export async function openAgency(): Promise<Agency> {
+  const office = await openOffice();
+  const admin = await foundAgency({ url: office.url, setUpToken: await office.setUpToken() });
+  const sitDownIn = async (context: BrowserContext, person: Person): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto("/");
+    await signIn(page, person.name, password);
+    return page;
+  };
+  return {
+    ...office,
+    admin,
+    join: async (joining) => {
+      const [person] = await joinAgency(admin, [joining], randomBytes);
+      if (!person) throw new Error(`${joining.name} did not join`);
+      return person;
+    },
+    sitDown: async (person, options) => sitDownIn(await office.openBrowser(options), person),
+    sitDownOnCable: async (person) => sitDownIn(await office.openBrowserOnCable(), person),
+  };
+}
+
+/** The client whose case file a page shows. */
+export const clientOn = (page: Page) =>
+  clientIdSchema.parse(new URL(page.url()).pathname.split("/")[2]);

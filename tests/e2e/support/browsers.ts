@@ -1,0 +1,65 @@
+/** The browsers of a story: watched, photographed when it fails, and closed with it. */
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, BrowserContextOptions } from "playwright-core";
+import { expect, onTestFinished } from "vitest";
+import { theBrowser } from "./browser.ts";
+import { watchContext } from "./watch.ts";
+
+/** Whose network may be gone without anybody complaining of what Chromium prints about it. */
+export interface Outage {
+  /** It was taken away at some time in this story. */
+  happened: boolean;
+}
+
+/** How a browser is set up when a story does not say. */
+export const habits = {
+  locale: "zh-CN",
+  timezoneId: "Asia/Shanghai",
+  viewport: { width: 1280, height: 860 },
+  // Nothing here is about motion, and a look in the middle of one sees what nobody sees.
+  reducedMotion: "reduce",
+} as const satisfies BrowserContextOptions;
+
+const patienceMs = 30_000;
+const shots = join(tmpdir(), "queqiao-e2e");
+
+/** Opens a browser of its own at an origin; nothing in it may go wrong unseen. */
+export async function openBrowser(
+  origin: string,
+  outage: Outage,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const browser = await theBrowser();
+  const context = await browser.newContext({ ...habits, baseURL: origin, ...options });
+  lookAfter(context, origin, outage);
+  return context;
+}
+
+/** Watches a context, and closes it when the test is over. */
+export function lookAfter(context: BrowserContext, origin: string, outage: Outage): void {
+  context.setDefaultTimeout(patienceMs);
+  const { complaints } = watchContext(context, origin, () => outage.happened);
+  onTestFinished(async ({ task }) => {
+    const hasFailed = task.result?.state === "fail";
+    if (hasFailed) await photograph(context, task.name);
+    await context.close();
+    if (!hasFailed) expect(complaints).toEqual([]);
+    else if (complaints.length > 0) console.error(`${task.name}:`, complaints);
+  });
+}
+
+let shotCount = 0;
+
+async function photograph(context: BrowserContext, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  for (const page of context.pages()) {
+    shotCount += 1;
+    const path = join(shots, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}-${shotCount}.png`);
+    await page.screenshot({ path, timeout: 5_000 }).then(
+      () => console.error(`see ${path}`),
+      () => undefined,
+    );
+  }
+}
