@@ -225,6 +225,7 @@ for (const { locale, t, isOnlyByDay } of languages) {
     const other = await page.context().newPage();
     await other.goto("/clients");
     await other.locator(".sync-badge").waitFor();
+    await page.bringToFront();
     await walk(page, t, look);
     await other.close();
     await page.reload();
