@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { t } from "./words.ts";
 
 /** The word about saving, whatever it is. */
-export const syncBadge = (page: Page): Locator => page.locator(".sync-badge");
+const syncBadge = (page: Page): Locator => page.locator(".sync-badge");
 
 /** Resolves when the head of the app says this. */
 export async function badgeSays(page: Page, word: string): Promise<void> {

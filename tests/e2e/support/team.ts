@@ -27,10 +27,6 @@ export async function joinBy(page: Page, link: string, account: string): Promise
   await page.getByRole("button", { name: t("invitation.join") }).click();
 }
 
-/** The line of a colleague. */
-export const colleague = (page: Page, name: string): Locator =>
-  page.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
-
 /** Chooses something to do about a colleague. */
 export async function doAbout(page: Page, name: string, deed: string): Promise<void> {
   await page.getByRole("button", { name: t("staff.actionsOf", name) }).click();
