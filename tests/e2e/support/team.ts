@@ -1,5 +1,5 @@
 /** The page of the team, and joining it. */
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { Role } from "#shared/agency";
 import { password } from "../../support/agency.ts";
 import { t } from "./words.ts";
