@@ -112,18 +112,18 @@ test("what two people said apart of one field is shown to both, and one tap sett
   await agency.startAgain();
   await comeBack([lin, zhou]);
 
-  for (const [page, other] of [
-    [lin, "周敏"],
-    [zhou, "林晓岚"],
+  for (const [page, byLin, byZhou] of [
+    [lin, t("caseFile.me"), "周敏"],
+    [zhou, "林晓岚", t("caseFile.me")],
   ] as const) {
-    const clash = clashOf(page, field.maritalStatus);
-    await clash.waitFor();
-    const ends = clash.locator(".bridge-side");
-    const [left, right] = [marital.divorced, marital.widowed];
-    const mine = page === lin ? left : right;
-    const theirs = page === lin ? right : left;
-    await ends.filter({ hasText: mine }).getByText(t("caseFile.me")).waitFor();
-    await ends.filter({ hasText: theirs }).getByText(other).waitFor();
+    const ends = clashOf(page, field.maritalStatus).locator(".bridge-side");
+    for (const [said, who] of [
+      [marital.divorced, byLin],
+      [marital.widowed, byZhou],
+    ] as const) {
+      const ago = new RegExp(`^${t("common.byAt", who, "(刚刚|.+前)")}$`);
+      await ends.filter({ hasText: said }).getByText(ago).waitFor();
+    }
     await page.getByText(t("caseFile.loudClashes", field.maritalStatus)).waitFor();
   }
   await Promise.all([saved(lin), saved(zhou)]);

@@ -64,6 +64,7 @@ test("a damaged row does not keep the rest from opening, is told of, and comes b
 
   await page.reload();
   await unlock(page);
+  await badgeSays(page, t("sync.needsAttention", 1));
   await goTo(page, "clients");
   await openClient(page, "李强");
   await reads(page, field.city, "宁波");

@@ -1,5 +1,6 @@
 /** An agency to tell a story about: a real relay, the people, and their browsers. */
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { clientIdSchema } from "#shared/kernel";
 import {
@@ -43,8 +44,11 @@ export interface Agency extends Office {
   readonly sitDownOnCable: (person: Person) => Promise<Page>;
 }
 
+const builtApp = new URL("../../../dist/app/index.html", import.meta.url);
+
 /** Starts a relay that waits for its one-time link. */
 export async function openOffice(): Promise<Office> {
+  if (!existsSync(builtApp)) throw new Error("the app is not built: npm run build");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const cable = await layCable(port);

@@ -39,12 +39,14 @@ export function watchContext(
     const { name, message, stack = "" } = error.error();
     complaints.push(`thrown at ${error.page()?.url()}: ${name} ${message} ${stack}`);
   });
-  context.on("request", (request: Request) => {
-    const url = new URL(request.url());
-    if (/^https?:|^wss?:/.test(url.protocol) && url.host !== new URL(origin).host) {
+  const stays = (text: string): void => {
+    const url = new URL(text);
+    if (/^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host) {
       complaints.push(`left the origin: ${url}`);
     }
-  });
+  };
+  context.on("request", (request: Request) => stays(request.url()));
+  context.on("page", (page) => page.on("websocket", (socket) => stays(socket.url())));
   return { complaints };
 }
 

@@ -1,0 +1,149 @@
+/** A walk through every screen and every sheet of somebody at work, in either language. */
+import type { Locator, Page } from "playwright-core";
+import type { I18n } from "#client/i18n";
+
+/** A walk that is going on. */
+export interface Walk {
+  readonly page: Page;
+  readonly t: I18n["t"];
+  /** Looks at what stands there now; with `part`, at nothing else. */
+  readonly look: (screen: string, part?: string) => Promise<void>;
+}
+
+/** Goes everywhere, stopping to look at each place. */
+export async function walkEverywhere(walk: Walk): Promise<void> {
+  await walkList(walk);
+  await walkCaseFile(walk);
+  await walkTeam(walk);
+  await walkLinks(walk);
+  await walkDevice(walk);
+  await goTo(walk, "/salaries", walk.t("shell.notFound"));
+  await walk.look("no such page");
+}
+
+async function walkList(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await goTo(walk, "/clients", t("clients.title"));
+  await lines(walk).first().waitFor();
+  await look("clients");
+  await page.getByRole("searchbox").fill("没有这个人");
+  await page.getByText(t("clients.noneFound", "没有这个人")).waitFor();
+  await look("nobody found");
+
+  await goTo(walk, "/clients/nobody", t("clients.title"));
+  await page.getByText(t("caseFile.notAllowed")).waitFor();
+  await look("no such client");
+
+  await goTo(walk, "/clients", t("clients.title"));
+  await button(walk, t("clients.register")).click();
+  await dialog(walk).getByLabel(t("clients.phone"), { exact: true }).fill("12345");
+  await dialog(walk)
+    .getByRole("button", { name: t("clients.save"), exact: true })
+    .click();
+  await dialog(walk).getByText(t("clients.nameNeeded")).waitFor();
+  await look("register, refused", "dialog");
+  await close(walk);
+}
+
+async function walkCaseFile(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  const clashing = lines(walk).filter({ hasText: t("clients.clash", 1) });
+  await clashing.first().click();
+  await page.locator(".bridge").first().waitFor();
+  await look("case file with a clash");
+  await button(walk, t("caseFile.reveal")).first().click();
+  await page.getByRole("group", { name: t("caseFile.revealWhy") }).waitFor();
+  await look("reason for a look", ".secret");
+  await page.keyboard.press("Escape");
+
+  await page.locator(".field-row-end button").first().click();
+  await page.locator(".history").first().waitFor();
+  const { city, ethnicity } = t("registry.field");
+  await value(walk, city).click();
+  await page.getByRole("textbox", { name: city }).waitFor();
+  await look("field and history open", ".case-column");
+  await value(walk, ethnicity).click();
+  await page.getByRole("textbox", { name: t("caseFile.filter") }).waitFor();
+  await look("long list of choices", ".choices");
+  await page.keyboard.press("Escape");
+
+  await button(walk, t("caseFile.otherMoves")).click();
+  await page.getByRole("menuitem").last().click();
+  await dialog(walk).waitFor();
+  await look("why a step is skipped", "dialog");
+  await close(walk);
+}
+
+async function walkTeam(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await goTo(walk, "/staff", t("staff.title"));
+  await page.getByRole("list", { name: t("staff.listLabel") }).waitFor();
+  await look("team");
+  for (const deed of [t("staff.handOver"), t("staff.changeRoles"), t("staff.disable")]) {
+    await page.locator(".colleague .menu-trigger").nth(1).click();
+    await page.getByRole("menuitem", { name: deed }).click();
+    await dialog(walk).waitFor();
+    await look(deed, "dialog");
+    await close(walk);
+  }
+}
+
+async function walkLinks(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await button(walk, t("staff.invite")).click();
+  await dialog(walk).getByLabel(t("staff.name"), { exact: true }).fill("林晓岚");
+  await look("invite", "dialog");
+  await dialog(walk)
+    .getByRole("button", { name: t("staff.makeLink") })
+    .click();
+  const link = await dialog(walk).getByLabel(t("staff.linkLabel"), { exact: true }).inputValue();
+  await look("link of an invitation", "dialog");
+  await page.goto(link);
+  await page.getByLabel(t("invitation.account"), { exact: true }).waitFor();
+  await look("join");
+  await page.goto(`${link}1`);
+  await page.getByRole("heading", { name: t("invitation.notGoodTitle") }).waitFor();
+  await look("link that is not good");
+}
+
+async function walkDevice(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await goTo(walk, "/this-device", t("thisDevice.title"));
+  await page.getByText(t("thisDevice.kept"), { exact: true }).waitFor();
+  await look("this device");
+  for (const [screen, open] of [
+    ["wipe", () => button(walk, t("thisDevice.wipe")).click()],
+    ["saving", () => page.locator(".sync-badge").click()],
+    ["keys", () => page.keyboard.press("?")],
+  ] as const) {
+    await open();
+    await dialog(walk).waitFor();
+    await look(screen, "dialog");
+    await close(walk);
+  }
+  await page.locator(".shell-head .menu-trigger").click();
+  await page.getByRole("menu").waitFor();
+  await look("menu of the person", ".shell-head");
+}
+
+async function goTo({ page }: Walk, path: string, heading: string): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(path);
+  await page.getByRole("heading", { name: heading, exact: true }).first().waitFor();
+}
+
+async function close(walk: Walk): Promise<void> {
+  await walk.page.keyboard.press("Escape");
+  await dialog(walk).waitFor({ state: "detached" });
+}
+
+const button = ({ page }: Walk, name: string): Locator =>
+  page.getByRole("button", { name, exact: true });
+
+const dialog = ({ page }: Walk): Locator => page.getByRole("dialog");
+
+const lines = ({ page, t }: Walk): Locator =>
+  page.getByRole("list", { name: t("clients.list") }).getByRole("link");
+
+const value = ({ page }: Walk, label: string): Locator =>
+  page.locator(".editable").filter({ hasText: `${label}:` });
