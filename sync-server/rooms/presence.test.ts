@@ -87,6 +87,25 @@ test("an echo of somebody who has left does not bring them back", () => {
   expect(board.others(first)).toBeUndefined();
 });
 
+test("two tabs of one person do not echo each other for ever", () => {
+  const { say, board } = room();
+  const [first, second] = [{ staff: liMei }, { staff: liMei }];
+  const mei = awarenessOf(1);
+  mei.setLocalState({});
+  const otherTab = awarenessOf(2);
+  otherTab.setLocalState(null);
+  applyAwarenessUpdate(otherTab, say(first, own(mei))!, "relay");
+  expect(say(second, encodeAwarenessUpdate(otherTab, [1]))).toBeUndefined();
+  mei.setLocalState({ editing: "profile city" });
+  const echo = encodeAwarenessUpdate(otherTab, [1]);
+  expect(say(first, own(mei))).toBeDefined();
+  expect(say(second, echo), "a late echo").toBeUndefined();
+  board.leave(first);
+  expect(say(second, echo), "an echo of the tab that was closed").toBeUndefined();
+  otherTab.setLocalState({});
+  expect(statesOf(say(second, own(otherTab)))).toEqual({ 2: { staff: liMei, name: "李梅" } });
+});
+
 test("leaving is told, and coming back is newer than having left", () => {
   const { say, board } = room();
   const [before, after] = [{ staff: liMei }, { staff: liMei }];

@@ -10,13 +10,14 @@ import { limits, type Presence, presenceSchema } from "#shared/protocol";
 /** What a replica says of one client id; `state` is JSON, `null` when it is leaving. */
 interface Claim {
   readonly client: number;
+  readonly clock: number;
   readonly state: string;
 }
 
 /** A whole presence message; echoes of many others are honest. */
 const messageBytesAtMost = 64 * limits.presenceBytes;
 
-/** Reads a presence message. Its clocks are not looked at. */
+/** Reads a presence message. */
 export function readPresence(
   bytes: Uint8Array,
 ): Result<readonly Claim[], "malformed" | "tooLarge"> {
@@ -26,8 +27,8 @@ export function readPresence(
     const claims: Claim[] = [];
     for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
       const client = decoding.readVarUint(decoder);
-      decoding.readVarUint(decoder);
-      claims.push({ client, state: decoding.readVarString(decoder) });
+      const clock = decoding.readVarUint(decoder);
+      claims.push({ client, clock, state: decoding.readVarString(decoder) });
     }
     return decoding.hasContent(decoder) ? refuse("malformed") : ok(claims);
   } catch {
@@ -44,6 +45,15 @@ interface Here {
   /** JSON; `null` after it left. */
   state: string;
 }
+
+/** The clocks under which a client id was shown: whoever claims one of them has heard it here. */
+interface Shown {
+  readonly firstClock: number;
+  readonly lastClock: number;
+}
+
+/** So many client ids are remembered after they left: an echo comes soon or not at all. */
+const rememberedAtMost = 1000;
 
 /** Who is in one room, by their channels. */
 export interface PresenceBoard<C extends object> {
@@ -64,6 +74,7 @@ export interface Speaker {
 /** Starts an empty board. */
 export function createPresenceBoard<C extends object>(nowMs: () => number): PresenceBoard<C> {
   const hereByChannel = new Map<C, Here>();
+  const shownByClient = new Map<number, Shown>();
 
   /** Never goes back, even over a restart: replicas remember the clocks of those who left. */
   const nextClock = (last: number): number => Math.max(last + 1, Math.floor(nowMs() / 1000));
@@ -73,14 +84,29 @@ export function createPresenceBoard<C extends object>(nowMs: () => number): Pres
     return undefined;
   };
 
+  const show = (here: Here): Uint8Array => {
+    const firstClock = shownByClient.get(here.client)?.firstClock ?? here.clock;
+    shownByClient.delete(here.client);
+    shownByClient.set(here.client, { firstClock, lastClock: here.clock });
+    const [oldest] = shownByClient.keys();
+    if (oldest !== undefined && shownByClient.size > rememberedAtMost) shownByClient.delete(oldest);
+    return encodePresence([here]);
+  };
+
+  /** Two tabs of one person would otherwise take each other's client id, and talk for ever. */
+  const isEcho = ({ client, clock }: Claim): boolean => {
+    const shown = shownByClient.get(client);
+    return shown !== undefined && shown.firstClock <= clock && clock <= shown.lastClock;
+  };
+
   /** The client id a channel speaks for: the first it says anything of that is nobody else's. */
   const ownClaim = (channel: C, from: Speaker, claims: readonly Claim[]): Claim | undefined => {
     const bound = hereByChannel.get(channel);
     if (bound) return claims.find(({ client }) => client === bound.client);
-    return claims.find(({ client, state }) => {
-      const holder = holderOf(client);
+    return claims.find((claim) => {
+      const holder = holderOf(claim.client);
       const isFree = !holder || hereByChannel.get(holder)?.staff === from.staff;
-      return isFree && isOwnState(state, from.staff);
+      return isFree && !isEcho(claim) && isOwnState(claim.state, from.staff);
     });
   };
 
@@ -102,13 +128,13 @@ export function createPresenceBoard<C extends object>(nowMs: () => number): Pres
       const here = hereByChannel.get(channel) ?? bind(channel, from, claim.client);
       here.clock = nextClock(here.clock);
       here.state = state;
-      return encodePresence([here]);
+      return show(here);
     },
     leave: (channel) => {
       const here = hereByChannel.get(channel);
       hereByChannel.delete(channel);
       if (!here || here.state === "null") return undefined;
-      return encodePresence([{ ...here, clock: nextClock(here.clock), state: "null" }]);
+      return show({ ...here, clock: nextClock(here.clock), state: "null" });
     },
     others: (channel) => {
       const others = [...hereByChannel].filter(
