@@ -9,7 +9,7 @@ export interface Plugged {
 }
 
 /** The relay of this run is dead; nobody is there to read this. */
-export class PowerCut extends Error {
+class PowerCut extends Error {
   override name = "PowerCut";
 }
 
