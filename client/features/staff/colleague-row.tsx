@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { Colleague } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Avatar, IconMore, Menu, type MenuItem, Tag } from "#client/ui";
@@ -22,9 +22,14 @@ export function ColleagueRow(props: {
       .map((role) => t(`staff.roles.${role}`))
       .join(t("staff.between"));
   const clients = () => props.team.clientsOf(person().id);
-  const items = () => deedsFor(person(), props.team).map((deed) => itemOf(deed));
+  // The same deeds are the same items, so that an open menu keeps its place.
+  const deeds = createMemo(() => deedsFor(person(), props.team), [], {
+    equals: (before, now) => before.join() === now.join(),
+  });
   const itemOf = (deed: Deed): MenuItem => ({
-    label: deed === "reset" && person().isInvited ? t("staff.newInvitation") : wordOf(deed),
+    get label() {
+      return deed === "reset" && person().isInvited ? t("staff.newInvitation") : wordOf(deed);
+    },
     danger: deed === "disable",
     onSelect: () => props.onDo(deed),
   });
@@ -36,6 +41,7 @@ export function ColleagueRow(props: {
       enable: t("staff.enable"),
       handOver: t("staff.handOver"),
     })[deed];
+  const items = createMemo(() => deeds().map(itemOf));
   return (
     <li class="colleague">
       <Avatar name={person().name} hueKey={person().id} />

@@ -68,43 +68,56 @@ export function StaffPage() {
   );
 }
 
-function Lists(props: { readonly team: Team; readonly onDo: (doing: Doing) => void }) {
+type ListsProps = { readonly team: Team; readonly onDo: (doing: Doing) => void };
+
+function Lists(props: ListsProps) {
   const { t } = useI18n();
-  const rows = (colleagues: readonly Colleague[], label: string) => (
-    <ul aria-label={label}>
-      <For each={colleagues}>
-        {(colleague) => (
-          <ColleagueRow
-            colleague={colleague}
-            team={props.team}
-            onDo={(deed) => props.onDo({ deed, colleague })}
-          />
-        )}
-      </For>
-    </ul>
-  );
   return (
     <>
       <Show
         when={props.team.everyone().length > 0}
         fallback={<EmptyState>{t("staff.empty")}</EmptyState>}
       >
-        {rows(props.team.working(), t("staff.listLabel"))}
+        <Rows {...props} colleagues={props.team.working()} label={t("staff.listLabel")} />
         <Show when={props.team.everyone().length === 1 && props.team.mayManage()}>
           <p class="quiet">{t("staff.onlyYou")}</p>
         </Show>
       </Show>
       <Show when={props.team.invited().length > 0}>
         <Section title={t("staff.invitedGroup")}>
-          {rows(props.team.invited(), t("staff.invitedGroup"))}
+          <Rows {...props} colleagues={props.team.invited()} label={t("staff.invitedGroup")} />
         </Section>
       </Show>
       <Show when={props.team.disabled().length > 0}>
         <Section title={t("staff.disabledGroup")}>
-          {rows(props.team.disabled(), t("staff.disabledGroup"))}
+          <Rows {...props} colleagues={props.team.disabled()} label={t("staff.disabledGroup")} />
         </Section>
       </Show>
     </>
+  );
+}
+
+/** Rows stand as long as their people do: news about the team closes no open menu. */
+function Rows(
+  props: ListsProps & { readonly colleagues: readonly Colleague[]; readonly label: string },
+) {
+  const ids = () => props.colleagues.map(({ id }) => id);
+  return (
+    <ul aria-label={props.label}>
+      <For each={ids()}>
+        {(id) => (
+          <Show when={props.colleagues.find((each) => each.id === id)}>
+            {(colleague) => (
+              <ColleagueRow
+                colleague={colleague()}
+                team={props.team}
+                onDo={(deed) => props.onDo({ deed, colleague: colleague() })}
+              />
+            )}
+          </Show>
+        )}
+      </For>
+    </ul>
   );
 }
 
