@@ -1,5 +1,5 @@
 /** The page of the team, and joining it. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Role } from "#shared/agency";
 import { password } from "../../support/agency.ts";
 import { t } from "./words.ts";
@@ -26,6 +26,10 @@ export async function joinBy(page: Page, link: string, account: string): Promise
   await page.getByLabel(t("invitation.password"), { exact: true }).fill(password);
   await page.getByRole("button", { name: t("invitation.join") }).click();
 }
+
+/** The line of a colleague. */
+export const colleague = (page: Page, name: string): Locator =>
+  page.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
 
 /** Chooses something to do about a colleague. */
 export async function doAbout(page: Page, name: string, deed: string): Promise<void> {
