@@ -165,12 +165,16 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     expect(after.generation).not.toBe(before.generation);
   });
 
-  test("when nothing was unsent, dropping forgets every row", async () => {
+  test("when nothing was unsent, dropping forgets every row, and the relay is asked again", async () => {
     const vault = await open();
     const { say } = writer();
     must(await vault.write([{ type: "receive", document: wang.client, update: say("真") }]));
+    must(await vault.write([{ type: "dropUnsent", document: wang.client, edits: 0 }]));
+    const { rows, document } = must(await vault.load(wang.client));
+    expect(rows).toEqual([]);
+    expect(isUnsent(document!)).toBe(true);
     must(await vault.write([{ type: "dropUnsent", document: wang.client, edits: 1 }]));
-    expect(must(await vault.load(wang.client)).rows).toEqual([]);
+    expect(isUnsent(await stateIn(vault, wang.client)), "not for ever").toBe(false);
   });
 
   test("a removed document is gone, and comes back as another generation", async () => {

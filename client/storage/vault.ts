@@ -65,7 +65,10 @@ export type VaultChange =
   | { readonly type: "created"; readonly document: DocumentName }
   /** Compare with the relay when next connected. */
   | { readonly type: "compare"; readonly document: DocumentName }
-  /** Forget the unsent edits up to the `edits`th; when there are none, forget every row. */
+  /**
+   * Forget the unsent edits up to the `edits`th; when there are none, forget every row, and ask the
+   * relay for them again.
+   */
   | { readonly type: "dropUnsent"; readonly document: DocumentName; readonly edits: number }
   /** Forget the document, if there are still exactly `edits` edits. */
   | { readonly type: "remove"; readonly document: DocumentName; readonly edits: number }

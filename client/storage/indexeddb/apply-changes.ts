@@ -4,6 +4,7 @@ import {
   isAboutDocument,
   rowsDropped,
   stateAfter,
+  stateWithout,
 } from "../document-states.ts";
 import type { Sealing } from "../keys/sealing.ts";
 import { encodeRescued } from "../rescue-codec.ts";
@@ -122,11 +123,15 @@ async function applyToDocument(
     await Promise.all([documents.delete(tag), tx.objectStore("rows").delete(rowsOf(tag))]);
     return;
   }
-  await dropRows(tx, tag, change, before);
+  const dropped = await dropRows(tx, tag, change, before);
   const parent = record?.parent ?? names.parent;
   const lastRow = (record?.lastRow ?? 0) + (update ? 1 : 0);
   const sealedNames = parent ? { name: names.name, parent } : { name: names.name };
-  await documents.put({ tag, ...sealedNames, ...recordOf(after, lastRow) });
+  await documents.put({
+    tag,
+    ...sealedNames,
+    ...recordOf(stateWithout(dropped, before, after), lastRow),
+  });
   if (!update) return;
   const edit = change.type === "receive" ? 0 : after.edits;
   await tx.objectStore("rows").add({ sealed: update, edit }, [tag, lastRow]);
@@ -137,8 +142,8 @@ async function dropRows(
   tag: string,
   change: DocumentChange,
   before: VaultDocument | undefined,
-): Promise<void> {
-  if (change.type !== "dropUnsent") return;
+): Promise<readonly { readonly edit: number }[]> {
+  if (change.type !== "dropUnsent") return [];
   const store = tx.objectStore("rows");
   const [keys, values] = await Promise.all([
     store.getAllKeys(rowsOf(tag)),
@@ -147,4 +152,5 @@ async function dropRows(
   const rows = keys.map(([, number], place) => ({ number, edit: values[place]?.edit ?? 0 }));
   const dropped = rowsDropped(rows, before, change);
   await Promise.all(dropped.map(({ number }) => store.delete([tag, number])));
+  return dropped;
 }

@@ -5,6 +5,7 @@ import {
   isAboutDocument,
   rowsDropped,
   stateAfter,
+  stateWithout,
 } from "../document-states.ts";
 import { isUpdate, mergeRows } from "../merge-rows.ts";
 import type { Rescued, Vault, VaultChange, VaultDocument, Written } from "../vault.ts";
@@ -106,12 +107,13 @@ function applyToDocument(
   fresh: number,
 ): void {
   const before = documents.get(change.document);
-  const state = stateAfter(before?.state, change, fresh);
-  if (!state) {
+  const after = stateAfter(before?.state, change, fresh);
+  if (!after) {
     documents.delete(change.document);
     return;
   }
   const dropped = rowsDropped(before?.rows ?? [], before?.state, change);
+  const state = stateWithout(dropped, before?.state, after);
   const rows = (before?.rows ?? []).filter((row) => !dropped.includes(row));
   const number = (before?.lastRow ?? 0) + 1;
   if (!("update" in change)) {
