@@ -114,8 +114,11 @@ export class Catalogue {
     if (answer.ok) {
       const found = new Map(answer.value.known.map((state) => [state.name, state]));
       for (const name of names) this.#put(name, found.get(name));
-      this.#count();
+    } else if (isHere) {
+      // It was written and cannot be read back: better unsent for a while than saved in vain.
+      for (const name of names) this.#unsent.add(name);
     }
+    this.#count();
     for (const listener of [...this.#listeners]) listener(names, isHere);
   }
 

@@ -36,17 +36,15 @@ const tabsInARow = 8;
 
 /**
  * Puts the unsent edits of a document into the rescue drawer, and the document to its fate, in one
- * transaction. When another tab says something meanwhile, that is set aside too. Answers how many
- * facts went into the drawer.
+ * transaction. When another tab says something meanwhile, that is set aside too.
  */
 export async function setAside(
   { platform, vault, catalogue, me }: SetAsideParts,
   name: DocumentName,
   reason: CloseName,
   fate: Fate,
-): Promise<Result<number, StorageRefusal>> {
+): Promise<Result<true, StorageRefusal>> {
   const id = newUlid(platform.nowMs(), platform.randomBytes);
-  let rescued = 0;
   for (let turn = 0; turn < tabsInARow; turn += 1) {
     const loaded = await vault.load(name);
     if (!loaded.ok) return loaded;
@@ -58,10 +56,9 @@ export async function setAside(
     const rescue: readonly VaultChange[] = bytes.length > 0 ? [{ type: "rescue", entry }] : [];
     const written = await catalogue.write([...rescue, fateOf(fate, document)]);
     if (!written.ok) return written;
-    rescued = facts.length;
     if (fate === "dropUnsent" || !catalogue.state(name)) break;
   }
-  return ok(rescued);
+  return ok(true);
 }
 
 const fateOf = (type: Fate, { name, edits }: VaultDocument): VaultChange => ({

@@ -397,6 +397,25 @@ describe("refusals", () => {
     await untilState(file, "saved");
   });
 
+  test("the tab that said what another tab's line had refused says so", async () => {
+    const { relay, openTab } = await openWorld();
+    relay.make(wang);
+    const [sender, author] = [await openTab(), await openTab()];
+    const [there, here] = [await openHere(sender), await openHere(author)];
+    relay.stop();
+    author.say(here, "profile", { city: "苏州" });
+    await untilState(here, "onDevice");
+    const states = statesOf(here);
+    await untilState(there, "onDevice");
+    relay.refusals.set(wang, 4403);
+    relay.start();
+    sender.tab.wake();
+    await untilState(there, "needsAttention");
+    await untilState(here, "needsAttention");
+    await settle();
+    expect(new Set(states)).toEqual(new Set(["onDevice", "needsAttention"]));
+  });
+
   test("another tab with the refused words in memory starts again without them", async () => {
     const { relay, openTab } = await openWorld();
     relay.make(wang);
@@ -598,9 +617,12 @@ test("a row damaged on this disk comes back from the relay, and the rest was nev
       };
     };
   });
+  relay.stop();
   const next = await openTab();
   const again = await openHere(next);
   expect(again.copy()!.waiting, "the rest is shown at once").toHaveLength(2);
+  relay.start();
+  next.tab.wake();
   await until(() => wordsOf(again).length === 3, "the lost row");
   await untilState(again, "saved");
   expect(must(await next.vault.rescued()).map(({ reason }) => reason)).toEqual(["unreadable"]);

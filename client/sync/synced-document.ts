@@ -14,8 +14,8 @@ import * as Y from "yjs";
 import type { Platform } from "#client/platform";
 import type { LoadedDocument, Vault, VaultDocument } from "#client/storage";
 import { appendFacts, type DocumentId, type DocumentName } from "#shared/documents";
-import { ok, type StaffId } from "#shared/kernel";
-import { type CloseName, closeNameOf } from "#shared/protocol";
+import type { StaffId } from "#shared/kernel";
+import { closeNameOf } from "#shared/protocol";
 import { type Catalogue, idOfName } from "./catalogue.ts";
 import type { Channels } from "./channels.ts";
 import { onlyHere, takeOutPending } from "./facts-in.ts";
@@ -25,6 +25,7 @@ import { RowWriter } from "./row-writer.ts";
 import type { DocumentStatus, SaveState } from "./save-state.ts";
 import { saveStateOf } from "./save-state-of.ts";
 import { fateAfter, type Refusal, setAside } from "./set-aside.ts";
+import { UnsentEdits } from "./unsent-edits.ts";
 import { isSettled } from "./virtual-socket.ts";
 
 /** What open documents stand on. */
@@ -56,10 +57,7 @@ export class SyncedDocument {
   readonly copy: Accessor<OpenCopy | undefined>;
   readonly #setStatus: (status: DocumentStatus) => void;
   readonly #setCopy: (copy: OpenCopy | undefined) => void;
-  readonly #isUnsent: Accessor<boolean>;
-  readonly #setIsUnsent: (isUnsent: boolean) => void;
-  readonly #attention: Accessor<CloseName | undefined>;
-  readonly #setAttention: (reason: CloseName | undefined) => void;
+  readonly #unsent: UnsentEdits;
   readonly #parts: SyncParts;
   readonly #writer: RowWriter;
   readonly #relay: RelayEnd;
@@ -79,12 +77,10 @@ export class SyncedDocument {
   constructor(parts: SyncParts, id: DocumentId) {
     [this.status, this.#setStatus] = createSignal<DocumentStatus>("loading");
     [this.copy, this.#setCopy] = createSignal<OpenCopy | undefined>();
-    const name = parts.catalogue.nameOf(id);
-    [this.#isUnsent, this.#setIsUnsent] = createSignal(parts.catalogue.isUnsent(name));
-    [this.#attention, this.#setAttention] = createSignal<CloseName | undefined>();
     this.id = id;
     this.#parts = parts;
-    this.#name = name;
+    this.#name = parts.catalogue.nameOf(id);
+    this.#unsent = new UnsentEdits(parts.vault, parts.catalogue, id);
     this.#relay = new RelayEnd(parts.channels, {
       settled: () => void this.#settle(),
       synced: () => this.status() === "notHere" && this.#setStatus("here"),
@@ -105,8 +101,8 @@ export class SyncedDocument {
     return saveStateOf({
       unwritten: this.#writer.unwritten(),
       problem: this.#writer.problem(),
-      attention: this.#attention(),
-      isUnsent: this.#isUnsent(),
+      attention: this.#unsent.refusedFor(),
+      isUnsent: this.#unsent.areThere(),
       delivery: this.#relay.delivery(),
     });
   }
@@ -174,7 +170,7 @@ export class SyncedDocument {
     const own = onlyHere(waiting, rows, this.#parts.me);
     if (own.length > 0) appendFacts(doc, own, saidAgain);
     batch(() => {
-      this.#setIsUnsent(this.#parts.catalogue.isUnsent(name));
+      this.#unsent.look(name);
       this.#setCopy({ doc, awareness, waiting });
       this.#setStatus(document ? "here" : "notHere");
     });
@@ -191,8 +187,7 @@ export class SyncedDocument {
     if (origin === fromVault) return;
     const type = this.#relay.isFromRelay(origin) ? "receive" : "edit";
     this.#rows += 1;
-    // From now on it is about what is said now; the rescue drawer keeps the rest in sight.
-    if (type === "edit") this.#setAttention(undefined);
+    if (type === "edit") this.#unsent.saidAnew();
     this.#writer.add({ type, document: this.#name, update });
   }
 
@@ -206,9 +201,8 @@ export class SyncedDocument {
     const { catalogue } = this.#parts;
     const name = catalogue.nameOf(this.id);
     const state = catalogue.state(name);
-    // What is being set aside is not with the relay.
+    this.#unsent.look(name);
     if (this.#refusal) return;
-    this.#setIsUnsent(catalogue.isUnsent(name));
     const isOther = name !== this.#name || (state !== undefined) !== (this.status() === "here");
     if (isOther || this.#isOfOldGeneration(state)) void this.#reload();
     else if (state && !state.isNew) this.#connect();
@@ -225,7 +219,7 @@ export class SyncedDocument {
   async #settleOnce(): Promise<void> {
     const pulled = await this.#pull();
     if (!pulled || this.#writer.unwritten() > 0) return;
-    if (!this.#isUnsent() || !isSettled(this.#relay.delivery())) return;
+    if (!this.#unsent.areThere() || !isSettled(this.#relay.delivery())) return;
     this.#refusals = 0;
     const { name: document, edits, generation } = pulled;
     await this.#parts.catalogue.write([{ type: "sent", document, edits, generation }]);
@@ -256,7 +250,6 @@ export class SyncedDocument {
     }
     this.#refusal = { reason, name: this.#name };
     this.#refusals += 1;
-    if (this.#writer.unwritten() > 0) this.#setIsUnsent(true);
     this.#setStatus("loading");
     void this.#setAside();
   }
@@ -268,12 +261,8 @@ export class SyncedDocument {
     const { reason, name } = refusal;
     this.#generation = undefined;
     const fate = fateAfter(this.#parts.catalogue, refusal);
-    const rescued = fate ? await setAside(this.#parts, name, reason, fate) : ok(0);
+    if (fate) await setAside(this.#parts, name, reason, fate);
     this.#refusal = undefined;
-    batch(() => {
-      if (rescued.ok && rescued.value > 0) this.#setAttention(reason);
-      this.#setIsUnsent(this.#parts.catalogue.isUnsent(name));
-    });
     if (reason === "notAllowed" || reason === "gone" || this.#refusals > refusalsAtMost) {
       this.#setStatus(reason === "gone" ? "gone" : "notAllowed");
     } else {

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { nameOf } from "#shared/documents";
+import { refuse } from "#shared/kernel";
+import { writer } from "../storage/fake-updates.ts";
+import type { Vault } from "../storage/index.ts";
+import { openMemoryVault } from "../storage/memory/memory-vault.ts";
+import { must } from "../storage/vault.acceptance.ts";
+import { Catalogue } from "./catalogue.ts";
+import { wangId } from "./fake-world.ts";
+
+const wang = nameOf(wangId);
+
+test("what was written and cannot be read back counts as unsent", async () => {
+  const vault = openMemoryVault(() => 0);
+  let isBroken = false;
+  const breaking: Vault = {
+    ...vault,
+    documents: async (only) =>
+      isBroken ? refuse({ type: "storageBroken" }) : vault.documents(only),
+  };
+  const catalogue = new Catalogue(breaking);
+  must(await catalogue.load());
+  const { say } = writer();
+  must(await catalogue.write([{ type: "receive", document: wang, update: say("一") }]));
+  expect(catalogue.unsentCount()).toBe(0);
+  isBroken = true;
+  must(await catalogue.write([{ type: "edit", document: wang, update: say("二") }]));
+  expect(catalogue.isUnsent(wang)).toBe(true);
+  expect(catalogue.unsentCount()).toBe(1);
+  isBroken = false;
+  const { generation } = catalogue.state(wang)!;
+  must(await catalogue.write([{ type: "sent", document: wang, edits: 1, generation }]));
+  expect(catalogue.isUnsent(wang)).toBe(false);
+});
