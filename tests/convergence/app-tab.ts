@@ -76,7 +76,7 @@ export function openAppTab(platform: FakeTab, network: Network, record: TabRecor
       if (there) return there.live;
       const [oldest] = shown.keys();
       if (shown.size >= shownAtMost && oldest !== undefined) hide(oldest);
-      const one = watch(now.openDocument(id), record);
+      const one = watch(now.openDocument(id), record, () => isAlive);
       shown.set(id, one);
       return one.live;
     },
@@ -95,10 +95,11 @@ export function openAppTab(platform: FakeTab, network: Network, record: TabRecor
 }
 
 /** Notes what a live document promises, at the moment it does. */
-function watch(live: LiveDocument, record: TabRecord): Shown {
+function watch(live: LiveDocument, record: TabRecord, isAlive: () => boolean): Shown {
   return createRoot((dispose) => {
     createEffect(() => {
       const { type } = live.state();
+      if (!isAlive()) return;
       if (type === "saved") record.promised("saved", live.id);
       else if (type === "onDevice" || type === "sending") record.promised("onDisk", live.id);
     });

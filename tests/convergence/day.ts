@@ -4,22 +4,27 @@ import type { RelayKind } from "./relays.ts";
 /** What may happen in a day, and how often. */
 const weights = {
   /** Somebody says something in one of the documents they have. */
-  say: 34,
+  say: 40,
   /** Somebody says again, or otherwise, what they said last. */
-  correct: 6,
+  correct: 8,
   takeBack: 4,
   /** Somebody settles a clash. */
   settle: 8,
   /** Somebody says again what the relay refused. */
   sayAgain: 3,
+  /** One tab says something that does not get through, and another tab builds on it. */
+  buildOn: 4,
   /** Somebody registers a client. */
   register: 4,
-  wait: 8,
-  pull: 6,
+  wait: 7,
+  pull: 5,
+  /** The whole office is offline. */
+  pullAll: 4,
   stall: 5,
   plug: 6,
+  plugAll: 4,
   /** A tab crashes and is opened again. */
-  reload: 5,
+  reload: 6,
   /** The vault is opened in one more tab. */
   openTab: 4,
   lock: 2,
@@ -28,11 +33,12 @@ const weights = {
   skew: 2,
   /** The browser's database goes away underneath. */
   loseDatabases: 2,
-  killRelay: 4,
+  killRelay: 5,
   stopRelay: 1,
-  startRelay: 6,
+  startRelay: 7,
+  fillDisk: 3,
   /** The supervisor changes who serves a client. */
-  assign: 5,
+  assign: 7,
   /** The admin changes what somebody is. */
   changeRoles: 1,
 } as const;
@@ -72,7 +78,7 @@ const ownersInDays: readonly (readonly number[])[] = [
 export function planDay(seed: number, relay: RelayKind = relayOf(seed)): Day {
   const random = seededRandom(seed);
   const owners = random.pick(ownersInDays);
-  const count = random.integer(12, 30);
+  const count = random.integer(20, 45);
   const steps = Array.from({ length: count }, () => stepOf(owners.length, random));
   return { seed, relay, owners, steps };
 }

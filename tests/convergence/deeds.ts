@@ -26,11 +26,10 @@ async function writable(tab: AppTab): Promise<readonly DocumentId[]> {
 }
 
 /** Mostly where colleagues write too. */
-const meetingPlaces = 3;
-
 function choose(documents: readonly DocumentId[], random: SeededRandom): DocumentId {
-  const crowded = documents.filter((id) => /^(client|case|desk)/.test(id)).slice(0, meetingPlaces);
-  return random.pick(crowded.length > 0 && random.chance(0.6) ? crowded : documents);
+  const kind = random.pick(["client", "client", "case", "desk"]);
+  const first = documents.find((id) => id.startsWith(kind));
+  return first && random.chance(0.7) ? first : random.pick(documents);
 }
 
 async function shown(
@@ -50,8 +49,10 @@ function sayIn(tab: AppTab, live: LiveDocument, about: string, says: JsonObject)
   return `${said.value.id} in ${live.id}: ${about} ${JSON.stringify(says)}`;
 }
 
-const say: DoDeed = async (office, { tabs }, random) => {
-  const tab = random.pick(tabs);
+const say: DoDeed = async (office, { tabs }, random) =>
+  sayAnything(office, random.pick(tabs), random);
+
+async function sayAnything(office: DayOffice, tab: AppTab, random: SeededRandom): Promise<string> {
   const documents = await writable(tab);
   if (documents.length === 0) return nothing;
   const live = await shown(office, tab, choose(documents, random));
@@ -62,7 +63,16 @@ const say: DoDeed = async (office, { tabs }, random) => {
     outcomes.push(sayIn(tab, live, about, says));
   }
   return outcomes.join("; ");
-};
+}
+
+/** What disturbs comes, as often as not, in the middle of a word. */
+const midWord =
+  (deed: DoDeed): DoDeed =>
+  async (office, device, random) => {
+    const said = random.chance(0.6) ? await say(office, device, random) : "";
+    await office.turns(random.integer(0, 3) * random.integer(0, 30));
+    return `${said} then ${await deed(office, device, random)}`;
+  };
 
 const correct: DoDeed = async (office, { tabs }, random) => {
   const tab = random.pick(tabs);
@@ -84,6 +94,21 @@ const takeBack: DoDeed = async (office, { tabs }, random) => {
   if (!undone.ok) return `may not: ${undone.reason.type}`;
   tab.record.said(live.id, undone.value);
   return `${last.fact.id} by ${undone.value.id}`;
+};
+
+const buildOn: DoDeed = async (office, device, random) => {
+  if (device.tabs.length < 2) await comeIn(office, [[device, office.openTab(device)]]);
+  const [first, second] = random.chance(0.5) ? device.tabs : [...device.tabs].reverse();
+  first!.network.stall();
+  const said = await sayAnything(office, first!, random);
+  const { document, fact } = first!.record.last() ?? {};
+  const live = document && (await shown(office, second!, document));
+  if (!live || !fact) return `${said}, and nothing`;
+  for (let left = 500; left > 0 && !live.projection().has(fact.id); left -= 1)
+    await office.turns(1);
+  const { says } = remarkOn(kindOf(live.id), random);
+  const isSame = Object.keys(says).every((field) => field in fact.says);
+  return `${said} and on it: ${sayIn(second!, live, fact.about, isSame ? says : fact.says)}`;
 };
 
 const settle: DoDeed = async (office, { tabs }, random) => {
@@ -200,7 +225,8 @@ async function clientsAtRelay({ supervisor, relay }: DayOffice): Promise<readonl
 const changeAssignment: DoDeed = async (office, _, random) => {
   const { relay, supervisor, people, touched } = office;
   if (!relay.url()) return nothing;
-  const client = random.pick(await clientsAtRelay(office));
+  const [first, ...others] = await clientsAtRelay(office);
+  const client = random.pick([first!, first!, ...others]);
   const visitor = supervisor.visitor.movedTo(relay.url() ?? "");
   const [from, to] = [random.pick(people), random.pick(people)];
   const command = newId(random.bytes);
@@ -236,6 +262,33 @@ const changeRoles: DoDeed = async (office, _, random) => {
   return `${person.name} ${[...roles, ...rights]}: ${answer.ok ? "done" : answer.reason}`;
 };
 
+const wait: DoDeed = async ({ pass }, _, random) => {
+  const ms = random.pick([100, 1_000, 5_000, 40_000]);
+  for (let left = ms; left > 0; left -= 500) await pass(Math.min(500, left));
+  return `${ms} ms`;
+};
+
+const atRelay =
+  (act: (relay: DayOffice["relay"]) => Promise<void> | void): DoDeed =>
+  async ({ relay }) => {
+    await act(relay);
+    return relay.url() ? "up" : "down";
+  };
+
+const everywhere =
+  (deed: DoDeed): DoDeed =>
+  async (office, _, random) => {
+    for (const device of office.devices) await deed(office, device, random);
+    return "everywhere";
+  };
+
+const pull = onTabs(({ network }) => network.pull());
+const plug = onTabs(({ network, platform }, random) => {
+  if (random.chance(0.2)) network.pull();
+  network.plug();
+  if (random.chance(0.7)) platform.wake();
+});
+
 /** Every deed. */
 export const deeds: Readonly<Record<Deed, DoDeed>> = {
   say,
@@ -243,37 +296,24 @@ export const deeds: Readonly<Record<Deed, DoDeed>> = {
   takeBack,
   settle,
   sayAgain,
+  buildOn,
   register,
-  wait: async ({ pass }, _, random) => {
-    const ms = random.pick([100, 1_000, 5_000, 40_000]);
-    for (let left = ms; left > 0; left -= 500) await pass(Math.min(500, left));
-    return `${ms} ms`;
-  },
-  pull: onTabs(({ network }) => network.pull()),
-  stall: onTabs(({ network }) => network.stall(), 0.7),
-  plug: onTabs(({ network, platform }, random) => {
-    if (random.chance(0.2)) network.pull();
-    network.plug();
-    if (random.chance(0.7)) platform.wake();
-  }),
-  reload,
+  wait,
+  pull: midWord(pull),
+  pullAll: everywhere(pull),
+  stall: midWord(onTabs(({ network }) => network.stall(), 0.7)),
+  plug,
+  plugAll: everywhere(plug),
+  reload: midWord(reload),
   openTab,
-  lock,
+  lock: midWord(lock),
   comeIn: comeInAgain,
   skew,
-  loseDatabases: onTabs(({ platform }) => platform.loseDatabases(), 0.7),
-  killRelay: async ({ relay }) => {
-    await relay.kill();
-    return "down";
-  },
-  stopRelay: async ({ relay }) => {
-    await relay.stop();
-    return "down";
-  },
-  startRelay: async ({ relay }) => {
-    await relay.start();
-    return "up";
-  },
+  loseDatabases: midWord(onTabs(({ platform }) => platform.loseDatabases(), 0.7)),
+  killRelay: midWord(atRelay((relay) => relay.kill())),
+  stopRelay: midWord(atRelay((relay) => relay.stop())),
+  startRelay: atRelay((relay) => relay.start()),
+  fillDisk: atRelay((relay) => relay.fillDisk()),
   assign: changeAssignment,
   changeRoles,
 };

@@ -1,11 +1,13 @@
 import type { SeededRandom } from "#shared/kernel";
-import type { Storage } from "../../sync-server/storage/storage.ts";
+import { type Storage, StorageFull } from "../../sync-server/storage/storage.ts";
 
 /** A storage as one run of the relay sees it, until the power goes. */
 export interface Plugged {
   readonly storage: Storage;
   /** The power goes: whatever was not on the disk by now never will be. */
   readonly cut: () => void;
+  /** The next time something is written, there is no room. */
+  readonly fill: () => void;
 }
 
 /** The relay of this run is dead; nobody is there to read this. */
@@ -16,9 +18,11 @@ class PowerCut extends Error {
 /** Puts a disk that takes its time between a relay and what is kept. */
 export function plugDisk(kept: Storage, random: SeededRandom): Plugged {
   let isCut = false;
+  let isFull = false;
+  const slowness = random.pick([2, 6, 40]);
 
   const spin = async (): Promise<void> => {
-    for (let left = random.integer(0, 6); left > 0; left -= 1) {
+    for (let left = random.integer(0, slowness); left > 0; left -= 1) {
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
     if (isCut) throw new PowerCut();
@@ -41,7 +45,15 @@ export function plugDisk(kept: Storage, random: SeededRandom): Plugged {
   return {
     storage: {
       ...kept,
-      documents: slow(kept.documents),
+      documents: slow({
+        ...kept.documents,
+        append: async (rows) => {
+          const hasNoRoom = isFull;
+          isFull = false;
+          if (hasNoRoom) throw new StorageFull("no room");
+          return kept.documents.append(rows);
+        },
+      }),
       office: slow(kept.office),
       sessions: slow(kept.sessions),
       reveals: slow(kept.reveals),
@@ -49,6 +61,9 @@ export function plugDisk(kept: Storage, random: SeededRandom): Plugged {
     },
     cut: () => {
       isCut = true;
+    },
+    fill: () => {
+      isFull = true;
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   type Projection,
 } from "#shared/documents";
 import { canonicalJson, type Json } from "#shared/kernel";
+import { password } from "../support/agency.ts";
 import type { AppTab } from "./app-tab.ts";
 import {
   clientOf,
@@ -42,11 +43,22 @@ export async function untilEqual(office: DayOffice): Promise<readonly string[]> 
   let different: readonly string[] = ["nothing was compared"];
   for (let round = 0; round < roundsAtMost; round += 1) {
     await office.pass(1_000);
+    await signInWhereAsked(office);
     if (!office.devices.every(({ tabs }) => tabs.every(isQuiet)) && round % 20 !== 19) continue;
     different = await differences(office);
     if (different.length === 0) return [];
   }
   return different;
+}
+
+/** Whoever came in without the relay after signing out is asked for the password by and by. */
+async function signInWhereAsked({ devices, answered }: DayOffice): Promise<void> {
+  for (const { tabs, person } of devices) {
+    for (const { session, work } of tabs) {
+      if (work()?.sync.connection() !== "signInNeeded") continue;
+      await answered(session.signIn(person.name, password), `${person.name} signs in again`);
+    }
+  }
 }
 
 function isQuiet(tab: AppTab): boolean {

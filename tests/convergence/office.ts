@@ -122,7 +122,8 @@ export async function openDayOffice(kind: RelayKind, seed: number): Promise<DayO
       return device;
     },
     openTab: ({ browser, tabs: own, ask, name }) => {
-      const network = createNetwork(ask, relay.url);
+      const lagAtMost = random.pick([0, 0, 2, 15]);
+      const network = createNetwork(ask, relay.url, () => random.integer(0, lagAtMost));
       const tab = openAppTab(browser.openTab(network), network, record.ofTab(name));
       own.push(tab);
       graveyard.push(tab);
@@ -156,10 +157,10 @@ const joining: readonly { readonly name: string; readonly roles: readonly Role[]
 
 const officeDocuments = ["agency@1", "desk/2026-09@1", "calendar/2026-09@1"];
 
-/** Two clients: one is served by two people, the other by one. */
+/** Two clients: one is served by three people, the other by one. */
 async function makeDocuments(
   supervisor: Person,
-  [lin, su]: readonly Person[],
+  [lin, su, fang]: readonly Person[],
   random: SeededRandom,
 ): Promise<void> {
   const clients = [1, 2].map((ms) => clientIdSchema.parse(newUlid(startMs + ms, random.bytes)));
@@ -176,6 +177,7 @@ async function makeDocuments(
   const [first, second] = clients as [ClientId, ClientId];
   await serve(first, lin!, "assigned");
   await serve(first, su!, "co");
+  await serve(first, fang!, "co");
   await serve(second, su!, "assigned");
 }
 

@@ -27,6 +27,8 @@ export interface DayRelay {
   readonly start: () => Promise<void>;
   /** Ends it as a power cut does: what it had not written is lost. */
   readonly kill: () => Promise<void>;
+  /** Once, it has no room to write. */
+  readonly fillDisk: () => void;
   /** Ends it as a signal does. */
   readonly stop: () => Promise<void>;
   /** What is on its disk, while it is down. */
@@ -70,7 +72,8 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
     const disk = plugDisk(kept, world.random);
     const run = { isDead: false };
     const relay = await compose(folder, disk.storage, world, (entry) => {
-      if (entry.level === "error" && !run.isDead) errors.push(entry);
+      const isExpected = run.isDead || entry.fields.error === "no room";
+      if (entry.level === "error" && !isExpected) errors.push(entry);
     });
     const listening = await relay.listen();
     if (!listening.ok) throw new Error(`the relay does not listen: ${listening.reason.type}`);
@@ -102,6 +105,7 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
     setUpToken,
     start,
     kill: () => end(true),
+    fillDisk: () => running?.disk.fill(),
     stop: () => end(false),
     read: () => readStore(kept.documents, folder),
     errors: () => errors,
@@ -157,6 +161,7 @@ async function ofProcess(folder: string, { died }: RelayWorld): Promise<DayRelay
       running ??= await begin();
     },
     kill: () => end("kill"),
+    fillDisk: () => undefined,
     stop: () => end("stop"),
     read: () => readLog(folder),
     errors: () => [],

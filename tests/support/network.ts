@@ -13,22 +13,42 @@ export interface Network extends FakeNetwork {
   readonly stall: () => void;
   /** Everything passes again, first what waited. */
   readonly plug: () => void;
-  /** Whether an answer is under way. */
+  /** Whether something is under way that will arrive. */
   readonly isBusy: () => boolean;
 }
 
-/** Plugs a tab in; `urlNow` is where the relay is, if it is anywhere. */
-export function createNetwork(ask: Ask, urlNow: () => string | undefined): Network {
+/** Lets nothing wait. */
+const atOnce = (): number => 0;
+
+/**
+ * Plugs a tab in; `urlNow` is where the relay is, if it is anywhere. Everything passes in order, each
+ * after so many turns of the event loop as `lag` says.
+ */
+export function createNetwork(
+  ask: Ask,
+  urlNow: () => string | undefined,
+  lag: () => number = atOnce,
+): Network {
   const sockets = new Set<{ readonly drop: () => void }>();
   let state: "open" | "stalled" | "pulled" = "open";
   let waiting: (() => void)[] = [];
+  let isPassing = false;
   let lost = new AbortController();
   let answers = 0;
 
-  /** In order; while it is stalled, later. */
   const pass = (run: () => void): void => {
-    if (state === "stalled") waiting.push(run);
-    else run();
+    waiting.push(run);
+    if (!isPassing) passNext(lag());
+  };
+  const passNext = (turns: number): void => {
+    isPassing = state !== "stalled" && waiting.length > 0;
+    if (!isPassing) return;
+    if (turns > 0) {
+      setImmediate(() => passNext(turns - 1));
+    } else {
+      waiting.shift()?.();
+      passNext(lag());
+    }
   };
 
   const passed = (signal: AbortSignal): Promise<void> =>
@@ -83,11 +103,9 @@ export function createNetwork(ask: Ask, urlNow: () => string | undefined): Netwo
     },
     plug: () => {
       state = "open";
-      const held = waiting;
-      waiting = [];
-      for (const run of held) run();
+      if (!isPassing) passNext(lag());
     },
-    isBusy: () => state === "open" && answers > 0,
+    isBusy: () => state === "open" && (answers > 0 || waiting.length > 0),
   };
 }
 
