@@ -161,7 +161,7 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     must(await vault.write([{ type: "dropUnsent", document: wang.client, edits: 1 }]));
     const after = await stateIn(vault, wang.client);
     expect(await wordsIn(vault, wang.client)).toEqual(["真"]);
-    expect(isUnsent(after)).toBe(false);
+    expect(isUnsent(after), "the relay may have taken it before it refused more").toBe(true);
     expect(after.generation).not.toBe(before.generation);
   });
 

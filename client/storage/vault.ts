@@ -66,8 +66,8 @@ export type VaultChange =
   /** Compare with the relay when next connected. */
   | { readonly type: "compare"; readonly document: DocumentName }
   /**
-   * Forget the unsent edits up to the `edits`th; when there are none, forget every row, and ask the
-   * relay for them again.
+   * Forget the unsent edits up to the `edits`th; when there are none, forget every row. The relay
+   * may have some of them: it is asked for the document again.
    */
   | { readonly type: "dropUnsent"; readonly document: DocumentName; readonly edits: number }
   /** Forget the document, if there are still exactly `edits` edits. */

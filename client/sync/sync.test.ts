@@ -307,13 +307,49 @@ describe("refusals", () => {
     expect(must(await at.vault.rescued())).toHaveLength(1);
   });
 
-  test("code 4403: the words go to the drawer, and the document is not shown", async () => {
+  test("code 4403: the words go to the drawer, and what may still be read is here again", async () => {
     const [at, document] = await refusedWith(4403);
-    await until(() => document.status() === "notAllowed", "the refusal");
     expect(must(await at.vault.rescued())[0]!.facts.map(({ says }) => says)).toEqual([
       { city: "苏州" },
     ]);
-    expect(at.sync.catalogue.unsentCount()).toBe(0);
+    await until(isHere(document), "a fresh start");
+    expect(wordsOf(document)).toEqual(["city=杭州"]);
+    await until(() => at.sync.catalogue.unsentCount() === 0, "the comparison with the relay");
+    expect(document.state().type).toBe("needsAttention");
+  });
+
+  test("code 4403 of all there is: the words go to the drawer, and the document is not shown", async () => {
+    const { relay, openTab } = await openWorld();
+    relay.make(wang);
+    const at = await openTab();
+    const document = await openHere(at);
+    await until(() => document.isDone(), "the first handshake");
+    relay.closed.set(wang, 4403);
+    relay.refusals.set(wang, 4403);
+    at.say(document, "profile", { city: "苏州" });
+    await until(() => document.status() === "notAllowed", "the refusal");
+    await until(() => at.sync.catalogue.unsentCount() === 0, "nothing to send");
+    expect(must(await at.vault.rescued())).toHaveLength(1);
+  });
+
+  test("words the relay had taken before it refused more stay on this device", async () => {
+    const { relay, openTab } = await openWorld();
+    relay.make(wang);
+    const at = await openTab();
+    const document = await openHere(at);
+    await until(() => document.isDone(), "the first handshake");
+    relay.holdsAcknowledgements = true;
+    at.say(document, "profile", { city: "杭州" });
+    await until(() => relay.words(wang).length === 1, "the relay has the first words");
+    relay.refusals.set(wang, 4403);
+    at.say(document, "profile", { city: "苏州" });
+    await untilState(document, "needsAttention");
+    relay.refusals.clear();
+    relay.holdsAcknowledgements = false;
+    at.tab.kill();
+    const next = await openTab();
+    await until(() => next.sync.catalogue.unsentCount() === 0, "the comparison with the relay");
+    expect(wordsOf(await openHere(next))).toEqual(["city=杭州"]);
   });
 
   test("code 4404: the words go to the drawer, and the document is gone from the disk", async () => {

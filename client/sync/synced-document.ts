@@ -263,7 +263,8 @@ export class SyncedDocument {
     const fate = fateAfter(this.#parts.catalogue, refusal);
     if (fate) await setAside(this.#parts, name, reason, fate);
     this.#refusal = undefined;
-    if (reason === "notAllowed" || reason === "gone" || this.#refusals > refusalsAtMost) {
+    const isOver = fate !== "dropUnsent" && (reason === "notAllowed" || reason === "gone");
+    if (isOver || this.#refusals > refusalsAtMost) {
       this.#setStatus(reason === "gone" ? "gone" : "notAllowed");
     } else {
       await this.#reload();

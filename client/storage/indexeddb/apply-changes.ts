@@ -130,7 +130,7 @@ async function applyToDocument(
   await documents.put({
     tag,
     ...sealedNames,
-    ...recordOf(stateWithout(dropped, before, after), lastRow),
+    ...recordOf(stateWithout(dropped, after), lastRow),
   });
   if (!update) return;
   const edit = change.type === "receive" ? 0 : after.edits;
@@ -142,7 +142,7 @@ async function dropRows(
   tag: string,
   change: DocumentChange,
   before: VaultDocument | undefined,
-): Promise<readonly { readonly edit: number }[]> {
+): Promise<readonly unknown[]> {
   if (change.type !== "dropUnsent") return [];
   const store = tx.objectStore("rows");
   const [keys, values] = await Promise.all([

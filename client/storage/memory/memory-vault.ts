@@ -113,7 +113,7 @@ function applyToDocument(
     return;
   }
   const dropped = rowsDropped(before?.rows ?? [], before?.state, change);
-  const state = stateWithout(dropped, before?.state, after);
+  const state = stateWithout(dropped, after);
   const rows = (before?.rows ?? []).filter((row) => !dropped.includes(row));
   const number = (before?.lastRow ?? 0) + 1;
   if (!("update" in change)) {
