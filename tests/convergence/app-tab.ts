@@ -100,7 +100,8 @@ function watch(live: LiveDocument, record: TabRecord, isAlive: () => boolean): S
     createEffect(() => {
       const { type } = live.state();
       if (!isAlive()) return;
-      if (type === "saved") record.promised("saved", live.id);
+      if (type === "needsAttention") record.refused(live.id);
+      else if (type === "saved") record.promised("saved", live.id);
       else if (type === "onDevice" || type === "sending") record.promised("onDisk", live.id);
     });
     return {

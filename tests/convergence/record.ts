@@ -27,6 +27,8 @@ export interface TabRecord {
   readonly said: (document: DocumentId, fact: Fact) => void;
   /** The tab promises something of all that was said in it, or in one document of it. */
   readonly promised: (promise: "onDisk" | "saved", document?: DocumentId) => void;
+  /** The tab says that the relay did not take what was said in a document: it is in the drawer. */
+  readonly refused: (document: DocumentId) => void;
   /** The tab crashes. */
   readonly crashed: () => void;
   readonly last: () => Saying | undefined;
@@ -68,6 +70,9 @@ export function createRecord(): DayRecord {
               promise(saying, what, document);
           }
           open = open.filter(({ isSaved }) => !isSaved);
+        },
+        refused: (document) => {
+          open = open.filter((saying) => saying.document !== document);
         },
         crashed: () => {
           for (const saying of open) saying.wasCut = !saying.isOnDisk;
