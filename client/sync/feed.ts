@@ -149,8 +149,10 @@ export class Feed {
       }
       this.#named.get(scope)?.add(name);
       const live = this.#parts.open.get(id);
-      if (live?.name === name) live.receive(item.update);
-      else rows.push(...this.#rowsOf(name, item));
+      const isLive = live?.name === name;
+      if (isLive) live.receive(item.update);
+      // One with nothing in it leaves no row by itself, and could not be opened without the relay.
+      if (!isLive || !this.#parts.catalogue.state(name)) rows.push(...this.#rowsOf(name, item));
     }
     // What is new in open documents goes to the vault through them, before the cursor moves on.
     const onDisk = await Promise.all(this.#parts.open.all().map((document) => document.flush()));

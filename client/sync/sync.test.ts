@@ -604,6 +604,22 @@ describe("the feed", () => {
     expect(must(await at.vault.rescued())).toEqual([]);
   });
 
+  test("an empty document that is open when the feed names it is on this device", async () => {
+    const { relay, openTab } = await openWorld();
+    relay.make(wang);
+    relay.hidden.add(wang);
+    const at = await openTab();
+    await until(() => at.sync.completeness().type === "complete", "the first sync");
+    await until(isHere(at.sync.open.open(wangId)), "the document");
+    relay.hidden.delete(wang);
+    relay.ring();
+    await until(() => at.sync.catalogue.state(wang) !== undefined, "the name");
+    at.tab.kill();
+    relay.stop();
+    const next = await openTab();
+    await until(isHere(next.sync.open.open(wangId)), "the document without the relay");
+  });
+
   test("an open document takes what the feed brings, and does not send it back", async () => {
     const { relay, openTab } = await openWorld();
     relay.make(wang);
