@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { nameOf } from "#shared/documents";
 import { refuse } from "#shared/kernel";
+import { createFakeBrowser } from "../platform/fake.ts";
 import { writer } from "../storage/fake-updates.ts";
-import type { Vault } from "../storage/index.ts";
-import { openMemoryVault } from "../storage/memory/memory-vault.ts";
+import { makeLock, openIndexedDbVault, type Vault } from "../storage/index.ts";
 import { must } from "../storage/vault.acceptance.ts";
 import { Catalogue } from "./catalogue.ts";
 import { wangId } from "./fake-world.ts";
@@ -11,7 +11,9 @@ import { wangId } from "./fake-world.ts";
 const wang = nameOf(wangId);
 
 test("what was written and cannot be read back counts as unsent", async () => {
-  const vault = openMemoryVault(() => 0);
+  const tab = createFakeBrowser(1).openTab();
+  const { keys } = await makeLock(tab, "七夕相会鹊桥边");
+  const vault = openIndexedDbVault(tab, "fedcba9876543210", keys);
   let isBroken = false;
   const breaking: Vault = {
     ...vault,
