@@ -60,7 +60,10 @@ function refusalOf(error: Error, host: string, port: number): ListenRefusal {
 export async function stopListening(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
+  // A connection whose answer was under way is idle a moment later.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const impatient = setTimeout(() => server.closeAllConnections(), 2_000);
   await closed;
+  clearInterval(sweep);
   clearTimeout(impatient);
 }
