@@ -68,7 +68,7 @@ export default defineConfig({
       across("architecture"),
       across("protocol"),
       across("migrations"),
-      across("convergence", { testTimeout: 600_000 }),
+      across("convergence", { testTimeout: 60_000 }),
       across("chaos", { testTimeout: 600_000, maxWorkers: 1 }),
       across("security", { testTimeout: 600_000 }),
       across("e2e", { testTimeout: 180_000, maxWorkers: 1 }),

@@ -1,6 +1,6 @@
 /** How each thing happens; the answer says what came of it. */
 import type { LiveDocument } from "#client/documents";
-import { covers, type DocumentId, entityTypeOf, type Fact } from "#shared/documents";
+import { covers, type DocumentId, entityTypeOf, type Fact, idOf } from "#shared/documents";
 import { type ClientId, clientIdSchema, type JsonObject, type SeededRandom } from "#shared/kernel";
 import { assign, endAssignment, handOver, setRoles } from "#shared/protocol";
 import { newId } from "../support/agency.ts";
@@ -13,6 +13,8 @@ import { remarkOn, spokenKinds } from "./remarks.ts";
 export type DoDeed = (office: DayOffice, device: Device, random: SeededRandom) => Promise<string>;
 
 const nothing = "nothing";
+/** Everybody may write here, also who has no client. */
+const desk = idOf("desk", "2026-09");
 
 /** The documents of a tab in which its person may say something. */
 async function writable(tab: AppTab): Promise<readonly DocumentId[]> {
@@ -26,7 +28,8 @@ async function writable(tab: AppTab): Promise<readonly DocumentId[]> {
 }
 
 /** Mostly where colleagues write too. */
-function choose(documents: readonly DocumentId[], random: SeededRandom): DocumentId {
+function choose(documents: readonly DocumentId[], random: SeededRandom): DocumentId | undefined {
+  if (documents.length === 0) return undefined;
   const kind = random.pick(["client", "client", "case", "desk"]);
   const first = documents.find((id) => id.startsWith(kind));
   return first && random.chance(0.7) ? first : random.pick(documents);
@@ -53,9 +56,7 @@ const say: DoDeed = async (office, { tabs }, random) =>
   sayAnything(office, random.pick(tabs), random);
 
 async function sayAnything(office: DayOffice, tab: AppTab, random: SeededRandom): Promise<string> {
-  const documents = await writable(tab);
-  if (documents.length === 0) return nothing;
-  const live = await shown(office, tab, choose(documents, random));
+  const live = await shown(office, tab, choose(await writable(tab), random) ?? desk);
   if (!live) return nothing;
   const outcomes: string[] = [];
   for (let left = random.integer(1, 3); left > 0; left -= 1) {
@@ -112,14 +113,13 @@ const buildOn: DoDeed = async (office, device, random) => {
 };
 
 const settle: DoDeed = async (office, { tabs }, random) => {
-  for (const tab of tabs) {
-    for (const id of await writable(tab)) {
-      const live = await shown(office, tab, id);
-      const clash = live?.projection().clashes()[0];
-      if (!live || !clash || !covers(live.access(), entityTypeOf(clash.about))) continue;
-      const { value } = random.pick(clash.values);
-      return sayIn(tab, live, clash.about, { [clash.field]: value });
-    }
+  const tab = random.pick(tabs);
+  await shown(office, tab, choose(await writable(tab), random) ?? desk);
+  for (const live of tab.onScreen()) {
+    const clash = live.projection().clashes()[0];
+    if (!clash || !covers(live.access(), entityTypeOf(clash.about))) continue;
+    const { value } = random.pick(clash.values);
+    return sayIn(tab, live, clash.about, { [clash.field]: value });
   }
   return "no clash";
 };

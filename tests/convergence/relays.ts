@@ -66,6 +66,7 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
   let kept = openStorage(folder, world.kind);
   let running: Running | undefined;
   let setUpToken: string | undefined;
+  const endings: Promise<void>[] = [];
 
   const start = async (): Promise<void> => {
     if (running) return;
@@ -95,7 +96,11 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
       ending.disk.cut();
       world.died();
     }
-    await ending.relay.close();
+    const closed = ending.relay.close();
+    endings.push(closed);
+    // What was in memory is still there, and what is dead writes nothing any more.
+    if (isByPowerCut && world.kind === "memory") return;
+    await closed;
     await reopen();
   };
 
@@ -111,6 +116,7 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
     errors: () => errors,
     remove: async () => {
       await end(true);
+      await Promise.all(endings);
       await kept.close();
       rmSync(folder, { recursive: true, force: true });
     },
