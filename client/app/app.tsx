@@ -8,6 +8,7 @@ import { Crash } from "./crash.tsx";
 import { Gate, Splash } from "./gate.tsx";
 import { Outside } from "./outside.tsx";
 import { Routes } from "./routes.tsx";
+import { createStays, type Stays } from "./stays.ts";
 import { followTitle } from "./title.ts";
 import type { Updates } from "./updates.ts";
 import type { OpenIndex } from "./workplace.tsx";
@@ -25,6 +26,7 @@ type AppParts = {
 /** The whole app over its data, its language and its updates. */
 export function App(props: AppParts) {
   followDevice(props.data.device, props.i18n);
+  const stays = createStays();
   return (
     <I18nProvider i18n={props.i18n}>
       <AppDataProvider value={props.data}>
@@ -32,7 +34,11 @@ export function App(props: AppParts) {
           <ErrorBoundary
             fallback={(error) => <Crash error={error} onReopen={() => location.reload()} />}
           >
-            <Router root={(section) => <Root {...props}>{section.children}</Root>}>
+            <Router root={(section) => (
+                <Root {...props} stays={stays}>
+                  {section.children}
+                </Root>
+              )}>
               <Routes />
             </Router>
           </ErrorBoundary>
@@ -47,14 +53,14 @@ function Toasting(props: { readonly children: JSX.Element }) {
   return <ToastProvider closeLabel={t("common.close")}>{props.children}</ToastProvider>;
 }
 
-function Root(props: AppParts & { readonly children: JSX.Element }) {
+function Root(props: AppParts & { readonly stays: Stays; readonly children: JSX.Element }) {
   const location = useLocation();
   followTitle();
   return (
     <Show
       when={isOpenToAll(location.pathname)}
       fallback={
-        <Gate openIndex={props.openIndex} updates={props.updates}>
+        <Gate openIndex={props.openIndex} updates={props.updates} stays={props.stays}>
           {props.children}
         </Gate>
       }

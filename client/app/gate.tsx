@@ -1,8 +1,9 @@
-import { createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createEffect, createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { useAppData } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Mark } from "#client/ui";
 import { Outside } from "./outside.tsx";
+import type { Stays } from "./stays.ts";
 import type { Updates } from "./updates.ts";
 import type { OpenIndex } from "./workplace.tsx";
 
@@ -14,9 +15,14 @@ const SetUpNeeded = lazy(async () => ({ default: (await import("#feature/set-up"
 export function Gate(props: {
   readonly openIndex: OpenIndex;
   readonly updates: Updates;
+  readonly stays: Stays;
   readonly children: JSX.Element;
 }) {
   const { session } = useAppData();
+  createEffect(() => {
+    const state = session.state();
+    if ("knownAccounts" in state) props.stays.keepOnly(state.knownAccounts.map(({ staff }) => staff));
+  });
   const work = createMemo(() => {
     const state = session.state();
     return state.type === "open" ? state.work : undefined;
@@ -42,7 +48,12 @@ export function Gate(props: {
     >
       {(open) => (
         <Suspense fallback={<Splash />}>
-          <Workplace work={open} openIndex={props.openIndex} updates={props.updates}>
+          <Workplace
+            work={open}
+            openIndex={props.openIndex}
+            updates={props.updates}
+            stays={props.stays}
+          >
             {props.children}
           </Workplace>
         </Suspense>

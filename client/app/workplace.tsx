@@ -1,8 +1,16 @@
 import { type JSX, onCleanup } from "solid-js";
-import { type Work, WorkProvider } from "#client/documents";
+import { useWork, type Work, WorkProvider } from "#client/documents";
 import { type ClientIndex, ClientIndexProvider } from "#client/index";
-import { createShortcuts, listenForShortcuts, ShortcutsProvider, useToasts } from "#client/ui";
+import {
+  createShortcuts,
+  listenForShortcuts,
+  RefusedTextsProvider,
+  ShortcutsProvider,
+  useToasts,
+} from "#client/ui";
 import { Shell } from "./shell.tsx";
+import { followPlace, keepRefusedTexts } from "./stay.ts";
+import type { Stays } from "./stays.ts";
 import type { Updates } from "./updates.ts";
 
 /** How the list of clients is opened over somebody's documents. */
@@ -13,6 +21,7 @@ export function Workplace(props: {
   readonly work: Work;
   readonly openIndex: OpenIndex;
   readonly updates: Updates;
+  readonly stays: Stays;
   readonly children: JSX.Element;
 }) {
   const index = props.openIndex(props.work);
@@ -25,11 +34,21 @@ export function Workplace(props: {
     <WorkProvider value={props.work}>
       <ClientIndexProvider value={index}>
         <ShortcutsProvider value={shortcuts}>
-          <Shell shortcuts={shortcuts} updates={props.updates}>
-            {props.children}
-          </Shell>
+          <Staying stays={props.stays}>
+            <Shell shortcuts={shortcuts} updates={props.updates}>
+              {props.children}
+            </Shell>
+          </Staying>
         </ShortcutsProvider>
       </ClientIndexProvider>
     </WorkProvider>
   );
+}
+
+/** What of the person stays in this tab when they go. */
+function Staying(props: { readonly stays: Stays; readonly children: JSX.Element }) {
+  const { me } = useWork();
+  followPlace(props.stays);
+  const texts = keepRefusedTexts(props.stays.of(me().id).texts);
+  return <RefusedTextsProvider value={texts}>{props.children}</RefusedTextsProvider>;
 }

@@ -1,7 +1,7 @@
 import { type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { EditableText, FieldRow, IconLock } from "#client/ui";
-import type { CardField } from "#feature/client-card";
+import { type CardField, keyOf } from "#feature/client-card";
 import type { Json } from "#shared/kernel";
 import { anchorOf, goToField } from "./anchors.ts";
 import { ChoiceField } from "./choice-field.tsx";
@@ -160,6 +160,7 @@ export function FieldValue(props: { readonly look: FieldLook }) {
         when={isChoice}
         fallback={
           <EditableText
+            fieldKey={`${props.look.client} ${keyOf(field)}`}
             label={words.label()}
             value={typedOf(field.shape, props.look.value())}
             shown={props.look.shown()}

@@ -2,7 +2,7 @@ import { type Accessor, createMemo } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { type CardField, codesOf, codesOfShape, useCardWords } from "#feature/client-card";
 import type { FieldState, Statement } from "#shared/documents";
-import type { Json } from "#shared/kernel";
+import type { ClientId, Json } from "#shared/kernel";
 import { readField } from "#shared/registry";
 import { useCaseFile } from "./case-file-context.ts";
 import type { ChoiceQuestion } from "./choice-question.ts";
@@ -13,6 +13,8 @@ import { withTail } from "./phone-tail.ts";
 
 /** One field of the open case file: how it stands, how it reads, and how it is changed. */
 export interface FieldLook {
+  /** Whose field it is. */
+  readonly client: ClientId;
   readonly field: CardField;
   readonly words: FieldWords;
   readonly state: Accessor<FieldState | undefined>;
@@ -52,6 +54,7 @@ export function createFieldLook(
     return read.ok ? answers.say(read.value) : words.refusal(field, read.reason);
   };
   return {
+    client: file.id,
     field,
     words: fieldWords,
     state,

@@ -30,6 +30,8 @@ export const en: typeof zh = {
     "Your sign-in has ended. Keep working: everything is saved on this device. Enter your password to go on sending.",
   signInAgain: "Sign in again",
   password: (account) => `Password of ${account}`,
+  textWaits: (label) => `What you typed into “${label}” was not taken. It waits there, unsaved.`,
+  toText: "Go back",
   crashTitle: "This page failed",
   crashText:
     "What was saved on this device is still here. You can save what was not sent as a file, then reopen the page.",

@@ -27,6 +27,8 @@ export const zh = {
   sessionEnded: "登录已到期。您可以照常工作，内容都存在本机；输入密码后继续上传。",
   signInAgain: "重新登录",
   password: (account: string) => `${account} 的密码`,
+  textWaits: (label: string) => `「${label}」里刚才没被接受的文字还留着，没有保存。`,
+  toText: "回去看",
   crashTitle: "这个页面出错了",
   crashText: "已存本机的内容都还在。可以先把未上传的内容存成文件，再重新打开这个页面。",
   crashDetail: "给维护人员看的说明",

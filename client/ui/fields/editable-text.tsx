@@ -1,9 +1,12 @@
-import { createSignal, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
+import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 import { makeImeGuard } from "./composing.ts";
-import { type EditSession, leave } from "./edit-session.ts";
+import { type EditSession, type Leaving, leave } from "./edit-session.ts";
 import { FieldReason } from "./field.tsx";
+import { useRefusedTexts } from "./refused-texts-context.tsx";
 
 type EditableTextProps = {
+  /** Which field of which record this is: what it refuses waits under this name. */
+  readonly fieldKey: string;
   /** What is edited, for people who hear it. */
   readonly label: string;
   /** What stands in the record now. */
@@ -24,12 +27,16 @@ type EditableTextProps = {
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
 };
 
-/** Text one changes where it stands: a click or Enter opens, Enter or leaving commits, Escape restores; refused text stays with its reason. */
+/** Text one changes where it stands: a click or Enter opens, Enter or leaving commits, Escape restores; refused text stays with its reason, also for whoever comes back to the field. */
 export function EditableText(props: EditableTextProps) {
-  const [session, setSession] = createSignal<EditSession>();
+  const texts = useRefusedTexts();
+  const begin = (): EditSession => ({ before: props.value, commit: props.onCommit });
+  const isWaiting = untrack(() => texts?.at(props.fieldKey) !== undefined);
+  const [session, setSession] = createSignal(isWaiting ? untrack(begin) : undefined);
+  if (isWaiting) onMount(() => props.onOpenChange?.(true));
   let shown: HTMLButtonElement | undefined;
   const open = () => {
-    setSession({ before: props.value, commit: props.onCommit });
+    setSession(begin());
     props.onOpenChange?.(true);
   };
   const close = (returnFocus: boolean) => {
@@ -71,29 +78,42 @@ type EditorProps = EditableTextProps & {
 function Editor(props: EditorProps) {
   const id = createUniqueId();
   let session = props.session;
+  const texts = useRefusedTexts();
+  const key = props.fieldKey;
+  const path = window.location.pathname;
+  const waited = untrack(() => texts?.at(key));
   const ime = makeImeGuard();
-  const [text, setText] = createSignal(session.before);
-  const [reason, setReason] = createSignal<string>();
+  const [text, setText] = createSignal(waited?.text ?? session.before);
+  const [reason, setReason] = createSignal(waited?.reason);
   let isClosed = false;
 
   const close = (returnFocus: boolean) => {
     isClosed = true;
+    texts?.forget(key);
     props.onClose(returnFocus);
+  };
+  const handOver = (): Leaving => {
+    const left = leave(session, text());
+    if (left.closed) texts?.forget(key);
+    else texts?.keep(key, { label: props.label, text: text(), reason: left.reason, path });
+    return left;
   };
   const commit = (returnFocus: boolean) => {
     if (isClosed) return;
-    const left = leave(session, text());
+    const left = handOver();
     if (left.closed) close(returnFocus);
     else setReason(left.reason);
   };
   // The page may go, or come back: what was kept once is not said again.
   const keep = () => {
-    if (!isClosed && leave(session, text()).closed) session = { ...session, before: text() };
+    if (!isClosed && handOver().closed) session = { ...session, before: text() };
   };
   window.addEventListener("pagehide", keep);
   onCleanup(() => {
     window.removeEventListener("pagehide", keep);
     keep();
+    const left = isClosed ? undefined : texts?.at(key);
+    if (left) texts?.leftBehind(left);
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -120,7 +140,9 @@ function Editor(props: EditorProps) {
       if (document.activeElement !== event.currentTarget) commit(false);
     },
   } as const;
+  // Whoever comes back to a text that waited came for the whole screen.
   const begin = (control: HTMLInputElement | HTMLTextAreaElement) =>
+    !waited &&
     queueMicrotask(() => {
       control.focus();
       control.select();

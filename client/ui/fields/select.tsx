@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import { IconChevronDown } from "../icons.ts";
 import { Field, type FieldProps } from "./field.tsx";
 
@@ -39,13 +39,14 @@ export function Select<Value extends string>(
                 {props.empty}
               </option>
             </Show>
-            <For each={props.options}>
+            {/* By place: news about the options move neither the focus nor an open list. */}
+            <Index each={props.options}>
               {(option) => (
-                <option value={option.value} selected={option.value === props.value}>
-                  {option.label}
+                <option value={option().value} selected={option().value === props.value}>
+                  {option().label}
                 </option>
               )}
-            </For>
+            </Index>
           </select>
           <IconChevronDown class="control-icon" />
         </div>
