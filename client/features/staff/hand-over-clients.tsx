@@ -13,12 +13,8 @@ export function HandOverClients(props: {
 }) {
   const { t } = useI18n();
   const index = useClientIndex();
-  const readable = createMemo(() =>
-    props.clients.flatMap((id) => {
-      const name = index.row(id)?.name;
-      return name ? [{ id, name }] : [];
-    }),
-  );
+  const nameOf = (id: ClientId) => index.row(id)?.name;
+  const readable = createMemo(() => props.clients.filter(nameOf));
   const unreadable = () => props.clients.length - readable().length;
   const chosen = () => props.clients.length - props.left.size;
   const toggle = (id: ClientId) => {
@@ -27,7 +23,7 @@ export function HandOverClients(props: {
     props.onChange(next);
   };
   const toggleAll = (isAll: boolean) =>
-    props.onChange(new Set(isAll ? [] : readable().map(({ id }) => id)));
+    props.onChange(new Set(isAll ? [] : readable()));
   return (
     <fieldset class="hand-over">
       <legend class="field-label">
@@ -42,13 +38,14 @@ export function HandOverClients(props: {
       </Show>
       <Show when={readable().length > 0}>
         <ul class="hand-over-names" aria-label={t("staff.handOverNames")}>
+          {/* By id: a line stands as long as its client does, whatever news come in. */}
           <For each={readable()}>
             {(client) => (
               <li>
                 <CheckField
-                  label={client.name}
-                  isChecked={!props.left.has(client.id)}
-                  onChange={() => toggle(client.id)}
+                  label={nameOf(client)}
+                  isChecked={!props.left.has(client)}
+                  onChange={() => toggle(client)}
                 />
               </li>
             )}
