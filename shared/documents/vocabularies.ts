@@ -11,11 +11,12 @@ import {
   visitsVocabulary,
 } from "#shared/casework";
 import type { Vocabulary } from "#shared/kernel";
+import { noteVocabulary } from "#shared/notes";
 import { clientVocabulary, contactVocabulary } from "#shared/registry";
 import type { FactKind } from "./kinds.ts";
 
 const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
-  agency: agencyVocabulary,
+  agency: { ...agencyVocabulary, ...noteVocabulary },
   desk: deskVocabulary,
   calendar: calendarVocabulary,
   staff: staffVocabulary,
@@ -23,10 +24,10 @@ const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
   contact: contactVocabulary,
   visits: visitsVocabulary,
   agreement: agreementVocabulary,
-  case: caseVocabulary,
+  case: { ...caseVocabulary, ...noteVocabulary },
   assessment: assessmentVocabulary,
-  introduction: introductionVocabulary,
-  incident: incidentVocabulary,
+  introduction: { ...introductionVocabulary, ...noteVocabulary },
+  incident: { ...incidentVocabulary, ...noteVocabulary },
 };
 
 /** What can be said in a kind of document: the areas' own words, put together. */

@@ -1,0 +1,19 @@
+/** Notes: what the prose of the agency may hold, and what is said of it elsewhere. */
+export { checkLink, type LinkRefusal, type SafeLink } from "./link.ts";
+export type { NoteJson, NoteMarkJson } from "./note-json.ts";
+export { plainTextOf, titleOf } from "./plain-text.ts";
+export {
+  type AttributeFlaw,
+  attributeFlaw,
+  type NoteAttributes,
+  type NoteMarkName,
+  type NoteNodeName,
+  type NoteNodeRow,
+  noteMarkOf,
+  noteMarks,
+  noteNodeOf,
+  noteNodes,
+  noteSchemaVersion,
+} from "./schema.ts";
+export { type NoteTemplate, noteTemplates } from "./templates.ts";
+export { noteVocabulary } from "./vocabulary.ts";
