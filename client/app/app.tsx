@@ -34,11 +34,13 @@ export function App(props: AppParts) {
           <ErrorBoundary
             fallback={(error) => <Crash error={error} onReopen={() => location.reload()} />}
           >
-            <Router root={(section) => (
+            <Router
+              root={(section) => (
                 <Root {...props} stays={stays}>
                   {section.children}
                 </Root>
-              )}>
+              )}
+            >
               <Routes />
             </Router>
           </ErrorBoundary>

@@ -21,7 +21,8 @@ export function Gate(props: {
   const { session } = useAppData();
   createEffect(() => {
     const state = session.state();
-    if ("knownAccounts" in state) props.stays.keepOnly(state.knownAccounts.map(({ staff }) => staff));
+    if ("knownAccounts" in state)
+      props.stays.keepOnly(state.knownAccounts.map(({ staff }) => staff));
   });
   const work = createMemo(() => {
     const state = session.state();

@@ -22,8 +22,7 @@ export function HandOverClients(props: {
     if (!next.delete(id)) next.add(id);
     props.onChange(next);
   };
-  const toggleAll = (isAll: boolean) =>
-    props.onChange(new Set(isAll ? [] : readable()));
+  const toggleAll = (isAll: boolean) => props.onChange(new Set(isAll ? [] : readable()));
   return (
     <fieldset class="hand-over">
       <legend class="field-label">

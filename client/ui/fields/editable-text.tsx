@@ -1,4 +1,12 @@
-import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
+import {
+  createSignal,
+  createUniqueId,
+  type JSX,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from "solid-js";
 import { makeImeGuard } from "./composing.ts";
 import { type EditSession, type Leaving, leave } from "./edit-session.ts";
 import { FieldReason } from "./field.tsx";
@@ -75,14 +83,13 @@ type EditorProps = EditableTextProps & {
   readonly onClose: (returnFocus: boolean) => void;
 };
 
-function Editor(props: EditorProps) {
-  const id = createUniqueId();
+/** The text of an open editor: handed over when it is left, kept when it is refused. */
+function createDraft(props: EditorProps) {
   let session = props.session;
   const texts = useRefusedTexts();
   const key = props.fieldKey;
   const path = window.location.pathname;
   const waited = untrack(() => texts?.at(key));
-  const ime = makeImeGuard();
   const [text, setText] = createSignal(waited?.text ?? session.before);
   const [reason, setReason] = createSignal(waited?.reason);
   let isClosed = false;
@@ -115,6 +122,13 @@ function Editor(props: EditorProps) {
     const left = isClosed ? undefined : texts?.at(key);
     if (left) texts?.leftBehind(left);
   });
+  return { text, setText, reason, commit, close, hasWaited: waited !== undefined };
+}
+
+function Editor(props: EditorProps) {
+  const id = createUniqueId();
+  const { text, setText, reason, commit, close, hasWaited } = createDraft(props);
+  const ime = makeImeGuard();
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (ime.isComposing(event)) return;
@@ -142,7 +156,7 @@ function Editor(props: EditorProps) {
   } as const;
   // Whoever comes back to a text that waited came for the whole screen.
   const begin = (control: HTMLInputElement | HTMLTextAreaElement) =>
-    !waited &&
+    !hasWaited &&
     queueMicrotask(() => {
       control.focus();
       control.select();
