@@ -17,6 +17,8 @@ export {
 } from "./device.ts";
 export type { Colleague, Directory } from "./directory.ts";
 export type { AppendRefusal, LiveDocument } from "./live-document.ts";
+export type { LiveText, ReadOnlyReason, TextAccess, TextCopy } from "./live-text.ts";
+export type { NewNote } from "./notes.ts";
 
 export { openAppData } from "./open-app-data.ts";
 export type { RescuedWords, RescueEntry } from "./rescue-drawer.ts";

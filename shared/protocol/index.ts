@@ -41,6 +41,12 @@ export type {
 } from "./http/endpoint.ts";
 export { meantHeader } from "./http/endpoint.ts";
 export { health } from "./http/health.ts";
+export {
+  keepNoteVersion,
+  listNoteVersions,
+  type NoteVersion,
+  readNoteVersion,
+} from "./http/notes.ts";
 export type { Session } from "./http/parts.ts";
 export { askTicket, changePassword, signIn, signOut, whoAmI } from "./http/session.ts";
 export { setUp, setupState } from "./http/setup.ts";
