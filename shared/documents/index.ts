@@ -30,8 +30,10 @@ export {
 } from "./names.ts";
 export {
   type Access,
+  accessOfNote,
   accessTo,
   covers,
+  mayHaveNotes,
   type Relation,
 } from "./permissions.ts";
 export {
@@ -41,4 +43,5 @@ export {
   type Projection,
   type Statement,
 } from "./projection.ts";
+export { appendToBody, bodyDepthAtMost, bodyOf, bodyRoot, readBody } from "./text-body.ts";
 export { vocabularyOf } from "./vocabularies.ts";

@@ -6,7 +6,8 @@
  * clients assigned to them, themselves, and the office they share.
  */
 import type { Right, Role } from "#shared/agency";
-import { type DocumentKind, documentKinds } from "./kinds.ts";
+import { type DocumentKind, documentKinds, holdsFacts } from "./kinds.ts";
+import { vocabularyOf } from "./vocabularies.ts";
 
 /** How somebody stands to a document at this moment. */
 export type Relation =
@@ -101,6 +102,16 @@ export function accessTo(
 /** Whether an access covers saying something about an entity of this type. */
 export const covers = (access: Access, entityType: string): boolean =>
   access.say === "everything" || (access.say !== "nothing" && access.say.includes(entityType));
+
+/** Whether documents of a kind may have notes: those in which a note can be named. */
+export const mayHaveNotes = (kind: DocumentKind): boolean =>
+  holdsFacts(kind) && Object.hasOwn(vocabularyOf(kind), "note");
+
+/** What somebody may do with a note who may do this with its parent. */
+export const accessOfNote = (parent: Access): Access => ({
+  read: parent.read,
+  say: parent.read && covers(parent, "note") ? "everything" : "nothing",
+});
 
 function holds(rule: Rule, { roles, rights }: Subject, relations: ReadonlySet<Relation>): boolean {
   const isWho =
