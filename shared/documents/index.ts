@@ -2,6 +2,14 @@
 export { checkFact, type FactRefusal } from "./check-fact.ts";
 export { isLoud } from "./clashes.ts";
 export {
+  causeSince,
+  type EpochBegun,
+  type EpochCause,
+  epochCauses,
+  isEpochCause,
+  restoredEpoch,
+} from "./epochs.ts";
+export {
   currentVersion,
   entityTypeOf,
   type Fact,
@@ -27,6 +35,7 @@ export {
   nameOf,
   type ParsedName,
   parseName,
+  splitName,
 } from "./names.ts";
 export {
   type Access,

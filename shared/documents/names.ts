@@ -76,3 +76,9 @@ export function clientsOf({ kind, key }: Pick<ParsedName, "kind" | "key">): read
 /** The one name a pair's introduction can have, whoever is named first. */
 export const introductionOf = (a: string, b: string): DocumentId =>
   idOf("introduction", [a, b].sort().join("~"));
+
+/** The document in a name, and its epoch; the name is trusted. */
+export function splitName(name: DocumentName): { readonly id: DocumentId; readonly epoch: number } {
+  const at = name.lastIndexOf("@");
+  return { id: name.slice(0, at) as DocumentId, epoch: Number(name.slice(at + 1)) };
+}

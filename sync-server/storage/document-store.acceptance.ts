@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aDocument, aRow, caseOf, ids } from "./fake-records.ts";
+import { splitName } from "#shared/documents";
+import { aDocument, anEpoch, aRow, caseOf, ids, inEpoch } from "./fake-records.ts";
 import type { OpenStorage } from "./open-storage.acceptance.ts";
 
 const wang = caseOf(ids.wang);
@@ -108,6 +109,92 @@ export function documentStoreAcceptance(open: OpenStorage): void {
       await expect(documents.append([aRow(wang, 2)])).rejects.toThrow();
       const [changed] = await documents.changedSince(written, 10);
       expect(changed).toMatchObject({ name: wang, isGone: true });
+    });
+
+    test("a new epoch stands in the place of the old, whose words and key are gone", async () => {
+      const { storage, reopen } = await open();
+      await storage.documents.create([{ ...aDocument(wang), parent: chen }]);
+      await storage.documents.append([
+        aRow(wang, 1, { newClientIds: [11], newRuns: ["AAAAAAAAAA"] }),
+      ]);
+      const clock = await storage.documents.begin([anEpoch(wang, 2)]);
+      const { documents } = await reopen();
+      const second = inEpoch(wang, 2);
+      expect(await documents.load(second)).toMatchObject({
+        name: second,
+        parent: chen,
+        rows: [],
+        snapshot: { sequence: 0, clock, sealed: Uint8Array.of(5) },
+        authors: new Map([[21, ids.lin]]),
+      });
+      expect(await documents.load(wang)).toBe("gone");
+      expect(await documents.latest(splitName(wang).id)).toEqual({
+        name: second,
+        isGone: false,
+        begun: [{ epoch: 2, cause: "erased" }],
+      });
+      expect(await documents.changedSince(0, 10)).toEqual([{ name: second, clock, isGone: false }]);
+      await expect(documents.append([aRow(wang, 2)])).rejects.toThrow();
+      await documents.append([aRow(second, 1, { newClientIds: [11] })]);
+      expect(await documents.runs()).toEqual(new Map([["AAAAAAAAAA", ids.lin]]));
+    });
+
+    test("a document that has a later epoch existed, and its erasure reaches all of them", async () => {
+      const { documents } = (await open()).storage;
+      await documents.create([aDocument(wang)]);
+      await documents.begin([anEpoch(wang, 2)]);
+      expect(await documents.create([aDocument(wang)])).toEqual(["existed"]);
+      await documents.erase(inEpoch(wang, 2), ids.zhou, 1);
+      expect(await documents.create([aDocument(wang)])).toEqual(["gone"]);
+      expect(await documents.latest(splitName(wang).id)).toMatchObject({ isGone: true });
+    });
+
+    test("epochs begin all or none", async () => {
+      const { documents } = (await open()).storage;
+      await documents.create([aDocument(wang)]);
+      await expect(documents.begin([anEpoch(wang, 2), anEpoch(chen, 2)])).rejects.toThrow();
+      expect(await documents.load(wang)).toHaveProperty("rows", []);
+    });
+
+    test("the ledger knows what was erased, and epochs that no backup has", async () => {
+      const { documents } = (await open()).storage;
+      await documents.create([aDocument(wang), aDocument(chen)]);
+      const lost = [{ epoch: 2, cause: "erased" as const }];
+      await documents.begin([{ ...anEpoch(wang, 900), cause: "restored", lost }]);
+      await documents.erase(chen, ids.zhou, 1);
+      const begun = [...lost, { epoch: 900, cause: "restored" }];
+      expect(await documents.erasures()).toEqual([
+        { document: splitName(chen).id, facts: [], begun: [] },
+        { document: splitName(wang).id, facts: ["AAAAAAAAAA.1"], begun },
+      ]);
+    });
+
+    test("a snapshot takes the place of what rows held, and later rows stay", async () => {
+      const { storage, reopen } = await open();
+      await storage.documents.create([aDocument(wang)]);
+      await storage.documents.append(
+        Array.from({ length: 40 }, (_, index) => aRow(wang, index + 1)),
+      );
+      expect(await storage.documents.long(40, 10)).toEqual([wang]);
+      expect(await storage.documents.long(41, 10)).toEqual([]);
+      const dropped = Array.from({ length: 39 }, (_, index) => ({
+        sequence: index + 1,
+        sealedHash: Uint8Array.of(3, index),
+      }));
+      const snapshot = { sequence: 39, sealed: Uint8Array.of(8, 8) };
+      await storage.documents.compact({ document: wang, snapshot, dropped });
+      const { documents } = await reopen();
+      const found = await documents.load(wang);
+      if (!found || found === "gone") throw new Error("it is there");
+      expect(found.snapshot).toEqual({ ...snapshot, clock: found.rows[38]?.clock });
+      expect(found.rows).toHaveLength(40);
+      expect(found.rows[38]).toMatchObject({
+        sealed: new Uint8Array(),
+        sealedHash: Uint8Array.of(3, 38),
+        hash: Uint8Array.of(9, 39),
+      });
+      expect(found.rows[39]).not.toHaveProperty("sealedHash");
+      expect(await documents.long(32, 10)).toEqual([]);
     });
 
     test("a cleared storage is empty, and its clock goes on", async () => {

@@ -1,4 +1,4 @@
-import type { DocumentName } from "#shared/documents";
+import type { DocumentId, DocumentName, EpochBegun, EpochCause } from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
 
 /** A document to be made. Its bytes are sealed with a key of its own, given here wrapped. */
@@ -8,6 +8,8 @@ export interface NewDocument {
   readonly by: StaffId;
   readonly atMs: number;
   readonly wrappedKey: Uint8Array;
+  /** Why it does not begin in its first epoch; missing when it does. */
+  readonly cause?: EpochCause;
 }
 
 /** What became of a document asked for. */
@@ -32,6 +34,70 @@ export interface NewRow {
 /** A stored row, and the relay-wide clock of its commit. */
 export interface StoredRow extends Omit<NewRow, "document" | "newClientIds" | "newRuns"> {
   readonly clock: number;
+  /** The SHA-256 of what was sealed, when that was dropped and `sealed` is empty. */
+  readonly sealedHash?: Uint8Array;
+}
+
+/** The hash of what a row held, before it is dropped: the chain is over it. */
+export interface DroppedRow {
+  readonly sequence: number;
+  readonly sealedHash: Uint8Array;
+}
+
+/** All that rows up to a sequence said, sealed. A new epoch begins with one, at sequence 0. */
+export interface Snapshot {
+  readonly sequence: number;
+  readonly sealed: Uint8Array;
+}
+
+/** A stored snapshot; its clock is that of the last row in it, or of the epoch that began with it. */
+export interface StoredSnapshot extends Snapshot {
+  readonly clock: number;
+}
+
+/** A snapshot that takes the place of rows. */
+export interface Compaction {
+  readonly document: DocumentName;
+  readonly snapshot: Snapshot;
+  /** The rows up to the snapshot's sequence that still held something. */
+  readonly dropped: readonly DroppedRow[];
+}
+
+/** An epoch to be begun in the place of the present one. */
+export interface NewEpoch {
+  /** The document in its present epoch, which ends: its key and all it said are destroyed. */
+  readonly of: DocumentName;
+  readonly name: DocumentName;
+  readonly cause: EpochCause;
+  readonly by: StaffId;
+  readonly atMs: number;
+  readonly wrappedKey: Uint8Array;
+  readonly snapshot: Uint8Array;
+  /** Who first used each Yjs client id of the snapshot. */
+  readonly authors: ReadonlyMap<number, StaffId>;
+  /** The rows of the present epoch that still hold something. */
+  readonly dropped: readonly DroppedRow[];
+  /** The facts left out, for the ledger of erasures. */
+  readonly erasedFacts: readonly string[];
+  /** Epochs of this document that were begun before a backup was restored, and are not in it. */
+  readonly lost?: readonly EpochBegun[];
+}
+
+/** The newest epoch of a document. */
+export interface LatestEpoch {
+  readonly name: DocumentName;
+  readonly isGone: boolean;
+  /** The epochs begun since the first, oldest first. */
+  readonly begun: readonly EpochBegun[];
+}
+
+/** One erasure in the ledger, which is read again when an older backup is restored. */
+export interface Erasure {
+  readonly document: DocumentId;
+  /** The facts erased; none when the whole document was. */
+  readonly facts: readonly string[];
+  /** The epochs of the document begun since the first, oldest first. */
+  readonly begun: readonly EpochBegun[];
 }
 
 /** A document as it stands on the disk. */
@@ -40,6 +106,8 @@ export interface StoredDocument {
   readonly parent?: DocumentName;
   readonly by: StaffId;
   readonly wrappedKey: Uint8Array;
+  /** Stands for the rows whose `sealed` was dropped. */
+  readonly snapshot?: StoredSnapshot;
   readonly rows: readonly StoredRow[];
   /** Who first used each Yjs client id in this document. */
   readonly authors: ReadonlyMap<number, StaffId>;
@@ -58,7 +126,10 @@ export interface ChangedDocument {
  * the caller answers "try later".
  */
 export interface DocumentStore {
-  /** Makes documents once, in one transaction: an existing one stays as it is, an erased one stays erased. */
+  /**
+   * Makes documents once, in one transaction: one that exists in whatever epoch stays as it is, an
+   * erased one stays erased.
+   */
   readonly create: (documents: readonly NewDocument[]) => Promise<readonly Creation[]>;
   /**
    * Writes all rows in one transaction, each with a clock of its own, in order; answers the clock
@@ -66,9 +137,26 @@ export interface DocumentStore {
    * a run is already taken.
    */
   readonly append: (rows: readonly NewRow[]) => Promise<number>;
-  /** A document with all its rows, `gone` when erased, undefined when it never was. */
+  /**
+   * A document in one epoch with all its rows, `gone` when it was erased or a later epoch began,
+   * undefined when it never was.
+   */
   readonly load: (name: DocumentName) => Promise<StoredDocument | "gone" | undefined>;
-  /** The documents changed after a clock, oldest change first, at most `limit`. */
+  /** The newest epoch of a document; undefined when it never was. */
+  readonly latest: (id: DocumentId) => Promise<LatestEpoch | undefined>;
+  /**
+   * Begins epochs in one transaction, each with a clock of its own; answers the clock of the last.
+   * Of the rows of the ended epochs only who wrote when remains, with their hashes. Rejects when a
+   * document is not there, or gone, or in another epoch than said.
+   */
+  readonly begin: (epochs: readonly NewEpoch[]) => Promise<number>;
+  /** Puts a snapshot in the place of what rows hold; who wrote when, and their hashes, remain. */
+  readonly compact: (compaction: Compaction) => Promise<void>;
+  /** The documents with at least so many rows that no snapshot stands for, at most `limit`. */
+  readonly long: (rows: number, limit: number) => Promise<readonly DocumentName[]>;
+  /** All that was ever erased. */
+  readonly erasures: () => Promise<readonly Erasure[]>;
+  /** The documents in their newest epochs changed after a clock, oldest change first, at most `limit`. */
   readonly changedSince: (clock: number, limit: number) => Promise<readonly ChangedDocument[]>;
   /** Leaves a tombstone and destroys rows and key. */
   readonly erase: (name: DocumentName, by: StaffId, atMs: number) => Promise<void>;

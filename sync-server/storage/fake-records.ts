@@ -1,5 +1,5 @@
 import { accountNameSchema, mainShop } from "#shared/agency";
-import { type DocumentName, idOf, nameOf } from "#shared/documents";
+import { type DocumentName, idOf, nameOf, splitName } from "#shared/documents";
 import {
   type ClientId,
   clientIdSchema,
@@ -8,7 +8,7 @@ import {
   type StaffId,
   staffIdSchema,
 } from "#shared/kernel";
-import type { NewDocument, NewRow } from "./document-store.ts";
+import type { NewDocument, NewEpoch, NewRow } from "./document-store.ts";
 import type { StaffRecord } from "./office-store.ts";
 
 /** People and clients for the tests of the relay. */
@@ -30,6 +30,24 @@ export const aDocument = (name: DocumentName): NewDocument => ({
   by: ids.lin,
   atMs: 1000,
   wrappedKey: Uint8Array.of(7, 7, 7),
+});
+
+/** The same document in another epoch. */
+export const inEpoch = (name: DocumentName, epoch: number): DocumentName =>
+  nameOf(splitName(name).id, epoch);
+
+/** An epoch that Zhou begins by erasing a fact. */
+export const anEpoch = (of: DocumentName, epoch: number): NewEpoch => ({
+  of,
+  name: inEpoch(of, epoch),
+  cause: "erased",
+  by: ids.zhou,
+  atMs: 3000,
+  wrappedKey: Uint8Array.of(6, 6),
+  snapshot: Uint8Array.of(5),
+  authors: new Map([[21, ids.lin]]),
+  dropped: [{ sequence: 1, sealedHash: Uint8Array.of(4) }],
+  erasedFacts: ["AAAAAAAAAA.1"],
 });
 
 /** A row as Lin would write it. */

@@ -1,29 +1,56 @@
-import type { DocumentName } from "#shared/documents";
+import {
+  type DocumentId,
+  type DocumentName,
+  type EpochBegun,
+  type EpochCause,
+  nameOf,
+  splitName,
+} from "#shared/documents";
 import { assert, type StaffId } from "#shared/kernel";
 import type {
+  Compaction,
   Creation,
   DocumentStore,
+  DroppedRow,
+  Erasure,
+  LatestEpoch,
   NewDocument,
+  NewEpoch,
   NewRow,
   StoredDocument,
   StoredRow,
+  StoredSnapshot,
 } from "../document-store.ts";
 import type { MemoryClock } from "./clock.ts";
 
 interface Kept {
-  readonly document: Omit<StoredDocument, "rows" | "authors">;
-  readonly rows: StoredRow[];
+  readonly document: Omit<StoredDocument, "rows" | "authors" | "snapshot">;
+  readonly cause: EpochCause | undefined;
+  rows: StoredRow[];
+  snapshot: StoredSnapshot | undefined;
   readonly authors: Map<number, StaffId>;
   clock: number;
   isGone: boolean;
+  nextEpoch: number | undefined;
+}
+
+interface Shelves {
+  readonly keptByName: Map<DocumentName, Kept>;
+  readonly staffByRun: Map<string, StaffId>;
+  readonly erasedFacts: Map<DocumentId, Set<string>>;
 }
 
 /** The log of documents in memory: for tests, and as the plainest statement of the port. */
 export function createDocuments(
   clock: MemoryClock,
 ): DocumentStore & { readonly clear: () => void } {
-  const keptByName = new Map<DocumentName, Kept>();
-  const staffByRun = new Map<string, StaffId>();
+  const shelves: Shelves = {
+    keptByName: new Map(),
+    staffByRun: new Map(),
+    erasedFacts: new Map(),
+  };
+  const { keptByName, staffByRun } = shelves;
+  const newest = () => [...keptByName].filter(([, kept]) => kept.nextEpoch === undefined);
   return {
     create: async (documents) => documents.map((one) => createOne(keptByName, one, clock)),
     append: async (rows) => {
@@ -34,10 +61,12 @@ export function createDocuments(
     load: async (name) => {
       const kept = keptByName.get(name);
       if (!kept || kept.isGone) return kept && "gone";
-      return { ...kept.document, rows: [...kept.rows], authors: new Map(kept.authors) };
+      const { document, rows, authors, snapshot } = kept;
+      const held = { rows: [...rows], authors: new Map(authors) };
+      return { ...document, ...(snapshot ? { snapshot } : {}), ...held };
     },
     changedSince: async (after, limit) =>
-      [...keptByName]
+      newest()
         .map(([name, kept]) => ({ name, clock: kept.clock, isGone: kept.isGone }))
         .filter((changed) => changed.clock > after)
         .sort((a, b) => a.clock - b.clock)
@@ -47,25 +76,55 @@ export function createDocuments(
       assert(kept, "erased a document that never was");
       if (!kept.isGone) bury(kept, clock.next());
     },
+    latest: async (id) => latestOf(keptByName, id),
+    begin: async (epochs) => {
+      for (const { of } of epochs) assertThere(keptByName, of);
+      for (const one of epochs) beginOne(shelves, one, clock);
+      return clock.now();
+    },
+    compact: async (compaction) => compactOne(keptByName, compaction),
+    long: async (rows, limit) =>
+      newest()
+        .filter(([, kept]) => kept.rows.filter(isLoose).length >= rows)
+        .map(([name]) => name)
+        .slice(0, limit),
+    erasures: async () => erasuresIn(shelves, newest()),
     runs: async () => new Map(staffByRun),
     clear: () => {
-      keptByName.clear();
-      staffByRun.clear();
+      for (const shelf of Object.values(shelves)) shelf.clear();
     },
   };
 }
 
+const isLoose = ({ sealedHash }: StoredRow): boolean => sealedHash === undefined;
+
+function latestOf(
+  keptByName: ReadonlyMap<DocumentName, Kept>,
+  id: DocumentId,
+): LatestEpoch | undefined {
+  const epochs = [...keptByName].filter(([name]) => splitName(name).id === id);
+  const found = epochs.find(([, kept]) => kept.nextEpoch === undefined);
+  if (!found) return undefined;
+  const begun = epochs.flatMap(([name, { cause }]): EpochBegun[] =>
+    cause === undefined ? [] : [{ epoch: splitName(name).epoch, cause }],
+  );
+  const [name, { isGone }] = found;
+  return { name, isGone, begun: begun.sort((a, b) => a.epoch - b.epoch) };
+}
+
 function createOne(
   keptByName: Map<DocumentName, Kept>,
-  { atMs: _, ...document }: NewDocument,
+  { atMs: _, cause, ...document }: NewDocument,
   clock: MemoryClock,
 ): Creation {
-  const found = keptByName.get(document.name);
+  const found = latestOf(keptByName, splitName(document.name).id);
   if (found) return found.isGone ? "gone" : "existed";
-  const kept = { document, rows: [], authors: new Map(), clock: clock.next(), isGone: false };
-  keptByName.set(document.name, kept);
+  keptByName.set(document.name, { ...nothing, ...fresh(), document, cause, clock: clock.next() });
   return "created";
 }
+
+const nothing = { snapshot: undefined, isGone: false, nextEpoch: undefined };
+const fresh = () => ({ rows: [], authors: new Map<number, StaffId>() });
 
 /** All or nothing: everything is checked before anything is written. */
 function checkAll(
@@ -79,8 +138,7 @@ function checkAll(
     taken.add(key);
   };
   for (const { document, sequence, newClientIds, newRuns } of rows) {
-    const kept = keptByName.get(document);
-    assert(kept && !kept.isGone, "a row for a document that is not there");
+    const kept = assertThere(keptByName, document);
     assert(!kept.rows.some((row) => row.sequence === sequence), "the sequence is taken");
     assert(!newClientIds.some((id) => kept.authors.has(id)), "a client id is taken");
     assert(!newRuns.some((run) => staffByRun.has(run)), "a run is taken");
@@ -90,14 +148,19 @@ function checkAll(
   }
 }
 
+function assertThere(keptByName: ReadonlyMap<DocumentName, Kept>, name: DocumentName): Kept {
+  const kept = keptByName.get(name);
+  assert(kept && !kept.isGone, "a row for a document that is not there");
+  return kept;
+}
+
 function appendOne(
   keptByName: ReadonlyMap<DocumentName, Kept>,
   staffByRun: Map<string, StaffId>,
   { document, newClientIds, newRuns, ...row }: NewRow,
   clock: number,
 ): void {
-  const kept = keptByName.get(document);
-  assert(kept, "checked before");
+  const kept = assertThere(keptByName, document);
   kept.rows.push({ ...row, clock });
   kept.clock = clock;
   for (const id of newClientIds) kept.authors.set(id, row.staff);
@@ -105,8 +168,70 @@ function appendOne(
 }
 
 function bury(kept: Kept, clock: number): void {
-  kept.rows.length = 0;
+  kept.rows = [];
+  kept.snapshot = undefined;
   kept.authors.clear();
   kept.isGone = true;
   kept.clock = clock;
+}
+
+function beginOne({ keptByName, erasedFacts }: Shelves, one: NewEpoch, clock: MemoryClock): void {
+  const { of, name, cause, by, wrappedKey, snapshot, authors, dropped, lost = [] } = one;
+  const kept = assertThere(keptByName, of);
+  const { id, epoch } = splitName(name);
+  const { parent } = kept.document;
+  const ended = { ...nothing, isGone: true, nextEpoch: epoch };
+  for (const begun of lost) {
+    const lostName = nameOf(id, begun.epoch);
+    const document = { name: lostName, by, wrappedKey: new Uint8Array() };
+    if (keptByName.has(lostName)) continue;
+    const { cause: why } = begun;
+    keptByName.set(lostName, { ...ended, ...fresh(), document, cause: why, clock: clock.next() });
+  }
+  const rows = withoutContent(kept.rows, dropped);
+  Object.assign(kept, { rows, snapshot: undefined, isGone: true, nextEpoch: epoch });
+  kept.authors.clear();
+  const document = { name, ...(parent === undefined ? {} : { parent }), by, wrappedKey };
+  const at = clock.next();
+  keptByName.set(name, {
+    ...{ ...nothing, document, cause, rows: [], clock: at },
+    authors: new Map(authors),
+    snapshot: { sequence: 0, clock: at, sealed: snapshot },
+  });
+  const facts = erasedFacts.get(id) ?? new Set();
+  for (const fact of one.erasedFacts) erasedFacts.set(id, facts.add(fact));
+}
+
+function withoutContent(rows: readonly StoredRow[], dropped: readonly DroppedRow[]): StoredRow[] {
+  const hashes = new Map(dropped.map(({ sequence, sealedHash }) => [sequence, sealedHash]));
+  return rows.map((row) => {
+    const sealedHash = row.sealedHash ?? hashes.get(row.sequence);
+    return sealedHash ? { ...row, sealed: new Uint8Array(), sealedHash } : row;
+  });
+}
+
+function compactOne(
+  keptByName: ReadonlyMap<DocumentName, Kept>,
+  { document, snapshot, dropped }: Compaction,
+): void {
+  const kept = assertThere(keptByName, document);
+  const last = kept.rows.find(({ sequence }) => sequence === snapshot.sequence);
+  assert(last, "a snapshot of rows that are not there");
+  kept.rows = withoutContent(kept.rows, dropped);
+  kept.snapshot = { ...snapshot, clock: last.clock };
+}
+
+function erasuresIn(
+  { keptByName, erasedFacts }: Shelves,
+  newest: readonly (readonly [DocumentName, Kept])[],
+): readonly Erasure[] {
+  const begun = (id: DocumentId) => latestOf(keptByName, id)?.begun ?? [];
+  const whole = newest
+    .filter(([, { isGone }]) => isGone)
+    .map(([name]) => splitName(name).id)
+    .map((id): Erasure => ({ document: id, facts: [], begun: begun(id) }));
+  const parts = [...erasedFacts].map(
+    ([id, facts]): Erasure => ({ document: id, facts: [...facts].sort(), begun: begun(id) }),
+  );
+  return [...whole, ...parts];
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { assert } from "#shared/kernel";
 import { StorageFull } from "../storage.ts";
 import { openDatabase } from "./database.ts";
+import { schemaVersion } from "./schema.ts";
 import { createWriter } from "./writer.ts";
 
 let folder = "";
@@ -51,7 +52,7 @@ test("data of a newer version is refused and left as it was", () => {
   const before = readFileSync(join(folder, "queqiao.db"));
   expect(openDatabase(folder)).toEqual({
     ok: false,
-    reason: { type: "newerVersion", found: 99, known: 1 },
+    reason: { type: "newerVersion", found: 99, known: schemaVersion },
   });
   expect(readFileSync(join(folder, "queqiao.db")).equals(before)).toBe(true);
 });
@@ -75,7 +76,7 @@ test("a file that is no database is refused and left as it was", () => {
 
 test("an empty file, as a crash may leave it, becomes a new database", () => {
   writeFileSync(join(folder, "queqiao.db"), "");
-  expect(settingOf(opened(), "user_version")).toBe(1);
+  expect(settingOf(opened(), "user_version")).toBe(schemaVersion);
 });
 
 test("a folder that cannot be made is refused", () => {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { type DocumentName, parseName } from "#shared/documents";
-import { assert, type StaffId, staffIdSchema } from "#shared/kernel";
+import type { DocumentName } from "#shared/documents";
+import { assert, type StaffId } from "#shared/kernel";
 import type {
   ChangedDocument,
   Creation,
@@ -9,15 +9,24 @@ import type {
   NewRow,
   StoredDocument,
   StoredRow,
+  StoredSnapshot,
 } from "../document-store.ts";
-import { bytesOf, numberOf, textOf, type Writer } from "./writer.ts";
+import { beginEpochs, compactRows, createEpochs, prepareEpochs } from "./epochs.ts";
+import { bytesOf, documentNameOf, numberOf, staffOf, textOf, type Writer } from "./writer.ts";
 
 /** The log of documents in SQLite. */
 export function createDocuments(db: DatabaseSync, { write }: Writer): DocumentStore {
   const statements = prepare(db);
+  const epochStatements = prepareEpochs(db);
+  const epochs = createEpochs(epochStatements);
+  // What was erased must leave the write-ahead log as well.
+  const emptyLog = (): void => db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   return {
+    ...epochs,
     create: async (documents) =>
-      write((nextClock) => documents.map((one) => createOne(statements, one, nextClock))),
+      write((nextClock) =>
+        documents.map((one) => epochs.existing(one.name) ?? createOne(statements, one, nextClock)),
+      ),
     append: async (rows) =>
       write((nextClock) => {
         let clock = 0;
@@ -31,8 +40,16 @@ export function createDocuments(db: DatabaseSync, { write }: Writer): DocumentSt
     changedSince: async (clock, limit) => statements.changed.all(clock, limit).map(changedOf),
     erase: async (name, by, atMs) => {
       write((nextClock) => eraseOne(statements, name, { by, atMs, clock: nextClock() }));
-      // What was erased must leave the write-ahead log as well.
-      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      emptyLog();
+    },
+    begin: async (all) => {
+      const clock = write((nextClock) => beginEpochs(epochStatements, all, nextClock));
+      emptyLog();
+      return clock;
+    },
+    compact: async (compaction) => {
+      write(() => compactRows(epochStatements, compaction));
+      emptyLog();
     },
     runs: async () =>
       new Map(statements.runs.all().map((row) => [textOf(row.run), staffOf(row.staff)])),
@@ -44,21 +61,23 @@ type Statements = ReturnType<typeof prepare>;
 const prepare = (db: DatabaseSync) => ({
   find: db.prepare("SELECT id, erased_at_ms FROM document WHERE name = ?"),
   create: db.prepare(
-    "INSERT INTO document (name, parent, created_by, created_at_ms, wrapped_key, clock) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO document (name, parent, created_by, created_at_ms, wrapped_key, clock, cause) VALUES (?, ?, ?, ?, ?, ?, ?)",
   ),
   row: db.prepare(
     "INSERT INTO document_row (clock, document, sequence, staff, session, at_ms, sealed, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   ),
   author: db.prepare("INSERT INTO author (document, client_id, staff) VALUES (?, ?, ?)"),
   run: db.prepare("INSERT INTO fact_run (run, staff) VALUES (?, ?)"),
-  touch: db.prepare("UPDATE document SET clock = ? WHERE id = ?"),
+  touch: db.prepare("UPDATE document SET clock = ?, loose_rows = loose_rows + 1 WHERE id = ?"),
   document: db.prepare("SELECT * FROM document WHERE name = ?"),
   rows: db.prepare("SELECT * FROM document_row WHERE document = ? ORDER BY sequence"),
+  snapshot: db.prepare("SELECT sequence, clock, sealed FROM snapshot WHERE document = ?"),
   authors: db.prepare("SELECT client_id, staff FROM author WHERE document = ?"),
   changed: db.prepare(
-    "SELECT name, clock, erased_at_ms FROM document WHERE clock > ? ORDER BY clock LIMIT ?",
+    "SELECT name, clock, erased_at_ms FROM document WHERE clock > ? AND next_epoch IS NULL ORDER BY clock LIMIT ?",
   ),
   dropRows: db.prepare("DELETE FROM document_row WHERE document = ?"),
+  dropSnapshot: db.prepare("DELETE FROM snapshot WHERE document = ?"),
   dropAuthors: db.prepare("DELETE FROM author WHERE document = ?"),
   bury: db.prepare(
     "UPDATE document SET wrapped_key = NULL, erased_by = ?, erased_at_ms = ?, clock = ? WHERE id = ?",
@@ -67,13 +86,11 @@ const prepare = (db: DatabaseSync) => ({
 });
 
 function createOne(
-  { find, create }: Statements,
-  { name, parent, by, atMs, wrappedKey }: NewDocument,
+  { create }: Statements,
+  { name, parent, by, atMs, wrappedKey, cause }: NewDocument,
   nextClock: () => number,
 ): Creation {
-  const found = find.get(name);
-  if (found) return found.erased_at_ms === null ? "existed" : "gone";
-  create.run(name, parent ?? null, by, atMs, wrappedKey, nextClock());
+  create.run(name, parent ?? null, by, atMs, wrappedKey, nextClock(), cause ?? null);
   return "created";
 }
 
@@ -94,11 +111,13 @@ function load(statements: Statements, name: DocumentName): StoredDocument | "gon
   if (found.erased_at_ms !== null) return "gone";
   const id = numberOf(found.id);
   const authors = statements.authors.all(id);
+  const snapshot = statements.snapshot.get(id);
   return {
     name,
     ...(found.parent === null ? {} : { parent: documentNameOf(found.parent) }),
     by: staffOf(found.created_by),
     wrappedKey: bytesOf(found.wrapped_key),
+    ...(snapshot ? { snapshot: snapshotOf(snapshot) } : {}),
     rows: statements.rows.all(id).map(rowOf),
     authors: new Map(authors.map((row) => [numberOf(row.client_id), staffOf(row.staff)])),
   };
@@ -114,6 +133,7 @@ function eraseOne(
   if (found.erased_at_ms !== null) return;
   const id = numberOf(found.id);
   statements.dropRows.run(id);
+  statements.dropSnapshot.run(id);
   statements.dropAuthors.run(id);
   statements.bury.run(by, atMs, clock, id);
 }
@@ -128,6 +148,13 @@ const rowOf = (row: Row): StoredRow => ({
   atMs: numberOf(row.at_ms),
   sealed: bytesOf(row.sealed),
   hash: bytesOf(row.hash),
+  ...(row.sealed_hash === null ? {} : { sealedHash: bytesOf(row.sealed_hash) }),
+});
+
+const snapshotOf = (row: Row): StoredSnapshot => ({
+  sequence: numberOf(row.sequence),
+  clock: numberOf(row.clock),
+  sealed: bytesOf(row.sealed),
 });
 
 const changedOf = (row: Row): ChangedDocument => ({
@@ -135,11 +162,3 @@ const changedOf = (row: Row): ChangedDocument => ({
   clock: numberOf(row.clock),
   isGone: row.erased_at_ms !== null,
 });
-
-const staffOf = (value: unknown): StaffId => staffIdSchema.parse(value);
-
-function documentNameOf(value: unknown): DocumentName {
-  const parsed = parseName(textOf(value));
-  assert(parsed.ok, "a stored name is not a document's");
-  return parsed.value.name;
-}

@@ -116,6 +116,32 @@ export const schemaSteps: readonly string[] = [
   ) STRICT;
   CREATE INDEX reveal_by_client ON reveal (client);
   `,
+  `
+  -- An epoch is a document row of its own; one that ended names the next and has lost its key.
+  ALTER TABLE document ADD COLUMN cause TEXT;
+  ALTER TABLE document ADD COLUMN next_epoch INTEGER;
+  -- The rows that no snapshot stands for.
+  ALTER TABLE document ADD COLUMN loose_rows INTEGER NOT NULL DEFAULT 0;
+  UPDATE document SET loose_rows =
+    (SELECT count(*) FROM document_row WHERE document_row.document = document.id);
+  CREATE INDEX long_document ON document (loose_rows) WHERE loose_rows >= 32;
+
+  -- The hash of what the row held, once that is dropped and sealed is empty.
+  ALTER TABLE document_row ADD COLUMN sealed_hash BLOB;
+
+  CREATE TABLE snapshot (
+    document INTEGER PRIMARY KEY REFERENCES document,
+    sequence INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE erased_fact (
+    document TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    PRIMARY KEY (document, fact)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema this program writes. */

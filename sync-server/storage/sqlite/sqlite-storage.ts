@@ -37,7 +37,17 @@ export function openSqliteStorage(
 }
 
 const tablesFromTheLeaves = [
-  ...["author", "document_row", "document", "fact_run", "assignment", "client", "invitation"],
+  ...[
+    "author",
+    "snapshot",
+    "document_row",
+    "document",
+    "erased_fact",
+    "fact_run",
+    "assignment",
+    "client",
+    "invitation",
+  ],
   ...["staff", "access_change", "done_command", "session", "reveal"],
 ];
 

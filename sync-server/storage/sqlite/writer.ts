@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { assert } from "#shared/kernel";
+import { type DocumentName, parseName } from "#shared/documents";
+import { assert, type StaffId, staffIdSchema } from "#shared/kernel";
 import { StorageFull } from "../storage.ts";
 import { errorCodes, primaryCodeOf } from "./errors.ts";
 
@@ -58,4 +59,14 @@ export function textOf(value: unknown): string {
 export function bytesOf(value: unknown): Uint8Array {
   assert(value instanceof Uint8Array, "a bytes column holds something else");
   return value;
+}
+
+/** A column that the schema says is somebody's id. */
+export const staffOf = (value: unknown): StaffId => staffIdSchema.parse(value);
+
+/** A column that the schema says is a document's name. */
+export function documentNameOf(value: unknown): DocumentName {
+  const parsed = parseName(textOf(value));
+  assert(parsed.ok, "a stored name is not a document's");
+  return parsed.value.name;
 }
