@@ -1,4 +1,4 @@
-import type { DocumentName } from "#shared/documents";
+import { type DocumentName, nameOf } from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
 import type {
   DocumentToCreate,
@@ -115,6 +115,15 @@ export function createFakeLog(): FakeLog {
         .sort((a, b) => a.clock - b.clock)
         .slice(0, limit)
         .map(({ name, clock: at, isGone }) => ({ name, clock: at, isGone })),
+    latest: async (id) => {
+      const name = nameOf(id);
+      const stored = storedByName.get(name);
+      return stored && { name, isGone: stored.isGone, begun: [] };
+    },
+    begin: () => Promise.reject(new Error("this log begins no epochs")),
+    compact: () => Promise.reject(new Error("this log makes no snapshots")),
+    long: async () => [],
+    erasures: async () => [],
     runs: async () => new Map(authorByRun),
     verifyChain: async (name) => ({ ok: true, value: storedByName.get(name)?.rows.length ?? 0 }),
   };

@@ -12,11 +12,18 @@ export const chainStart: Uint8Array = new Uint8Array(32);
 export function hashOfRow(
   previous: Uint8Array,
   document: DocumentName,
-  row: Pick<StoredRow, "sequence" | "staff" | "atMs" | "sealed">,
+  row: Pick<StoredRow, "sequence" | "staff" | "atMs" | "sealed" | "sealedHash">,
 ): Uint8Array {
   return createHash("sha256")
     .update(previous)
     .update(`${document}\n${row.sequence}\n${row.staff}\n${row.atMs}\n`)
-    .update(createHash("sha256").update(row.sealed).digest())
+    .update(sealedHashOf(row))
     .digest();
 }
+
+/** The SHA-256 of what a row holds, or held before it was dropped. */
+export const sealedHashOf = ({
+  sealed,
+  sealedHash,
+}: Pick<StoredRow, "sealed" | "sealedHash">): Uint8Array =>
+  sealedHash ?? createHash("sha256").update(sealed).digest();

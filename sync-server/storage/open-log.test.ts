@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import type { DocumentName } from "#shared/documents";
+import { type DocumentName, nameOf, splitName } from "#shared/documents";
 import type { DocumentStore, StoredDocument } from "./document-store.ts";
 import { caseOf, ids } from "./fake-records.ts";
 import { createKeyring } from "./keyring.ts";
@@ -136,4 +136,40 @@ test("the chain shows who was made the author of another's words, and what was t
     reason: { type: "brokenChain", sequence: 2 },
   });
   expect(await logOver(cut).verifyChain(wang)).toMatchObject({ ok: false });
+});
+
+test("a snapshot says what its rows said, and the chain still holds", async () => {
+  const store = await writtenStore();
+  const log = logOver(store);
+  await log.compact(wang, 2, words("两次见面"));
+  await log.append([said(wang, "三")]);
+  const document = await logOver(store).load(wang);
+  if (!document || document === "gone") throw new Error("it is there");
+  expect(document.rows.map(({ update }) => Buffer.from(update).toString())).toEqual([
+    "两次见面",
+    "三",
+  ]);
+  expect(document).toMatchObject({ head: 3, rows: [{ sequence: 2, isSnapshot: true }, {}] });
+  expect(await log.verifyChain(wang)).toEqual({ ok: true, value: 3 });
+});
+
+test("a new epoch has a key of its own, and the old one can be read by nobody", async () => {
+  const store = await writtenStore();
+  const log = logOver(store);
+  const second = nameOf(splitName(wang).id, 2);
+  await log.begin([
+    {
+      ...{ of: wang, head: 2, epoch: 2, cause: "erased", by: ids.zhou, update: words("留下的") },
+      ...{ authors: new Map(), erasedFacts: [] },
+    },
+  ]);
+  await log.append([said(second, "以后的")]);
+  const document = await logOver(store).load(second);
+  if (!document || document === "gone") throw new Error("it is there");
+  expect(document.rows.map(({ update }) => Buffer.from(update).toString())).toEqual([
+    "留下的",
+    "以后的",
+  ]);
+  expect(await log.load(wang)).toBe("gone");
+  await expect(log.append([said(wang, "太晚了")])).rejects.toThrow();
 });

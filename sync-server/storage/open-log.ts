@@ -1,12 +1,25 @@
-import type { DocumentName } from "#shared/documents";
+import { type DocumentName, nameOf, splitName } from "#shared/documents";
 import { assert, ok, type RandomBytes, refuse } from "#shared/kernel";
 import { createOneAtATime } from "../one-at-a-time.ts";
-import type { DocumentStore, NewRow, StoredDocument } from "./document-store.ts";
-import { chainStart, hashOfRow } from "./hash-chain.ts";
+import type {
+  DocumentStore,
+  DroppedRow,
+  NewEpoch,
+  NewRow,
+  StoredDocument,
+} from "./document-store.ts";
+import { chainStart, hashOfRow, sealedHashOf } from "./hash-chain.ts";
 import { createHeads, type Head } from "./heads.ts";
 import type { DocumentKey, Keyring } from "./keyring.ts";
 import { seal, unseal } from "./seal.ts";
-import type { DocumentToCreate, OpenedDocument, SealedLog, UpdateToAppend } from "./sealed-log.ts";
+import type {
+  DocumentToCreate,
+  EpochToBegin,
+  OpenedDocument,
+  OpenedRow,
+  SealedLog,
+  UpdateToAppend,
+} from "./sealed-log.ts";
 
 /** What the log asks of the world. */
 export interface LogWorld {
@@ -19,11 +32,12 @@ export interface LogWorld {
 /** Opens the sealed log over a store. Only one log may write to a store at a time. */
 export function openLog(world: LogWorld): SealedLog {
   const { store, keyring } = world;
-  const heads = createHeads(async (name) => {
+  const there = async (name: DocumentName): Promise<StoredDocument> => {
     const found = await store.load(name);
     assert(found && found !== "gone", "wrote to a document that is not there");
-    return headOf(keyring, found);
-  });
+    return found;
+  };
+  const heads = createHeads(async (name) => headOf(keyring, await there(name)));
   const oneAtATime = createOneAtATime();
 
   const createAll: SealedLog["createAll"] = async (documents) => {
@@ -59,6 +73,23 @@ export function openLog(world: LogWorld): SealedLog {
         for (const [name, head] of batch) heads.set(name, head);
         return clock;
       }),
+    begin: (epochs) =>
+      oneAtATime(async () => {
+        const begun: NewEpoch[] = [];
+        for (const epoch of epochs) begun.push(sealEpoch(world, epoch, await there(epoch.of)));
+        heads.forget(epochs.map(({ of }) => of));
+        return store.begin(begun);
+      }),
+    compact: async (name, sequence, snapshot) => {
+      const document = await there(name);
+      const key = keyring.unwrap(name, document.wrappedKey);
+      const sealed = seal(key, snapshot, snapshotPlace(name, sequence), world.randomBytes);
+      const dropped = contentOf(document).filter((row) => row.sequence <= sequence);
+      await store.compact({ document: name, snapshot: { sequence, sealed }, dropped });
+    },
+    latest: store.latest,
+    long: store.long,
+    erasures: store.erasures,
     changedSince: store.changedSince,
     runs: store.runs,
     verifyChain: async (name) => {
@@ -80,6 +111,26 @@ const withKeys = (
   });
 
 const placeOf = (name: DocumentName, sequence: number): string => `${name}|${sequence}`;
+const snapshotPlace = (name: DocumentName, sequence: number): string =>
+  `${name}|snapshot|${sequence}`;
+
+/** The rows that still hold something. */
+const contentOf = ({ rows }: StoredDocument): readonly DroppedRow[] =>
+  rows
+    .filter(({ sealedHash }) => sealedHash === undefined)
+    .map((row) => ({ sequence: row.sequence, sealedHash: sealedHashOf(row) }));
+
+function sealEpoch(
+  { keyring, nowMs, randomBytes }: LogWorld,
+  { of, head, epoch, update, ...begun }: EpochToBegin,
+  document: StoredDocument,
+): NewEpoch {
+  assert((document.rows.at(-1)?.sequence ?? 0) === head, "written to while an epoch was made");
+  const name = nameOf(splitName(of).id, epoch);
+  const { key, wrappedKey } = keyring.newDocumentKey(name);
+  const snapshot = seal(key, update, snapshotPlace(name, 0), randomBytes);
+  return { ...begun, of, name, atMs: nowMs(), wrappedKey, snapshot, dropped: contentOf(document) };
+}
 
 /** Seals the next row of a document and moves its head on in the batch. */
 function sealRow(
@@ -105,20 +156,34 @@ function headOf(keyring: Keyring, { name, wrappedKey, rows }: StoredDocument): H
 
 function openDocument(keyring: Keyring, stored: StoredDocument): OpenedDocument {
   const { name, parent, by, rows, authors } = stored;
-  const key = keyring.unwrap(name, stored.wrappedKey);
+  const firstClock = rows[0]?.clock;
   return {
     name,
     ...(parent === undefined ? {} : { parent }),
     by,
-    rows: rows.map(({ sequence, clock, staff, sealed }) => ({
+    rows: openRows(stored, keyring.unwrap(name, stored.wrappedKey)),
+    ...(firstClock === undefined ? {} : { firstClock }),
+    head: rows.at(-1)?.sequence ?? 0,
+    authors,
+  };
+}
+
+function openRows(
+  { name, by, rows, snapshot }: StoredDocument,
+  key: Uint8Array,
+): readonly OpenedRow[] {
+  const after = rows
+    .filter(({ sequence }) => sequence > (snapshot?.sequence ?? 0))
+    .map(({ sequence, clock, staff, sealed }) => ({
       sequence,
       clock,
       staff,
       update: unseal(key, sealed, placeOf(name, sequence)),
-    })),
-    head: rows.at(-1)?.sequence ?? 0,
-    authors,
-  };
+    }));
+  if (!snapshot) return after;
+  const { sequence, clock, sealed } = snapshot;
+  const update = unseal(key, sealed, snapshotPlace(name, sequence));
+  return [{ sequence, clock, staff: by, update, isSnapshot: true }, ...after];
 }
 
 function verify({ name, rows }: StoredDocument) {

@@ -3,15 +3,35 @@
  * sealed with a key of its own, and every row continues a chain of hashes, so that a row that was
  * changed, swapped or taken out is found.
  */
-import type { DocumentName } from "#shared/documents";
+import type { DocumentName, EpochBegun, EpochCause } from "#shared/documents";
 import type { Result, StaffId } from "#shared/kernel";
-import type { ChangedDocument, Creation } from "./document-store.ts";
+import type { ChangedDocument, Creation, DocumentStore } from "./document-store.ts";
 
 /** A document to be made. */
 export interface DocumentToCreate {
   readonly name: DocumentName;
   readonly parent?: DocumentName;
   readonly by: StaffId;
+  /** Why it does not begin in its first epoch; missing when it does. */
+  readonly cause?: EpochCause;
+}
+
+/** An epoch to be begun in the place of the present one. */
+export interface EpochToBegin {
+  /** The document in its present epoch, which ends. */
+  readonly of: DocumentName;
+  /** The head it had when `update` was made of it; when it has another, nothing is begun. */
+  readonly head: number;
+  readonly epoch: number;
+  readonly cause: EpochCause;
+  readonly by: StaffId;
+  /** All that the document says in the new epoch, and who first used each Yjs client id of it. */
+  readonly update: Uint8Array;
+  readonly authors: ReadonlyMap<number, StaffId>;
+  /** The facts left out, for the ledger of erasures. */
+  readonly erasedFacts: readonly string[];
+  /** Epochs begun after the backup that is being restored. */
+  readonly lost?: readonly EpochBegun[];
 }
 
 /** An admitted update to be written. */
@@ -33,6 +53,8 @@ export interface OpenedRow {
   readonly clock: number;
   readonly staff: StaffId;
   readonly update: Uint8Array;
+  /** It stands for all rows up to its sequence, whoever wrote them. */
+  readonly isSnapshot?: true;
 }
 
 /** A document with everything written in it. */
@@ -40,7 +62,10 @@ export interface OpenedDocument {
   readonly name: DocumentName;
   readonly parent?: DocumentName;
   readonly by: StaffId;
+  /** What it says: the snapshot, when there is one, and the rows after it. */
   readonly rows: readonly OpenedRow[];
+  /** The clock of the first row ever written in this epoch; undefined when there is none. */
+  readonly firstClock?: number;
   /** The sequence of the last row; 0 when there is none. */
   readonly head: number;
   /** Who first used each Yjs client id in this document. */
@@ -54,7 +79,7 @@ export interface BrokenChain {
 }
 
 /** The durable, sealed log. What a promise says is done is on the disk. */
-export interface SealedLog {
+export interface SealedLog extends Pick<DocumentStore, "latest" | "long" | "erasures"> {
   /** Makes a document once: an existing one stays as it is, an erased one stays erased. */
   readonly create: (document: DocumentToCreate) => Promise<Creation>;
   /** Makes many documents in one transaction; answers in the order asked. */
@@ -71,6 +96,10 @@ export interface SealedLog {
   readonly changedSince: (clock: number, limit: number) => Promise<readonly ChangedDocument[]>;
   /** Which staff first used each fact run. */
   readonly runs: () => Promise<ReadonlyMap<string, StaffId>>;
+  /** Begins epochs in one transaction; answers the clock of the last. What rejects began none. */
+  readonly begin: (epochs: readonly EpochToBegin[]) => Promise<number>;
+  /** Puts a snapshot in the place of the rows up to a sequence, which must say the same. */
+  readonly compact: (name: DocumentName, sequence: number, snapshot: Uint8Array) => Promise<void>;
   /** Recomputes the chain of a document; the value is the number of rows. */
   readonly verifyChain: (name: DocumentName) => Promise<Result<number, BrokenChain>>;
 }
