@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkFact, type FactRefusal } from "./check-fact.ts";
 import { isLoud } from "./clashes.ts";
+import { currentVersion } from "./fact.ts";
 
 const liMei = "01JD0000000000000000001MEY";
 const honest = {
@@ -62,7 +63,16 @@ test("what no vocabulary knows is refused at a known version", () => {
 });
 
 test("what a newer app wrote is not refused for good", () => {
-  expect(refusalOf({ v: 2, says: { shoeSize: 38 } })).toEqual({ type: "newerVersion", v: 2 });
+  const v = currentVersion + 1;
+  expect(refusalOf({ v, says: { shoeSize: 38 } })).toEqual({ type: "newerVersion", v });
+});
+
+test("a photo is called by what is in it", () => {
+  const about = `photo/${"a".repeat(64)}`;
+  expect(refusalOf({ about, says: { on: true } })).toBe("taken");
+  expect(refusalOf({ about: "photo/portrait", says: { on: true } })).toMatchObject({
+    type: "unknownEntity",
+  });
 });
 
 test("a fact is too large by its bytes, not by its characters", () => {

@@ -1,4 +1,13 @@
-import { isJson, ok, type Result, refuse, ulidSchema, z } from "#shared/kernel";
+import {
+  type EntityKey,
+  isJson,
+  ok,
+  type Result,
+  refuse,
+  sha256Schema,
+  ulidSchema,
+  z,
+} from "#shared/kernel";
 import { currentVersion, entityTypeOf, type Fact, factBytesAtMost, factSchema } from "./fact.ts";
 import type { FactKind } from "./kinds.ts";
 import { vocabularyOf } from "./vocabularies.ts";
@@ -40,12 +49,14 @@ function refusalOfWords(kind: FactKind, { about, says }: Fact): FactRefusal | un
   return undefined;
 }
 
-function isKeyRight(key: "only-one" | "ulid" | "word", about: string): boolean {
+function isKeyRight(key: EntityKey, about: string): boolean {
   const slash = about.indexOf("/");
   if (key === "only-one") return slash === -1;
   if (slash === -1) return false;
-  return key === "word" || ulidSchema.safeParse(about.slice(slash + 1)).success;
+  return key === "word" || keySchemas[key].safeParse(about.slice(slash + 1)).success;
 }
+
+const keySchemas = { ulid: ulidSchema, sha256: sha256Schema } as const;
 
 /** The length in UTF-8, without a platform's encoder. */
 function utf8Length(text: string): number {

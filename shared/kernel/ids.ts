@@ -16,6 +16,13 @@ export type StaffId = z.infer<typeof staffIdSchema>;
 export const clientIdSchema = z.string().check(z.regex(ulidText)).brand<"ClientId">();
 export type ClientId = z.infer<typeof clientIdSchema>;
 
+/** The SHA-256 of some bytes, in lower-case hex: what content is called by. */
+export const sha256Schema = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{64}$/))
+  .brand<"Sha256">();
+export type Sha256 = z.infer<typeof sha256Schema>;
+
 /** A new ULID text of the given moment; parse it with the schema of what it names. */
 export function newUlid(nowMs: number, randomBytes: RandomBytes): string {
   const byte = (): number => (randomBytes(1)[0] ?? 0) / 256;

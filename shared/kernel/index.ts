@@ -11,7 +11,9 @@ export {
   type ClientId,
   clientIdSchema,
   newUlid,
+  type Sha256,
   type StaffId,
+  sha256Schema,
   staffIdSchema,
   type Ulid,
   ulidSchema,
@@ -29,4 +31,4 @@ export { type RandomBytes, randomBase32, type SeededRandom, seededRandom } from 
 export { ok, type Result, refuse } from "./result.ts";
 export { z } from "./schema.ts";
 export { momentSchema, wordsSchema } from "./values.ts";
-export type { Vocabulary } from "./vocabulary.ts";
+export type { EntityKey, Vocabulary } from "./vocabulary.ts";

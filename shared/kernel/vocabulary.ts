@@ -1,7 +1,7 @@
 import type { z } from "./schema.ts";
 
-/** How the entities of one type are named: `profile`, `visit/01J…`, `tag/vip`. */
-export type EntityKey = "only-one" | "ulid" | "word";
+/** How the entities of one type are named: `profile`, `visit/01J…`, `tag/vip`, `photo/9f86…`. */
+export type EntityKey = "only-one" | "ulid" | "word" | "sha256";
 
 /** What can be said about the entities of one type: field → schema of its value. */
 export interface EntityVocabulary {

@@ -1,5 +1,6 @@
 import { clientIdSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
 import { clientFields, schemasOf } from "./client.ts";
+import { photoVocabulary } from "./photos.ts";
 import { wishVocabulary } from "./wishes.ts";
 
 /** The tags everybody may put on a client, each a `tag/<word>`. */
@@ -29,6 +30,7 @@ export const clientVocabulary = {
   declined: { key: "word", fields: { on: z.literal(true) } },
   tag: { key: "word", fields: { on: z.literal(true) } },
   ...wishVocabulary,
+  ...photoVocabulary,
   phoneTail: {
     key: "word",
     fields: {

@@ -26,6 +26,7 @@ export { type FieldClass, type FieldGroup, fieldGroups } from "./field.ts";
 
 export { ageOf, type Salutation, salutation, surnameOf } from "./person.ts";
 export { phoneNumberSchema, tailOf } from "./phone.ts";
+export { type Photo, photoAbout, photoEdges, photosOf } from "./photos.ts";
 export { profileValue, type Read } from "./read.ts";
 
 export { type FieldRefusal, readField } from "./read-field.ts";

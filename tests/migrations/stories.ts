@@ -78,6 +78,19 @@ const incident: Story = {
   ],
 };
 
+const firstPhoto = "a".repeat(64);
+const secondPhoto = "b".repeat(64);
+const photos: readonly Saying[] = [
+  say(linXiaolan, `photo/${firstPhoto}`, {
+    ...{ on: true, thumbnail: "c".repeat(64), width: 1600, height: 1200 },
+    ...{ caption: "西湖边 🌸", takenOn: today },
+  }),
+  say(linXiaolan, `photo/${secondPhoto}`, {
+    ...{ on: true, thumbnail: "d".repeat(64), width: 900, height: 1600 },
+  }),
+  say(linXiaolan, "mainPhoto", { photo: secondPhoto }),
+];
+
 /** The second client of the sample is one about whom two people clash. */
 function sampleStories(): readonly Story[] {
   const sample = sampleAgency({ seed: 7, clients: 3, today, nowMs });
@@ -89,7 +102,7 @@ function sampleStories(): readonly Story[] {
     { document: nameOf(idOf("staff", manager.id)), together: manager.facts },
     ...client.documents.map(({ kind, facts }) => ({
       document: nameOf(idOf(kind, client.id)),
-      together: facts,
+      together: kind === "client" ? [...facts, ...photos] : facts,
     })),
   ];
 }
