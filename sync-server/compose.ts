@@ -1,6 +1,7 @@
 import { ok, type Result } from "#shared/kernel";
 import { encodeFeedPage, type FeedPage } from "#shared/protocol";
 import { createInvitations } from "./auth/invitations.ts";
+import { createPasses } from "./auth/passes.ts";
 import { createRevealing } from "./auth/reveals.ts";
 import { createSessions, type Sessions } from "./auth/sessions.ts";
 import { createSetUp, type SetUp } from "./auth/set-up.ts";
@@ -142,6 +143,7 @@ function furnish(agency: Agency, world: World) {
     roster: office.roster,
     sessions,
     tickets,
+    passes: createPasses({ sessions, roster: office.roster }),
     authority: createAuthority(office, nowMs),
     setUp: setUpOf(agency, world),
     door: createDoor(accounts),

@@ -22,6 +22,7 @@ export {
   type Permission,
   type PermissionRefusal,
 } from "./permissions.ts";
+export { checkPin, type PinRefusal, pinLength } from "./pin.ts";
 export { mainShop, type ShopId, shopIdSchema } from "./shop.ts";
 export {
   isMatchmaking,

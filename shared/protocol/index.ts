@@ -48,7 +48,15 @@ export {
   readNoteVersion,
 } from "./http/notes.ts";
 export type { Session } from "./http/parts.ts";
-export { askTicket, changePassword, signIn, signOut, whoAmI } from "./http/session.ts";
+export {
+  askPass,
+  askTicket,
+  changePassword,
+  comeBack,
+  signIn,
+  signOut,
+  whoAmI,
+} from "./http/session.ts";
 export { setUp, setupState } from "./http/setup.ts";
 export {
   acceptInvitation,

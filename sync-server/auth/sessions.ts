@@ -17,18 +17,30 @@ const noteUseMs = 5 * 60_000;
 /** A session as found by its secret. */
 export interface FoundSession {
   readonly id: string;
+  /** When the password was given, in milliseconds since 1970. */
+  readonly createdAtMs: number;
   readonly staff: StaffId;
   readonly isLive: boolean;
 }
 
 /** Who is signed in. */
 export interface Sessions extends LiveSessions {
-  /** Signs a person in; the token is the secret of the cookie and is kept nowhere. */
-  readonly start: (staff: StaffId) => Promise<{ readonly id: string; readonly token: string }>;
+  /**
+   * Signs a person in; the token is the secret of the cookie and is kept nowhere. A session that
+   * goes on from another is as old as that one.
+   */
+  readonly start: (
+    staff: StaffId,
+    createdAtMs?: number,
+  ) => Promise<{ readonly id: string; readonly token: string }>;
   /** The session of a token, also an ended one as long as it is remembered. */
   readonly find: (token: string) => Promise<FoundSession | undefined>;
-  /** Ends sessions at once; who listens is told before the promise resolves. */
-  readonly end: (which: SessionsToEnd) => Promise<void>;
+  /** A pass that goes on from a session, under the same limits of time; no token, and no token is a pass. */
+  readonly startPass: (session: FoundSession) => Promise<string>;
+  /** The pass of a secret; to be ended by whoever uses it. */
+  readonly findPass: (pass: string) => Promise<FoundSession | undefined>;
+  /** Ends sessions at once, and answers which; who listens is told before the promise resolves. */
+  readonly end: (which: SessionsToEnd) => Promise<readonly string[]>;
   /** Ends what is too old and forgets what nobody needs. Call it every few minutes. */
   readonly sweep: () => Promise<void>;
 }
@@ -48,22 +60,35 @@ export function createSessions({ store, nowMs, randomBytes, log }: World): Sessi
   const end: Sessions["end"] = async (which) => {
     const ended = await store.end(which);
     for (const id of ended) notedMsById.delete(id);
-    if (ended.length === 0) return;
-    for (const listener of listeners) listener(new Set(ended));
+    if (ended.length > 0) for (const listener of listeners) listener(new Set(ended));
+    return ended;
+  };
+
+  const begin = async (staff: StaffId, createdAtMs: number, hash: (secret: string) => string) => {
+    const token = Buffer.from(randomBytes(32)).toString("base64url");
+    const id = newUlid(nowMs(), randomBytes);
+    const times = { createdAtMs, usedAtMs: nowMs() };
+    await store.add({ id, tokenHash: hash(token), staff, ...times, isEnded: false });
+    return { id, token };
+  };
+  const findBy = async (hash: string): Promise<FoundSession | undefined> => {
+    const found = await store.find(hash);
+    return (
+      found && {
+        id: found.id,
+        staff: found.staff,
+        createdAtMs: found.createdAtMs,
+        isLive: isLive(found, nowMs()),
+      }
+    );
   };
 
   return {
-    start: async (staff) => {
-      const token = Buffer.from(randomBytes(32)).toString("base64url");
-      const [id, now] = [newUlid(nowMs(), randomBytes), nowMs()];
-      const times = { createdAtMs: now, usedAtMs: now };
-      await store.add({ id, tokenHash: hashOf(token), staff, ...times, isEnded: false });
-      return { id, token };
-    },
-    find: async (token) => {
-      const found = await store.find(hashOf(token));
-      return found && { id: found.id, staff: found.staff, isLive: isLive(found, nowMs()) };
-    },
+    start: (staff, createdAtMs = nowMs()) => begin(staff, createdAtMs, hashOf),
+    find: (token) => findBy(hashOf(token)),
+    startPass: async ({ staff, createdAtMs }) =>
+      (await begin(staff, createdAtMs, hashOfPass)).token,
+    findPass: (pass) => findBy(hashOfPass(pass)),
     markUsed: (id) => {
       const now = nowMs();
       if (now - (notedMsById.get(id) ?? Number.NEGATIVE_INFINITY) < noteUseMs) return;
@@ -88,6 +113,8 @@ export function createSessions({ store, nowMs, randomBytes, log }: World): Sessi
 }
 
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
+
+const hashOfPass = (pass: string): string => hashOf(`pass:${pass}`);
 
 const isLive = ({ isEnded, usedAtMs, createdAtMs }: SessionRecord, nowMs: number): boolean =>
   !isEnded && nowMs - usedAtMs < unusedMs && nowMs - createdAtMs < longestMs;

@@ -1,9 +1,11 @@
 import { ok, type Result, refuse } from "#shared/kernel";
 import {
   acceptInvitation,
+  askPass,
   askTicket,
   assign,
   changePassword,
+  comeBack,
   directory,
   endAssignment,
   handOver,
@@ -28,7 +30,8 @@ import {
 import type { StaffCall } from "../answer.ts";
 import { sessionOf } from "../auth/caller.ts";
 import type { Invitations } from "../auth/invitations.ts";
-import type { Sessions } from "../auth/sessions.ts";
+import type { Passes } from "../auth/passes.ts";
+import type { FoundSession, Sessions } from "../auth/sessions.ts";
 import type { SetUp } from "../auth/set-up.ts";
 import type { Door, SignedIn } from "../auth/sign-in.ts";
 import type { Tickets } from "../auth/tickets.ts";
@@ -45,6 +48,7 @@ export interface Desk {
   readonly door: Door;
   readonly sessions: Sessions;
   readonly tickets: Tickets;
+  readonly passes: Passes;
   readonly invitations: Invitations;
   readonly staff: StaffCommands;
   readonly assignments: AssignmentCommands;
@@ -70,6 +74,14 @@ export const createRoutes = (desk: Desk): readonly Route[] => [
     return ok({ response: {}, token: null });
   }),
   openRoute(askTicket, (request, visitor) => issueTicket(desk, request, visitor)),
+  openRoute(askPass, async (_, visitor) => {
+    const session = await liveSession(desk, visitor);
+    return session ? ok({ response: await desk.passes.issue(session) }) : refuse("signedOut");
+  }),
+  openRoute(comeBack, async (request, visitor) => {
+    const replaced = await sessionOfVisitor({ ...visitor, meant: undefined }, desk.sessions);
+    return entered(await desk.passes.take(request, replaced));
+  }),
   openRoute(readInvitation, async (request) => opened(await desk.invitations.read(request))),
   openRoute(acceptInvitation, async (request) => entered(await desk.invitations.accept(request))),
   staffRoute(whoAmI, async (_, { staff }) => ok(sessionOf(desk.roster, staff))),
@@ -91,6 +103,12 @@ const opened = <T, R>(answer: Result<T, R>) =>
 
 const entered = <R>(answer: Result<SignedIn, R>) =>
   answer.ok ? ok({ response: answer.value.session, token: answer.value.token }) : answer;
+
+async function liveSession(desk: Desk, visitor: Visitor): Promise<FoundSession | undefined> {
+  const session = await sessionOfVisitor(visitor, desk.sessions);
+  const staff = session && desk.roster.staff(session.staff);
+  return session?.isLive && staff?.isDisabled === false ? session : undefined;
+}
 
 async function issueTicket(
   desk: Desk,

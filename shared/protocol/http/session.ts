@@ -32,6 +32,29 @@ export const signOut = endpoint({
   refusals: [],
 });
 
+/**
+ * A pass for coming back by PIN: good once, within twelve hours, for a session of this person as
+ * old as this one. It is a secret; an app keeps it in memory, sealed by what the PIN opens.
+ */
+export const askPass = endpoint({
+  method: "POST",
+  path: "/api/session/pass",
+  by: "staff",
+  request: nothingSchema,
+  response: z.object({ pass: z.string() }),
+  refusals: [],
+});
+
+/** Comes back with a pass, in the place of whoever the cookie stood for. */
+export const comeBack = endpoint({
+  method: "POST",
+  path: "/api/session/back",
+  by: "nobody",
+  request: z.strictObject({ pass: z.string().check(z.regex(/^[\w-]{43}$/)) }),
+  response: sessionSchema,
+  refusals: ["passwordNeeded", "revoked"],
+});
+
 /** Changes one's own password; all other sessions of the person end. */
 export const changePassword = endpoint({
   method: "POST",
