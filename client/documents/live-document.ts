@@ -40,7 +40,7 @@ export interface LiveDocument {
   readonly state: Accessor<SaveState>;
   /** What this person may do here, by the table of permissions; the relay decides. */
   readonly access: Accessor<Access>;
-  /** The colleagues who have the document open now, this tab left out. */
+  /** The colleagues who have the document open now and did something of late; never oneself. */
   readonly whoIsHere: Accessor<readonly Presence[]>;
   /** Tells colleagues which field (`about field`) is being edited here; undefined when none. */
   readonly setEditing: (field: string | undefined) => void;

@@ -25,7 +25,7 @@ import { type JsonObject, ok, type Result, refuse } from "#shared/kernel";
 import type { Presence } from "#shared/protocol";
 import type { FactWriter } from "./fact-writer.ts";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
-import { type Company, joinCompany } from "./presence.ts";
+import { type Company, joinCompany, type PresencePlatform } from "./presence.ts";
 import { undoWords } from "./undo-words.ts";
 
 /** What a live document stands on. */
@@ -33,6 +33,7 @@ export interface LiveParts {
   readonly writer: FactWriter;
   readonly me: Accessor<Pick<Presence, "staff" | "name">>;
   readonly accessTo: (id: DocumentId) => Access;
+  readonly platform: PresencePlatform;
 }
 
 /** A live document that ends with `dispose`. */
@@ -99,7 +100,7 @@ interface Followed {
 }
 
 /** A projection that grows with the copy, and starts again with another copy. */
-function follow({ writer, me }: LiveParts, synced: SyncedDocument): Followed {
+function follow({ writer, me, platform }: LiveParts, synced: SyncedDocument): Followed {
   const [projection, setProjection] = createSignal(createProjection(), { equals: false });
   const [company, setCompany] = createSignal<Company | undefined>();
 
@@ -112,7 +113,7 @@ function follow({ writer, me }: LiveParts, synced: SyncedDocument): Followed {
       writer.observe(more);
       if (grown.add(more)) setProjection(grown);
     });
-    setCompany(joinCompany(copy, me));
+    setCompany(joinCompany(copy, me, platform));
     onCleanup(stop);
   };
 

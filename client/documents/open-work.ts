@@ -104,6 +104,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
       writer,
       me: createMemo(() => ({ staff: me().id, name: me().name })),
       accessTo: directory.accessTo,
+      platform,
     },
     sync.open,
   );

@@ -42,6 +42,14 @@ export function browserPlatform(): Platform {
       };
       return both(on(window, "pagehide", leave), on(document, "visibilitychange", hidden));
     },
+    onActive: (active) => {
+      const stops = ["keydown", "pointerdown", "pointermove", "wheel", "focus"].map((event) =>
+        on(window, event, active),
+      );
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
   };
 }
 

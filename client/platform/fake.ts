@@ -25,6 +25,8 @@ export interface FakeTab extends Platform {
   readonly wake: () => void;
   /** Says that the page is being hidden. */
   readonly leave: () => void;
+  /** Somebody uses the tab. */
+  readonly touch: () => void;
 }
 
 export interface FakeBrowser {
@@ -107,6 +109,7 @@ export function createFakeBrowser(seed = 1, startMs = 1_790_000_000_000): FakeBr
     const endings = new Set<() => void>();
     const wakes = new Set<() => void>();
     const leaves = new Set<() => void>();
+    const touches = new Set<() => void>();
     let isAlive = true;
     const dies = (end: () => void): (() => void) => {
       endings.add(end);
@@ -206,6 +209,7 @@ export function createFakeBrowser(seed = 1, startMs = 1_790_000_000_000): FakeBr
       askToPersist: () => Promise.resolve(true),
       onWake: heldBy(wakes),
       onLeave: heldBy(leaves),
+      onActive: heldBy(touches),
       kill: () => {
         isAlive = false;
         for (const end of endings) end();
@@ -217,6 +221,9 @@ export function createFakeBrowser(seed = 1, startMs = 1_790_000_000_000): FakeBr
       },
       leave: () => {
         for (const leave of leaves) leave();
+      },
+      touch: () => {
+        for (const touch of touches) touch();
       },
     };
   };

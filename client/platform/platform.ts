@@ -74,4 +74,6 @@ export interface Platform {
   readonly onWake: (wake: () => void) => () => void;
   /** Tells when the page is being hidden or left: write now what waits. */
   readonly onLeave: (leave: () => void) => () => void;
+  /** Tells that somebody uses this page: a key, a press, a move. */
+  readonly onActive: (active: () => void) => () => void;
 }

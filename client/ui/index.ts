@@ -25,8 +25,7 @@ export { type Option, Select } from "./fields/select.tsx";
 export { TextField } from "./fields/text-field.tsx";
 export { Avatar } from "./figures/avatar.tsx";
 export { Bridge, BridgeEnd } from "./figures/bridge.tsx";
-export { hueClass } from "./figures/hue.ts";
-export { hueOf } from "./figures/hue.ts";
+export { hueClass, hueOf } from "./figures/hue.ts";
 
 export { Mark } from "./figures/mark.tsx";
 export { StageLine } from "./figures/stage-line.tsx";

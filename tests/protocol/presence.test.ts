@@ -97,6 +97,32 @@ test("[PR4] too much is not shown, what cannot be read closes the channel", asyn
   expect((await min.channel.untilEnded()).code).toBe(4413);
 });
 
+test("[PR6] what is edited is the name of a field, or nothing", async () => {
+  const { client } = await world.register();
+  const [mei, min] = [await enter(world.liMei, client), await enter(world.zhouMin, client)];
+  const id = mei.awareness.clientID;
+  const told = async (editing: unknown): Promise<unknown> => {
+    mei.say({ editing: "profile city" });
+    await min.peer.bell.until(() => editingOf(min.sees(id)) === "profile city", "min sees mei");
+    mei.say({ editing });
+    await min.peer.bell.until(() => editingOf(min.sees(id)) !== "profile city", "min hears more");
+    return editingOf(min.sees(id));
+  };
+  expect(await told("phone/1 number")).toBe("phone/1 number");
+  for (const editing of [
+    "<img src=x onerror=alert(1)>",
+    "profile city; 王敏",
+    `profile ${"x".repeat(120)}`,
+    ["profile city"],
+  ]) {
+    expect(await told(editing)).toBeUndefined();
+    expect(min.sees(id)).toMatchObject({ name: "李梅" });
+  }
+});
+
+const editingOf = (state: unknown): unknown =>
+  typeof state === "object" && state !== null && "editing" in state ? state.editing : undefined;
+
 test("[PR5] who enters is told who is there; when all have left, nobody was", async () => {
   const { client } = await world.register();
   const mei = await enter(world.liMei, client);

@@ -1,6 +1,6 @@
-import { type JSX, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { EditableText, FieldRow, IconLock } from "#client/ui";
+import { Avatar, EditableText, FieldRow, hueClass, IconLock } from "#client/ui";
 import { type CardField, keyOf } from "#feature/client-card";
 import type { Json } from "#shared/kernel";
 import { anchorOf, goToField } from "./anchors.ts";
@@ -42,7 +42,10 @@ export function FieldFrame(props: FieldFrameProps) {
   const { field, words } = props.look;
   const reading = () => props.reading ?? words.reading;
   return (
-    <div id={anchorOf(field.about, field.field)} class="case-field">
+    <div
+      id={anchorOf(field.about, field.field)}
+      class={`case-field ${props.look.editing.others().length > 0 ? "case-field-busy" : ""} ${hueOfFirst(props.look)}`}
+    >
       <FieldRow
         label={words.label()}
         historyLabel={t("caseFile.history", words.label())}
@@ -79,6 +82,12 @@ export function FieldFrame(props: FieldFrameProps) {
     </div>
   );
 }
+
+/** The colour of whoever edits the field elsewhere. */
+const hueOfFirst = ({ editing }: FieldLook): string => {
+  const [first] = editing.others();
+  return first ? hueClass(first.staff) : "";
+};
 
 function FieldClash(props: {
   readonly look: FieldLook;
@@ -132,7 +141,10 @@ function FieldNote(props: { readonly look: FieldLook; readonly children?: JSX.El
       </Show>
       <Show when={editing.others().length > 0}>
         <span class="editing-elsewhere">
-          {t("caseFile.editingNow", format.list(editing.others()))}
+          <For each={editing.others()}>
+            {({ staff, name }) => <Avatar name={name} hueKey={staff} size="small" />}
+          </For>
+          {t("caseFile.editingNow", format.list(editing.others().map(({ name }) => name)))}
         </span>
       </Show>
       {props.children}

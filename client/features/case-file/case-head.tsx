@@ -6,6 +6,7 @@ import { profileField, useCardWords } from "#feature/client-card";
 import { ageOf, profileValue, salutation } from "#shared/registry";
 import { AssignControl } from "./assign-control.tsx";
 import { useCaseFile } from "./case-file-context.ts";
+import { everybodyOnce } from "./field-editing.ts";
 import { SaveMark } from "./save-mark.tsx";
 
 /** Who this is, who answers for them, who else is looking, and whether everything is saved. */
@@ -62,12 +63,8 @@ function Facts() {
 
 function WhoIsHere() {
   const { t, format } = useI18n();
-  const { me } = useWork();
   const file = useCaseFile();
-  const here = () => {
-    const others = file.client.whoIsHere().filter(({ staff }) => staff !== me().id);
-    return [...new Map(others.map((each) => [each.staff, each])).values()];
-  };
+  const here = () => everybodyOnce(file.client.whoIsHere());
   return (
     <Show when={here().length > 0}>
       <span class="case-here">

@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-
 import { type LiveDocument, useWork } from "#client/documents";
 import { type CardField, keyOf } from "#feature/client-card";
 import type { FactId, FieldState, Statement } from "#shared/documents";
-import { millisecondsOf } from "#shared/kernel";
+import { millisecondsOf, type StaffId } from "#shared/kernel";
 
 /** What goes on at a field, here or elsewhere. */
 export interface FieldEditing {
@@ -14,8 +14,19 @@ export interface FieldEditing {
   /** What a colleague said a moment ago, while this stood on the screen. */
   readonly news: Accessor<Statement | undefined>;
   /** The colleagues who edit this field now. */
-  readonly others: Accessor<readonly string[]>;
+  readonly others: Accessor<readonly Colleague[]>;
 }
+
+/** Somebody who has the file open too. */
+export interface Colleague {
+  readonly staff: StaffId;
+  readonly name: string;
+}
+
+/** Everybody once, in however many windows they are. */
+export const everybodyOnce = <One extends Colleague>(present: readonly One[]): readonly One[] => [
+  ...new Map(present.map((one) => [one.staff, one])).values(),
+];
 
 /** Follows one field: colleagues see that it is edited here, and here one sees what they do. */
 export function followEditing(
@@ -39,13 +50,8 @@ export function followEditing(
       return opened && shown && shown.fact.id !== opened.head ? shown : undefined;
     },
     news: () => (isOpen() ? undefined : news()),
-    others: () => [
-      ...new Set(
-        (document()?.whoIsHere() ?? [])
-          .filter(({ editing }) => editing === key)
-          .map(({ name }) => name),
-      ),
-    ],
+    others: () =>
+      everybodyOnce((document()?.whoIsHere() ?? []).filter(({ editing }) => editing === key)),
   };
 }
 

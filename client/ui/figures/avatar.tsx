@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { hueOf, initialOf } from "./hue.ts";
+import { hueClass, initialOf } from "./hue.ts";
 
 type AvatarProps = {
   readonly name: string;
@@ -16,7 +16,7 @@ type AvatarProps = {
 export function Avatar(props: AvatarProps) {
   return (
     <span
-      class={`avatar avatar-${props.size ?? "medium"} hue-${hueOf(props.hueKey ?? props.name)}${props.present ? " avatar-present" : ""}`}
+      class={`avatar avatar-${props.size ?? "medium"} ${hueClass(props.hueKey ?? props.name)}${props.present ? " avatar-present" : ""}`}
       title={props.named ? props.name : undefined}
     >
       {/* Drawn by the style sheet: as text it would stand in the way of the name beside it. */}

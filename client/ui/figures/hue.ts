@@ -8,6 +8,9 @@ export function hueOf(key: string): number {
   return (hash >>> 16) % hueCount;
 }
 
+/** The class that gives an element the colours of a person: `--hue-wash` and `--hue-ink`. */
+export const hueClass = (key: string): string => `hue-${hueOf(key)}`;
+
 /** The letter that stands for a name: the last character of a short Chinese name, else the first letter. */
 export function initialOf(name: string): string {
   const letters = [...name.trim()];
