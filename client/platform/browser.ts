@@ -1,32 +1,15 @@
+import { vaultPlatform } from "./everywhere.ts";
 import { deriveKeyInWorker } from "./kdf.ts";
-import type {
-  Marks,
-  Platform,
-  Socket,
-  SocketEvents,
-  SpaceFigures,
-  TabChannel,
-} from "./platform.ts";
+import type { Marks, Platform, Socket, SocketEvents, SpaceFigures } from "./platform.ts";
 
 /** The browser this page runs in. */
 export function browserPlatform(): Platform {
   return {
-    nowMs: () => Date.now(),
+    ...vaultPlatform(),
     offsetMinutes: () => -new Date().getTimezoneOffset(),
-    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    after: (delayMs, run) => {
-      const timer = setTimeout(run, delayMs);
-      return () => clearTimeout(timer);
-    },
-    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     fetch: (path, init) => fetch(path, { credentials: "same-origin", ...init }),
     openSocket,
-    indexedDB,
-    subtle: crypto.subtle,
     deriveKey: deriveKeyInWorker,
-    withLock: (name, run, signal) =>
-      navigator.locks.request(name, signal ? { signal } : {}, () => run()),
-    openChannel,
     marks,
     space,
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
@@ -76,12 +59,6 @@ function openSocket(path: string, protocols: readonly string[], events: SocketEv
       socket.close();
     },
   };
-}
-
-function openChannel(name: string, heard: (message: unknown) => void): TabChannel {
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = ({ data }) => heard(data);
-  return { say: (message) => channel.postMessage(message), close: () => channel.close() };
 }
 
 /** localStorage, which a browser may refuse altogether: then nothing is remembered. */

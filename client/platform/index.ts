@@ -1,5 +1,6 @@
 /** What the browser gives us, as one interface. */
 export { browserPlatform } from "./browser.ts";
+export { type VaultPlatform, vaultPlatform } from "./everywhere.ts";
 export type {
   KeyCost,
   Platform,

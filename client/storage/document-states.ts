@@ -6,7 +6,10 @@ export type DocumentChange = Extract<VaultChange, { readonly document: DocumentN
 
 /** Whether a change is about one document. */
 export const isAboutDocument = (change: VaultChange): change is DocumentChange =>
-  change.type !== "note" && change.type !== "rescue" && change.type !== "discard";
+  change.type !== "note" &&
+  change.type !== "snapshot" &&
+  change.type !== "rescue" &&
+  change.type !== "discard";
 
 const unknown = (name: DocumentName, generation: number): VaultDocument => ({
   name,
@@ -14,6 +17,7 @@ const unknown = (name: DocumentName, generation: number): VaultDocument => ({
   sentEdits: 0,
   generation,
   sequence: 0,
+  lastRow: 0,
   isNew: false,
 });
 

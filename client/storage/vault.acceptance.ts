@@ -230,6 +230,31 @@ export function vaultAcceptance(open: () => Promise<Vault>): void {
     expect(must(await vault.rescued())).toEqual([]);
   });
 
+  test("a snapshot is what was kept last, and a note of the same name is another thing", async () => {
+    const vault = await open();
+    expect(must(await vault.snapshot("clients"))).toBeUndefined();
+    must(
+      await vault.write([{ type: "snapshot", key: "clients", bytes: Uint8Array.of(1, 0, 255) }]),
+    );
+    must(await vault.write([{ type: "snapshot", key: "clients", bytes: Uint8Array.of(7) }]));
+    must(await vault.write([{ type: "note", key: "clients", value: "三" }]));
+    expect(must(await vault.snapshot("clients"))).toEqual(Uint8Array.of(7));
+    expect(must(await vault.note("clients"))).toBe("三");
+  });
+
+  test("the number of the last row tells whether a document is still as it was", async () => {
+    const vault = await open();
+    const { say } = writer();
+    must(await vault.write([{ type: "receive", document: wang.client, update: say("一") }]));
+    const before = (await stateIn(vault, wang.client)).lastRow;
+    must(
+      await vault.write([{ type: "receive", document: wang.visits, update: writer().say("二") }]),
+    );
+    expect((await stateIn(vault, wang.client)).lastRow).toBe(before);
+    must(await vault.write([{ type: "receive", document: wang.client, update: say("三") }]));
+    expect((await stateIn(vault, wang.client)).lastRow).toBeGreaterThan(before);
+  });
+
   test("a row that is no update is put aside, the rest loads, the relay will be asked", async () => {
     const vault = await open();
     const { say } = writer();

@@ -26,6 +26,8 @@ export interface VaultDocument {
   readonly generation: number;
   /** The place in the relay's log that the feed brought last. */
   readonly sequence: number;
+  /** The number of the row written last: as long as it stays, and the generation, so does the content. */
+  readonly lastRow: number;
   /** The document must be made at the relay before it can be opened there. */
   readonly isNew: boolean;
   readonly parent?: DocumentName;
@@ -73,6 +75,8 @@ export type VaultChange =
   /** Forget the document, if there are still exactly `edits` edits. */
   | { readonly type: "remove"; readonly document: DocumentName; readonly edits: number }
   | { readonly type: "note"; readonly key: string; readonly value: Json }
+  /** Bytes that can be made again from the documents. */
+  | { readonly type: "snapshot"; readonly key: string; readonly bytes: Uint8Array }
   | { readonly type: "rescue"; readonly entry: Rescued }
   | { readonly type: "discard"; readonly id: string };
 
@@ -111,7 +115,8 @@ export interface VaultDocuments {
     after?: number,
   ) => Promise<Result<LoadedDocument, StorageRefusal>>;
   /**
-   * Reads many documents, a slice at a time, in no order; much faster than one by one. What is
+   * Reads many documents, a slice at a time, in no order; much faster than one by one. Of a
+   * document without rows nothing is said. What is
    * written meanwhile may be in it or not. The next slice is read when `visit` is done.
    */
   readonly scan: (
@@ -140,6 +145,8 @@ export interface VaultDocuments {
 export interface Vault extends VaultDocuments {
   /** A note kept by `note`; undefined when there is none or it cannot be read. */
   readonly note: (key: string) => Promise<Result<Json | undefined, StorageRefusal>>;
+  /** What a `snapshot` kept; undefined when there is none or it is damaged. */
+  readonly snapshot: (key: string) => Promise<Result<Uint8Array | undefined, StorageRefusal>>;
   /** The rescue drawer, oldest first, unreadable bytes included. */
   readonly rescued: () => Promise<Result<readonly Rescued[], StorageRefusal>>;
   /** Waits for what is being written and lets the database go. */

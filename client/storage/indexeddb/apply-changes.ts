@@ -52,6 +52,10 @@ export async function sealChange(
     const sealed = await sealing.seal(`drawer|${id}`, encodeRescued(change.entry));
     return { type: "rescue", id, sealed };
   }
+  if (change.type === "snapshot") {
+    const tag = await snapshotTag(sealing, change.key);
+    return { type: "note", tag, sealed: await sealing.seal(`snapshots|${tag}`, change.bytes) };
+  }
   const tag = await noteTag(sealing, change.key);
   const plain = utf8.encode(JSON.stringify(change.value));
   return { type: "note", tag, sealed: await sealing.seal(`notes|${tag}`, plain) };
@@ -60,6 +64,10 @@ export async function sealChange(
 /** The tag of a note. */
 export const noteTag = ({ tagOf }: Pick<Sealing, "tagOf">, key: string): Promise<string> =>
   tagOf(`note|${key}`);
+
+/** The tag of a snapshot, which lies among the notes. */
+export const snapshotTag = ({ tagOf }: Pick<Sealing, "tagOf">, key: string): Promise<string> =>
+  tagOf(`snapshot|${key}`);
 
 async function sealDocumentChange(
   sealing: Sealing,

@@ -1,4 +1,4 @@
-import type { Platform } from "#client/platform";
+import type { Platform, VaultPlatform } from "#client/platform";
 import type { DocumentName } from "#shared/documents";
 import type { Json } from "#shared/kernel";
 import { createSealing, type Sealing, type VaultKeys } from "../keys/sealing.ts";
@@ -14,7 +14,7 @@ import type {
   VaultRow,
 } from "../vault.ts";
 import { createWriteQueue } from "../write-queue.ts";
-import { applyAll, noteTag, sealChange } from "./apply-changes.ts";
+import { applyAll, noteTag, sealChange, snapshotTag } from "./apply-changes.ts";
 import { compactRows } from "./compact.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { createNames, type Names } from "./names.ts";
@@ -32,7 +32,7 @@ import {
 } from "./vault-schema.ts";
 
 interface Parts {
-  readonly platform: Platform;
+  readonly platform: VaultPlatform;
   readonly db: Database<VaultSchema>;
   readonly sealing: Sealing;
   readonly names: Names;
@@ -42,7 +42,11 @@ interface Parts {
 const text = new TextDecoder();
 
 /** The vault on IndexedDB. `database` is its opaque name. */
-export function openIndexedDbVault(platform: Platform, database: string, keys: VaultKeys): Vault {
+export function openIndexedDbVault(
+  platform: VaultPlatform,
+  database: string,
+  keys: VaultKeys,
+): Vault {
   const sealing = createSealing(platform, keys);
   const db = openVaultDatabase(platform, database);
   const names = createNames(sealing);
@@ -57,6 +61,7 @@ export function openIndexedDbVault(platform: Platform, database: string, keys: V
     scan: (documents, visit) => scanRows(db, sealing, documents, visit),
     documents: (only) => attempt(() => listDocuments(parts, only)),
     note: (key) => attempt(() => readNote(parts, key)),
+    snapshot: (key) => attempt(() => readSnapshot(parts, key)),
     rescued: () => attempt(() => readDrawer(parts)),
     compact: (document) =>
       attempt(async () => {
@@ -158,6 +163,12 @@ async function readNote({ db, sealing }: Parts, key: string): Promise<Json | und
   const plain = await sealing.unseal(`notes|${tag}`, sealed);
   // Sealed by this vault, so it is the JSON that was put there.
   return plain && (JSON.parse(text.decode(plain)) as Json);
+}
+
+async function readSnapshot({ db, sealing }: Parts, key: string): Promise<Uint8Array | undefined> {
+  const tag = await snapshotTag(sealing, key);
+  const sealed = await db.run(["notes"], "readonly", (tx) => tx.objectStore("notes").get(tag));
+  return sealing.unseal(`snapshots|${tag}`, sealed);
 }
 
 async function readDrawer({ db, sealing, names }: Parts): Promise<readonly Rescued[]> {

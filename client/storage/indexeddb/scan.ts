@@ -5,10 +5,13 @@ import { isUpdate } from "../merge-rows.ts";
 import { attempt, type StorageRefusal } from "../refusal.ts";
 import type { VaultDocuments } from "../vault.ts";
 import type { Database } from "./database.ts";
-import type { RowRecord, VaultSchema } from "./vault-schema.ts";
+import { type RowRecord, rowsOf, type VaultSchema } from "./vault-schema.ts";
 
 /** Rows read in one request. */
 const rowsAtOnce = 500;
+/** So few documents are read one by one, many of them in one request. */
+const fewDocuments = 400;
+const documentsAtOnce = 100;
 
 interface Slice {
   readonly keys: readonly [string, number][];
@@ -28,6 +31,7 @@ export async function scanRows(
   const names = [...documents];
   const tags = await Promise.all(names.map(tagOf));
   const nameByTag = new Map(names.map((name, place) => [tags[place], name]));
+  if (names.length <= fewDocuments) return scanFew(db, unseal, nameByTag, visit);
   let carried: Slice = { keys: [], rows: [] };
   for (let after: [string, number] | undefined; ; ) {
     const read = await attempt(() => readSlice(db, after));
@@ -42,6 +46,35 @@ export async function scanRows(
     if (isLast) return ok(true);
   }
 }
+
+async function scanFew(
+  db: Database<VaultSchema>,
+  unseal: Sealing["unseal"],
+  nameByTag: ReadonlyMap<string | undefined, DocumentName>,
+  visit: Parameters<VaultDocuments["scan"]>[1],
+): Promise<Result<true, StorageRefusal>> {
+  const tags = [...nameByTag.keys()].filter((tag) => tag !== undefined);
+  for (let from = 0; from < tags.length; from += documentsAtOnce) {
+    const some = tags.slice(from, from + documentsAtOnce);
+    const read = await attempt(() => readDocuments(db, some));
+    if (!read.ok) return read;
+    await visit(await open(unseal, nameByTag, read.value, read.value.keys.length));
+  }
+  return ok(true);
+}
+
+const readDocuments = (db: Database<VaultSchema>, tags: readonly string[]): Promise<Slice> =>
+  db.run(["rows"], "readonly", async (tx) => {
+    const store = tx.objectStore("rows");
+    const read = await Promise.all(
+      tags.map(async (tag) => (await store.getAll(rowsOf(tag))).map((row) => ({ tag, row }))),
+    );
+    const all = read.flat();
+    return {
+      keys: all.map(({ tag }, place): [string, number] => [tag, place]),
+      rows: all.map(({ row }) => row),
+    };
+  });
 
 const joined = (before: Slice, after: Slice): Slice => ({
   keys: [...before.keys, ...after.keys],

@@ -70,6 +70,7 @@ const clearSchema = z.object({
   sentEdits: z.number(),
   generation: z.number(),
   sequence: z.number(),
+  lastRow: z.number(),
   isNew: z.number(),
 });
 
@@ -90,7 +91,9 @@ export const recordOf = (
 /** Reads the clear part of a record; a damaged one counts as changed, so that the relay is asked. */
 export function clearStateOf(record: DocumentRecord): ClearState {
   const parsed = clearSchema.safeParse(record);
-  if (!parsed.success) return { edits: 1, sentEdits: 0, generation: 0, sequence: 0, isNew: false };
+  if (!parsed.success) {
+    return { edits: 1, sentEdits: 0, generation: 0, sequence: 0, lastRow: 0, isNew: false };
+  }
   return { ...parsed.data, isNew: parsed.data.isNew === 1 };
 }
 

@@ -26,6 +26,7 @@ interface Kept {
 export function openMemoryVault(nowMs: () => number): Vault {
   const documents = new Map<string, Kept>();
   const notes = new Map<string, Json>();
+  const snapshots = new Map<string, Uint8Array>();
   const drawer = new Map<string, Rescued>();
   const listeners = new Set<Written>();
   let fresh = 0;
@@ -35,6 +36,7 @@ export function openMemoryVault(nowMs: () => number): Vault {
       fresh += 1;
       applyToDocument(documents, change, fresh);
     } else if (change.type === "note") notes.set(change.key, change.value);
+    else if (change.type === "snapshot") snapshots.set(change.key, change.bytes);
     else if (change.type === "rescue") drawer.set(change.entry.id, change.entry);
     else drawer.delete(change.id);
   };
@@ -82,6 +84,7 @@ export function openMemoryVault(nowMs: () => number): Vault {
       });
     },
     note: async (key) => ok(notes.get(key)),
+    snapshot: async (key) => ok(snapshots.get(key)),
     rescued: async () => ok([...drawer.values()]),
     compact: async (document) => {
       const kept = documents.get(document);
@@ -117,11 +120,13 @@ function applyToDocument(
   const rows = (before?.rows ?? []).filter((row) => !dropped.includes(row));
   const number = (before?.lastRow ?? 0) + 1;
   if (!("update" in change)) {
-    documents.set(change.document, { state, lastRow: number - 1, rows });
+    const kept = { ...state, lastRow: number - 1 };
+    documents.set(change.document, { state: kept, lastRow: number - 1, rows });
     return;
   }
   const row = { number, update: change.update, edit: change.type === "receive" ? 0 : state.edits };
-  documents.set(change.document, { state, lastRow: number, rows: [...rows, row] });
+  const kept = { ...state, lastRow: number };
+  documents.set(change.document, { state: kept, lastRow: number, rows: [...rows, row] });
 }
 
 const updatesOf = (rows: readonly Row[]): readonly Uint8Array[] =>
