@@ -21,6 +21,7 @@ export type { LiveText, ReadOnlyReason, TextAccess, TextCopy } from "./live-text
 export type { NewNote } from "./notes.ts";
 
 export { openAppData } from "./open-app-data.ts";
+export type { NewsMark, Recent, Remembered } from "./remembered.ts";
 export type { RescuedWords, RescueEntry } from "./rescue-drawer.ts";
 export type {
   JoinRefusal,
@@ -32,6 +33,6 @@ export type {
   SignInRefusal,
   UnlockRefusal,
 } from "./session-state.ts";
-export type { DocumentSource } from "./source.ts";
+export type { DocumentSource, DocumentStamp, VaultHandle } from "./source.ts";
 export type { StorageFigures, UnsentDocument } from "./this-device.ts";
 export type { CreateRefusal, NewClient, Said, Work } from "./work.ts";

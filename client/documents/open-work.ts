@@ -10,8 +10,8 @@ import {
 import { type Call, createCall, type Sync, startSync } from "#client/sync";
 import { agencyPermissions } from "#shared/agency";
 import { idOf, nameOf } from "#shared/documents";
-import { ok, type Result, refuse } from "#shared/kernel";
-import { meantHeader, type Session as SignedIn, whoAmI } from "#shared/protocol";
+import { type Json, ok, type Result, refuse } from "#shared/kernel";
+import { type Session as SignedIn, whoAmI } from "#shared/protocol";
 import { createClient } from "./create-client.ts";
 import { type CreatedHere, recallCreated } from "./created-here.ts";
 import type { Colleague } from "./directory.ts";
@@ -24,7 +24,9 @@ import type { Me } from "./me.ts";
 import { measureDevice } from "./measure-device.ts";
 import { openRescueDrawer } from "./open-rescue-drawer.ts";
 import { readSource } from "./read-source.ts";
+import { type Remembered, recallRemembered } from "./remembered.ts";
 import { keepReveals } from "./reveals.ts";
+import { speakingAs } from "./speaking-as.ts";
 import { sumUpStatus } from "./sync-status.ts";
 import type { Work } from "./work.ts";
 
@@ -44,6 +46,9 @@ export interface WorkGoingOn {
   readonly work: Work;
   /** Whether everything said in this tab is on this device's disk, after waiting for it. */
   readonly flush: () => Promise<boolean>;
+  /** A word of this account for itself, sealed in its vault; undefined when there is none. */
+  readonly readNote: (key: string) => Promise<Json | undefined>;
+  readonly writeNote: (key: string, value: Json) => Promise<Result<true, StorageRefusal>>;
   /** Ends everything that hangs on the work; look at `flush` first. */
   readonly close: () => Promise<void>;
 }
@@ -78,7 +83,19 @@ export async function openWork(order: WorkOrder): Promise<Result<WorkGoingOn, St
     created.has(client) || sync.catalogue.state(nameOf(idOf("client", client)))?.isNew === true;
   directory = await keepDirectory({ platform, vault, call, me, isCreatedHere });
   directory.changed();
-  const parts = { order, platform, call, vault, sync, directory, created, me, signedIn };
+  const remembered = await recallRemembered({ platform, vault, vaultName: account.vault });
+  const parts = {
+    order,
+    platform,
+    call,
+    vault,
+    sync,
+    directory,
+    created,
+    remembered,
+    me,
+    signedIn,
+  };
   return ok(createRoot((dispose) => assemble(parts, dispose)));
 }
 
@@ -90,6 +107,7 @@ interface Assembly {
   readonly sync: Sync;
   readonly directory: KeptDirectory;
   readonly created: CreatedHere;
+  readonly remembered: Remembered;
   readonly me: Accessor<Me>;
   readonly signedIn: SignedIn;
 }
@@ -132,6 +150,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
       return made;
     },
     reveal: reveals.leave,
+    remembered: parts.remembered,
     directory,
     commands: makeCommands({
       platform,
@@ -142,13 +161,18 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     sync: sumUpStatus({ sync, rescueDrawer }),
     rescueDrawer,
     thisDevice: measureDevice({ platform, vault, catalogue, unsent, rescueDrawer }),
-    source: readSource(vault, catalogue),
+    source: readSource(vault, catalogue, { database: order.account.vault, keys: order.keys }),
   };
 
   return {
     work,
     flush: async () =>
       (await Promise.all(sync.open.all().map((document) => document.flush()))).every(Boolean),
+    readNote: async (key) => {
+      const note = await vault.note(key);
+      return note.ok ? note.value : undefined;
+    },
+    writeNote: (key, value) => vault.write([{ type: "note", key, value }]),
     close: async () => {
       live.close();
       rescueDrawer.close();
@@ -179,15 +203,6 @@ async function recallSignedIn(
   return {
     staff: { id, name, account: account.account, roles: [], rights: [] },
     agency: { id: agencyId, name: agencyName },
-  };
-}
-
-/** Two people may share a browser, and with it a session: the relay is told whom this tab means. */
-function speakingAs(platform: Platform, staff: string): Platform {
-  return {
-    ...platform,
-    fetch: (path, init) =>
-      platform.fetch(path, { ...init, headers: { ...init.headers, [meantHeader]: staff } }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Commands } from "./commands.ts";
 import type { Directory } from "./directory.ts";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
 import type { Agency, Me } from "./me.ts";
+import type { Remembered } from "./remembered.ts";
 import type { RescueDrawer } from "./rescue-drawer.ts";
 import type { DocumentSource } from "./source.ts";
 import type { ThisDevice } from "./this-device.ts";
@@ -52,6 +53,7 @@ export interface Work {
   readonly createClient: (first: NewClient) => Promise<Result<ClientId, CreateRefusal>>;
   /** Leaves the trace of a look at contact data; show the data only when this answers ok. */
   readonly reveal: (look: Reveal) => Promise<Result<true, StorageRefusal>>;
+  readonly remembered: Remembered;
   readonly directory: Directory;
   readonly commands: Commands;
   readonly sync: SyncStatus;

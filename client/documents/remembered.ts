@@ -1,0 +1,102 @@
+/**
+ * What this device remembers for one person: in the vault, so that nobody else can read it, and
+ * never at the relay. Several tabs write it, so it is changed under a lock.
+ */
+import { type Accessor, createSignal } from "solid-js";
+import type { Platform } from "#client/platform";
+import type { Vault } from "#client/storage";
+import { factIdSchema } from "#shared/documents";
+import { type ClientId, clientIdSchema, type Json, momentSchema, z } from "#shared/kernel";
+
+const recentSchema = z.object({
+  client: clientIdSchema,
+  atMs: momentSchema,
+  how: z.enum(["looked", "changed"]),
+});
+/** A client somebody had before them here, and what they did last. */
+export type Recent = z.infer<typeof recentSchema>;
+
+const newsMarkSchema = z.object({
+  /** When the news were seen, in milliseconds since 1970. */
+  atMs: momentSchema,
+  /** Facts of the days before that were seen then: what comes late is news all the same. */
+  facts: z.array(factIdSchema),
+});
+/** Up to where somebody has seen what colleagues did. */
+export type NewsMark = z.infer<typeof newsMarkSchema>;
+
+/** What this device remembers for the person at work. */
+export interface Remembered {
+  /** The clients looked at or changed here, the latest first. */
+  readonly recent: Accessor<readonly Recent[]>;
+  readonly touch: (client: ClientId, how: Recent["how"]) => void;
+  /** Undefined until news were seen once. */
+  readonly newsMark: Accessor<NewsMark | undefined>;
+  readonly markNews: (mark: NewsMark) => void;
+}
+
+/** What remembering stands on. */
+export interface RememberedParts {
+  readonly platform: Pick<Platform, "nowMs" | "withLock">;
+  readonly vault: Pick<Vault, "note" | "write">;
+  readonly vaultName: string;
+}
+
+const recentAtMost = 30;
+/** Typing on in the same file is one visit. */
+const sameVisitMs = 60_000;
+
+/** Recalls what was remembered, and goes on remembering. */
+export async function recallRemembered(parts: RememberedParts): Promise<Remembered> {
+  const recent = await keepNote(parts, "recent", z.array(recentSchema));
+  const news = await keepNote(parts, "newsMark", newsMarkSchema);
+  return {
+    recent: () => recent.value() ?? [],
+    touch: (client, how) => {
+      const atMs = parts.platform.nowMs();
+      const [latest] = recent.value() ?? [];
+      const isSameVisit =
+        latest?.client === client &&
+        (latest.how === how || latest.how === "changed") &&
+        atMs - latest.atMs < sameVisitMs;
+      if (isSameVisit) return;
+      recent.change((before = []) =>
+        [{ client, atMs, how }, ...before.filter((one) => one.client !== client)].slice(
+          0,
+          recentAtMost,
+        ),
+      );
+    },
+    newsMark: news.value,
+    markNews: (mark) => news.change(() => mark),
+  };
+}
+
+interface KeptNote<T> {
+  readonly value: Accessor<T | undefined>;
+  readonly change: (next: (before: T | undefined) => T) => void;
+}
+
+async function keepNote<T extends Json>(
+  { platform, vault, vaultName }: RememberedParts,
+  key: string,
+  schema: z.ZodMiniType<T>,
+): Promise<KeptNote<T>> {
+  const read = async (): Promise<T | undefined> => {
+    const note = await vault.note(key);
+    return note.ok ? schema.safeParse(note.value).data : undefined;
+  };
+  const [value, setValue] = createSignal(await read());
+  return {
+    value,
+    change: (next) => {
+      setValue(() => next(value()));
+      // A disk that does not take it has the app's attention already; here it only forgets.
+      void platform.withLock(`queqiao/${vaultName}/${key}`, async () => {
+        const after = next(await read());
+        setValue(() => after);
+        await vault.write([{ type: "note", key, value: after }]);
+      });
+    },
+  };
+}
