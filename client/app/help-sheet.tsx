@@ -1,38 +1,40 @@
 import { For, Show } from "solid-js";
+import { useCommands, useCommandWords } from "#client/commands";
+import { useAppData } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Dialog, type Shortcuts } from "#client/ui";
+import { Dialog } from "#client/ui";
 import "./help-sheet.css";
 
-/** Every single key that does something on the screen behind it. */
-export function HelpSheet(props: {
-  readonly isOpen: boolean;
-  readonly shortcuts: Shortcuts;
-  readonly onClose: () => void;
-}) {
+/** Every key that does something on the screen behind it. */
+export function HelpSheet(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useI18n();
-  const shown = (key: string) => (key === "Escape" ? t("shell.keyEscape") : key.toUpperCase());
+  const { device } = useAppData();
+  const board = useCommands();
+  const words = useCommandWords();
+  const withKeys = () => board.available().filter(({ keys }) => keys !== undefined);
   return (
     <Dialog
       isOpen={props.isOpen}
-      title={t("shell.keys")}
+      title={words.word("help")}
       closeLabel={t("common.close")}
       onClose={props.onClose}
     >
-      <Show when={props.shortcuts.all().length > 0} fallback={<p>{t("shell.noKeys")}</p>}>
-        <dl class="keys">
-          <For each={props.shortcuts.all()}>
-            {(shortcut) => (
-              <div class="key-line">
-                <dt>
-                  <kbd class="key">{shown(shortcut.key)}</kbd>
-                </dt>
-                <dd>{shortcut.label}</dd>
-              </div>
-            )}
-          </For>
-        </dl>
-      </Show>
+      <dl class="keys">
+        <For each={withKeys()}>
+          {({ id }) => (
+            <div class="key-line">
+              <dt>
+                <kbd class="key">{words.keys(id)}</kbd>
+              </dt>
+              <dd>{words.word(id)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
       <p class="quiet small">{t("shell.keysNote")}</p>
+      <Show when={device.singleKeys() === "off"}>
+        <p class="quiet small">{t("commands.helpOff")}</p>
+      </Show>
     </Dialog>
   );
 }

@@ -8,27 +8,22 @@ import {
   type JSX,
   lazy,
   on,
+  Show,
   Suspense,
 } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import {
-  IconLaptop,
-  IconRegistry,
-  IconTeam,
-  Mark,
-  type Shortcuts,
-  Skeleton,
-  useShortcut,
-} from "#client/ui";
+import { IconLaptop, IconRegistry, IconTeam, Mark, Skeleton } from "#client/ui";
 import { useRescueFile } from "#feature/sync-state";
+import { offerAppCommands } from "./app-commands.ts";
 import { focusOnArrival } from "./arrival.ts";
 import { Crash } from "./crash.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
 import { type Place, places } from "./places.ts";
 
 import "./shell.css";
+import { PaletteButton } from "./palette-button.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { SyncBadge } from "./sync-badge.tsx";
 import { SyncPanel } from "./sync-panel.tsx";
@@ -40,36 +35,29 @@ const SignOutDialog = lazy(async () => ({
   default: (await import("#feature/this-device")).SignOutDialog,
 }));
 
-type Sheet = "none" | "sync" | "help" | "signOut";
+const Palette = lazy(async () => ({ default: (await import("#feature/palette")).Palette }));
+
+type Sheet = "none" | "palette" | "sync" | "help" | "signOut";
 
 /** The frame of every screen of somebody at work: head, places, and the screen itself. */
-export function Shell(props: {
-  readonly shortcuts: Shortcuts;
-  readonly updates: Updates;
-  readonly children: JSX.Element;
-}) {
+export function Shell(props: { readonly updates: Updates; readonly children: JSX.Element }) {
   const { t } = useI18n();
   const [sheet, setSheet] = createSignal<Sheet>("none");
   const close = () => setSheet("none");
   let main!: HTMLElement;
   focusOnArrival(() => main);
-  useShortcut({
-    key: "?",
-    get label() {
-      return t("shell.keys");
-    },
-    run: () => setSheet("help"),
+  offerAppCommands({
+    palette: () => setSheet("palette"),
+    sync: () => setSheet("sync"),
+    help: () => setSheet("help"),
+    signOut: () => setSheet("signOut"),
   });
   return (
     <div class="shell">
       <button type="button" class="skip-link" onClick={() => main.focus()}>
         {t("shell.skip")}
       </button>
-      <ShellHead
-        onSync={() => setSheet("sync")}
-        onHelp={() => setSheet("help")}
-        onSignOut={() => setSheet("signOut")}
-      />
+      <ShellHead onPalette={() => setSheet("palette")} onSync={() => setSheet("sync")} />
       <Places />
       <div class="shell-body">
         <div class="shell-notices">
@@ -81,19 +69,20 @@ export function Shell(props: {
         </main>
       </div>
       <SyncPanel isOpen={sheet() === "sync"} onClose={close} />
-      <HelpSheet isOpen={sheet() === "help"} shortcuts={props.shortcuts} onClose={close} />
+      <HelpSheet isOpen={sheet() === "help"} onClose={close} />
       <Suspense>
         <SignOutDialog isOpen={sheet() === "signOut"} onClose={close} />
+      </Suspense>
+      <Suspense>
+        <Show when={sheet() === "palette"}>
+          <Palette onClose={close} />
+        </Show>
       </Suspense>
     </div>
   );
 }
 
-function ShellHead(props: {
-  readonly onSync: () => void;
-  readonly onHelp: () => void;
-  readonly onSignOut: () => void;
-}) {
+function ShellHead(props: { readonly onPalette: () => void; readonly onSync: () => void }) {
   const { agency } = useWork();
   return (
     <header class="shell-head">
@@ -101,8 +90,9 @@ function ShellHead(props: {
         <Mark />
         <span class="one-line">{agency().name}</span>
       </a>
+      <PaletteButton onOpen={props.onPalette} />
       <SyncBadge onOpen={props.onSync} />
-      <UserMenu onHelp={props.onHelp} onSignOut={props.onSignOut} />
+      <UserMenu />
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { type CommandId, useCommands, useCommandWords } from "#client/commands";
 import { useAppData, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import {
@@ -15,10 +16,17 @@ import {
 } from "#client/ui";
 
 /** What the person at work may change from anywhere: how it looks and speaks, and leaving. */
-export function UserMenu(props: { readonly onHelp: () => void; readonly onSignOut: () => void }) {
+export function UserMenu() {
   const { t, locale } = useI18n();
-  const { device, session } = useAppData();
+  const { device } = useAppData();
   const { me } = useWork();
+  const board = useCommands();
+  const words = useCommandWords();
+  const command = (id: CommandId, icon: MenuItem["icon"]): MenuItem => ({
+    label: words.word(id),
+    icon,
+    onSelect: () => void board.run(id),
+  });
   const theme = (name: "light" | "dark" | "system", label: string, icon: MenuItem["icon"]) => ({
     label,
     icon: device.theme() === name ? <IconCheck /> : icon,
@@ -33,9 +41,9 @@ export function UserMenu(props: { readonly onHelp: () => void; readonly onSignOu
       icon: <IconLanguage />,
       onSelect: () => device.setLanguage(locale() === "zh" ? "en" : "zh"),
     },
-    { label: t("shell.keys"), icon: <IconKeyboard />, onSelect: props.onHelp },
-    { label: t("shell.lock"), icon: <IconLock />, onSelect: () => void session.lock() },
-    { label: t("shell.signOut"), icon: <IconLogOut />, onSelect: props.onSignOut },
+    command("help", <IconKeyboard />),
+    command("lock", <IconLock />),
+    command("signOut", <IconLogOut />),
   ];
   return (
     <Menu label={t("shell.menu", me().name)} items={items()}>

@@ -1,13 +1,8 @@
 import { type JSX, onCleanup } from "solid-js";
-import { useWork, type Work, WorkProvider } from "#client/documents";
+import { CommandsProvider, createCommandBoard, listenForCommands } from "#client/commands";
+import { useAppData, useWork, type Work, WorkProvider } from "#client/documents";
 import { type ClientIndex, ClientIndexProvider } from "#client/index";
-import {
-  createShortcuts,
-  listenForShortcuts,
-  RefusedTextsProvider,
-  ShortcutsProvider,
-  useToasts,
-} from "#client/ui";
+import { RefusedTextsProvider, useToasts } from "#client/ui";
 import { Shell } from "./shell.tsx";
 import { followPlace, keepRefusedTexts } from "./stay.ts";
 import type { Stays } from "./stays.ts";
@@ -28,18 +23,17 @@ export function Workplace(props: {
   onCleanup(index.close);
   // A message may name a client, and its way back leads into this work.
   onCleanup(useToasts().clear);
-  const shortcuts = createShortcuts();
-  listenForShortcuts(shortcuts);
+  const { device } = useAppData();
+  const board = createCommandBoard();
+  listenForCommands(board, () => device.singleKeys() === "on");
   return (
     <WorkProvider value={props.work}>
       <ClientIndexProvider value={index}>
-        <ShortcutsProvider value={shortcuts}>
+        <CommandsProvider value={board}>
           <Staying stays={props.stays}>
-            <Shell shortcuts={shortcuts} updates={props.updates}>
-              {props.children}
-            </Shell>
+            <Shell updates={props.updates}>{props.children}</Shell>
           </Staying>
-        </ShortcutsProvider>
+        </CommandsProvider>
       </ClientIndexProvider>
     </WorkProvider>
   );

@@ -13,6 +13,8 @@ import {
   densities,
   type Language,
   languages,
+  type SingleKeys,
+  singleKeys as singleKeyChoices,
   type Theme,
   themes,
 } from "./device.ts";
@@ -47,6 +49,7 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
   const [theme, setTheme] = choice<Theme>("theme", themes);
   const [language, setLanguage] = choice<Language>("language", languages);
   const [density, setDensity] = choice<Density>("density", densities);
+  const [singleKeys, setSingleKeys] = choice<SingleKeys>("singleKeys", singleKeyChoices);
 
   void kept.whenSynced.then(() => {
     setEndedWell(words.get("isRunning") !== true);
@@ -61,6 +64,8 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
     setLanguage,
     density: () => density() ?? "comfortable",
     setDensity,
+    singleKeys: () => singleKeys() ?? "on",
+    setSingleKeys,
     endedWell,
     close: async () => {
       stopWatching();

@@ -9,6 +9,9 @@ export type Language = (typeof languages)[number];
 export const densities = ["comfortable", "compact"] as const;
 export type Density = (typeof densities)[number];
 
+export const singleKeys = ["on", "off"] as const;
+export type SingleKeys = (typeof singleKeys)[number];
+
 /** What this device knows of itself: readable before anybody signs in, never synced. */
 export interface Device {
   readonly theme: Accessor<Theme>;
@@ -18,6 +21,9 @@ export interface Device {
   readonly setLanguage: (language: Language) => void;
   readonly density: Accessor<Density>;
   readonly setDensity: (density: Density) => void;
+  /** Whether single letters and signs call commands while nobody types. */
+  readonly singleKeys: Accessor<SingleKeys>;
+  readonly setSingleKeys: (singleKeys: SingleKeys) => void;
   /** Whether the last run of the app here ended in order. */
   readonly endedWell: Accessor<boolean>;
 }

@@ -13,6 +13,7 @@ export {
   type Device,
   densities,
   languages,
+  singleKeys,
   themes,
 } from "./device.ts";
 export type { Colleague, Directory } from "./directory.ts";

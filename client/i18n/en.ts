@@ -1,6 +1,7 @@
 import { en as caseFile } from "./case-file/en.ts";
 import { en as casework } from "./casework/en.ts";
 import { en as clients } from "./clients/en.ts";
+import { en as commands } from "./commands/en.ts";
 import { en as common } from "./common/en.ts";
 import { en as documents } from "./documents/en.ts";
 import { en as invitation } from "./invitation/en.ts";
@@ -19,6 +20,7 @@ export const en: Words = {
   caseFile,
   casework,
   clients,
+  commands,
   common,
   documents,
   invitation,

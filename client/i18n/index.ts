@@ -1,3 +1,4 @@
+export { soughtCommands } from "./commands/sought.ts";
 export { createI18n, type I18n, I18nProvider, useI18n } from "./i18n.tsx";
 export { refusalSentence } from "./refusals/sentence.ts";
 export { localeFor } from "./words.ts";

@@ -1,6 +1,7 @@
 import { zh as caseFile } from "./case-file/zh.ts";
 import { zh as casework } from "./casework/zh.ts";
 import { zh as clients } from "./clients/zh.ts";
+import { zh as commands } from "./commands/zh.ts";
 import { zh as common } from "./common/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
@@ -18,6 +19,7 @@ export const zh = {
   caseFile,
   casework,
   clients,
+  commands,
   common,
   documents,
   invitation,

@@ -34,6 +34,7 @@ export {
   IconChevronDown,
   IconChevronLeft,
   IconCircleCheck,
+  IconClose,
   IconCloudOff,
   IconCopy,
   IconDownload,
@@ -51,6 +52,7 @@ export {
   IconPrinter,
   IconRefresh,
   IconRegistry,
+  IconSearch,
   IconStop,
   IconSun,
   IconTeam,
@@ -58,8 +60,6 @@ export {
   IconUserPlus,
   IconWarning,
 } from "./icons.ts";
-export { createShortcuts, type Shortcuts } from "./keyboard/shortcuts.ts";
-export { listenForShortcuts, ShortcutsProvider, useShortcut } from "./keyboard/use-shortcut.ts";
 export { EntryPage } from "./layout/entry.tsx";
 export { PageHead, Section } from "./layout/page.tsx";
 export { DefinitionList } from "./lists/definition-list.tsx";

@@ -73,7 +73,7 @@ test("signing in, registering, opening, editing, saving and going back need no m
   await keyboard.press("Enter");
   await caseFileOf(page, "王敏").waitFor();
   await keyboard.press("?");
-  await page.getByRole("dialog", { name: t("shell.keys") }).waitFor();
+  await page.getByRole("dialog", { name: t("commands.word").help }).waitFor();
   await keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
 });

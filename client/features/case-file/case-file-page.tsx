@@ -1,7 +1,8 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { type JSX, Match, Show, Switch } from "solid-js";
+import { useCommand } from "#client/commands";
 import { useI18n } from "#client/i18n";
-import { EmptyState, LinkButton, Skeleton, useShortcut } from "#client/ui";
+import { EmptyState, LinkButton, Skeleton } from "#client/ui";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import { fieldGroups } from "#shared/registry";
 import { Announcements } from "./announcements.tsx";
@@ -23,13 +24,7 @@ export function CaseFilePage() {
   const params = useParams();
   const navigate = useNavigate();
   const id = () => clientIdSchema.safeParse(params.id).data;
-  useShortcut({
-    key: "Escape",
-    get label() {
-      return t("caseFile.toList");
-    },
-    run: () => navigate("/clients"),
-  });
+  useCommand("leaveFile", () => navigate("/clients"));
   return (
     <Show when={id()} keyed fallback={<Instead>{t("caseFile.notAllowed")}</Instead>}>
       {(client) => <OpenFile id={client} />}

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from "@solidjs/router";
+import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { useWork } from "#client/documents";
@@ -26,7 +26,8 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
   const navigate = useNavigate();
   const params = useParams();
   const search = createClientSearch();
-  const [isAdding, setAdding] = createSignal(false);
+  const location = useLocation<{ readonly isAdding?: boolean }>();
+  const [isAdding, setAdding] = createSignal(location.state?.isAdding === true);
   const [draft, setDraft] = createSignal(emptyDraft);
 
   const mayAdd = () => agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok;
@@ -96,7 +97,7 @@ function Pane(props: PaneProps) {
   };
   useListKeys({
     search: () => field?.focus(),
-    add: () => props.onAdd?.(),
+    add: props.onAdd,
     intoList: () => list?.step("next"),
     previous: () => openBeside(-1),
     next: () => openBeside(1),

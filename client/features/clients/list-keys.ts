@@ -1,10 +1,10 @@
-import { useI18n } from "#client/i18n";
-import { useShortcut } from "#client/ui";
+import { useCommand } from "#client/commands";
 
-/** What the single keys of the list do. */
+/** What the keys of the list do. */
 export interface ListKeys {
   readonly search: () => void;
-  readonly add: () => void;
+  /** Undefined for whoever may not register clients. */
+  readonly add: (() => void) | undefined;
   readonly intoList: () => void;
   readonly previous: () => void;
   readonly next: () => void;
@@ -12,18 +12,9 @@ export interface ListKeys {
 
 /** `/` searches, N registers, J goes into the list, [ and ] open the client beside the open one. */
 export function useListKeys(keys: ListKeys): void {
-  const { t } = useI18n();
-  const on = (key: string, label: () => string, run: () => void) =>
-    useShortcut({
-      key,
-      get label() {
-        return label();
-      },
-      run,
-    });
-  on("/", () => t("clients.search"), keys.search);
-  on("n", () => t("clients.register"), keys.add);
-  on("j", () => t("clients.toFirst"), keys.intoList);
-  on("[", () => t("clients.previous"), keys.previous);
-  on("]", () => t("clients.next"), keys.next);
+  useCommand("searchClients", keys.search);
+  if (keys.add) useCommand("newClient", keys.add);
+  useCommand("intoList", keys.intoList);
+  useCommand("previousClient", keys.previous);
+  useCommand("nextClient", keys.next);
 }

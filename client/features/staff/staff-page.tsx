@@ -1,15 +1,8 @@
 import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { useCommand } from "#client/commands";
 import { type Colleague, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import {
-  Banner,
-  Button,
-  EmptyState,
-  IconUserPlus,
-  PageHead,
-  Section,
-  useShortcut,
-} from "#client/ui";
+import { Banner, Button, EmptyState, IconUserPlus, PageHead, Section } from "#client/ui";
 import { AccountSwitch } from "./account-switch.tsx";
 import { ColleagueRow, type Deed } from "./colleague-row.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
@@ -32,14 +25,7 @@ export function StaffPage() {
   const invite = () => {
     if (team.mayManage()) setInviting(true);
   };
-  if (team.mayManage())
-    useShortcut({
-      key: "n",
-      get label() {
-        return t("staff.invite");
-      },
-      run: invite,
-    });
+  if (team.mayManage()) useCommand("invite", invite);
   const isOffline = () => sync.connection() === "offline";
   return (
     <div class="page">

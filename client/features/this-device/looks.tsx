@@ -1,4 +1,4 @@
-import { densities, languages, themes, useAppData } from "#client/documents";
+import { densities, languages, singleKeys, themes, useAppData } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { ChoiceChips, Section } from "#client/ui";
 
@@ -40,6 +40,15 @@ export function Looks() {
           }))}
           value={device.density()}
           onChange={device.setDensity}
+        />
+        <ChoiceChips
+          label={t("thisDevice.singleKeys")}
+          options={singleKeys.map((choice) => ({
+            value: choice,
+            label: t(`thisDevice.singleKeysChoice.${choice}`),
+          }))}
+          value={device.singleKeys()}
+          onChange={device.setSingleKeys}
         />
       </div>
     </Section>

@@ -47,6 +47,8 @@ export const en: typeof zh = {
     `${count} set aside, the rest works; the office server was asked again`,
   countAgain: "Count again",
   looksTitle: "Display",
+  singleKeys: "Single-key shortcuts",
+  singleKeysChoice: { on: "On", off: "Off" },
   density: "Density",
   comfortable: "Comfortable",
   compact: "Compact",

@@ -39,6 +39,8 @@ export const zh = {
   quarantinedCount: (count: string) => `${count} 条已隔离，其余照常；已向本店服务器重新要过`,
   countAgain: "重新统计",
   looksTitle: "显示",
+  singleKeys: "单键快捷键",
+  singleKeysChoice: { on: "开", off: "关" },
   density: "疏密",
   comfortable: "宽松",
   compact: "紧凑",

@@ -30,7 +30,7 @@ export async function atWork(page: Page): Promise<void> {
 /** Locks this device by the menu of the person. */
 export async function lock(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: t("shell.menu", name) }).click();
-  await page.getByRole("menuitem", { name: t("shell.lock") }).click();
+  await page.getByRole("menuitem", { name: t("commands.word").lock }).click();
   await page.getByRole("heading", { name: t("signIn.unlockTitle", name) }).waitFor();
 }
 

@@ -1,0 +1,44 @@
+import { useNavigate } from "@solidjs/router";
+import { createEffect, onCleanup } from "solid-js";
+import { useCommand, useCommands } from "#client/commands";
+import { useAppData, useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { agencyPermissions } from "#shared/agency";
+
+/** The sheets of the frame. */
+export interface Sheets {
+  readonly palette: () => void;
+  readonly sync: () => void;
+  readonly help: () => void;
+  readonly signOut: () => void;
+}
+
+/** Offers what can be done on every screen. */
+export function offerAppCommands(open: Sheets): void {
+  const { device, session } = useAppData();
+  const { locale } = useI18n();
+  const navigate = useNavigate();
+  useCommand("search", open.palette);
+  useCommand("goToday", () => navigate("/"));
+  useCommand("goClients", () => navigate("/clients"));
+  useCommand("goStaff", () => navigate("/staff"));
+  useCommand("goThisDevice", () => navigate("/this-device"));
+  useCommand("saveState", open.sync);
+  useCommand("help", open.help);
+  useCommand("themeLight", () => device.setTheme("light"));
+  useCommand("themeDark", () => device.setTheme("dark"));
+  useCommand("themeSystem", () => device.setTheme("system"));
+  useCommand("language", () => device.setLanguage(locale() === "zh" ? "en" : "zh"));
+  useCommand("lock", () => void session.lock());
+  useCommand("signOut", open.signOut);
+  offerNewClient(() => navigate("/clients", { state: { isAdding: true } }));
+}
+
+function offerNewClient(begin: () => void): void {
+  const { me } = useWork();
+  const board = useCommands();
+  createEffect(() => {
+    const may = agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok;
+    if (may) onCleanup(board.offer("newClient", begin));
+  });
+}

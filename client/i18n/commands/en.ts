@@ -1,0 +1,42 @@
+import type { Words } from "../words.ts";
+
+/** What can be done, as the palette, the menus and the help sheet call it. */
+export const en: Words["commands"] = {
+  word: {
+    search: "Find people or actions",
+    goToday: "Go to Today",
+    goClients: "Go to Clients",
+    newClient: "Register a new client",
+    searchClients: "Search the client list",
+    intoList: "Move into the list",
+    previousClient: "Previous client",
+    nextClient: "Next client",
+    leaveNote: "Back to the case file",
+    leaveFile: "Back to Clients",
+    undo: "Undo the last step",
+    redo: "Redo",
+    goStaff: "Go to Team",
+    invite: "Invite a colleague",
+    goThisDevice: "Go to This device",
+    saveState: "See what is saved",
+    help: "Keyboard shortcuts",
+    themeLight: "Use the light look",
+    themeDark: "Use the dark look",
+    themeSystem: "Follow the system's look",
+    language: "Switch to 中文",
+    lock: "Lock",
+    signOut: "Sign out",
+  },
+  palette: "Find people or actions",
+  open: "Find",
+  hint: "Name, pinyin, initials, last digits, or something to do",
+  people: "Clients",
+  recentPeople: "Recent clients",
+  deeds: "Actions",
+  nothing: (text: string) =>
+    `Nothing found for “${text}”. Try pinyin initials or the last digits of a phone number.`,
+  found: (count: number) => (count === 1 ? "1 result" : `${count} results`),
+  helpOff: "Single-key shortcuts are switched off in This device.",
+  looked: (when: string) => `looked at ${when}`,
+  changed: (when: string) => `changed ${when}`,
+};
