@@ -4,6 +4,7 @@ import {
   changeLock,
   type DeviceAccount,
   type DeviceAccounts,
+  keysOf,
   makeLock,
   openLock,
   type StorageRefusal,
@@ -12,12 +13,14 @@ import {
 import { newUlid, ok, type Result, refuse, type StaffId } from "#shared/kernel";
 import type { Session as SignedIn } from "#shared/protocol";
 import { openAccountMarks } from "./account-marks.ts";
-import type { KnownAccount, UnlockRefusal } from "./session-state.ts";
+import type { KnownAccount, SessionState, UnlockRefusal } from "./session-state.ts";
 
 /** An account and the keys of its vault. */
 export interface OpenedAccount {
   readonly account: DeviceAccount;
   readonly keys: VaultKeys;
+  /** What the keys were made of, when a password opened it; whoever has it overwrites it. */
+  readonly root?: Uint8Array;
 }
 
 /** What can be done with accounts before anybody is at work. */
@@ -25,6 +28,10 @@ export interface AccountDesk {
   readonly list: () => Promise<readonly DeviceAccount[]>;
   readonly known: () => Promise<readonly KnownAccount[]>;
   readonly knownOf: (account: DeviceAccount) => Promise<KnownAccount>;
+  /** The state in which somebody's work waits behind its lock. */
+  readonly lockedBy: (
+    account: DeviceAccount,
+  ) => Promise<Extract<SessionState, { readonly type: "locked" }>>;
   /** Whether the browser threw away a vault that was here; asked once. */
   readonly wasEvicted: () => Promise<boolean>;
   readonly ofStaff: (staff: StaffId) => Promise<DeviceAccount | undefined>;
@@ -69,10 +76,17 @@ export function openAccountDesk(platform: Platform, accounts: DeviceAccounts): A
     lastOpenedAtMs: one.lastOpenedAtMs,
   });
 
+  const known = async () => Promise.all((await list()).map(knownOf));
+
   return {
     list,
     knownOf,
-    known: async () => Promise.all((await list()).map(knownOf)),
+    known,
+    lockedBy: async (last) => {
+      const knownAccounts = await known();
+      const own = knownAccounts.find(({ staff }) => staff === last.staff);
+      return { type: "locked", account: own ?? (await knownOf(last)), knownAccounts };
+    },
     wasEvicted: async () => {
       const listed = await accounts.list();
       return listed.ok && marks.areMissing(listed.value.map(({ vault }) => vault));
@@ -81,8 +95,9 @@ export function openAccountDesk(platform: Platform, accounts: DeviceAccounts): A
     ofName: (name) => find((one) => one.account.toLowerCase() === name.trim().toLowerCase()),
     ofVault: (vault) => find((one) => one.vault === vault),
     unlock: async (account, password) => {
-      const keys = await openLock(platform, account.lock, password);
-      return keys.ok ? ok({ account, keys: keys.value }) : refuse({ type: keys.reason });
+      const root = await openLock(platform, account.lock, password);
+      if (!root.ok) return refuse({ type: root.reason });
+      return ok({ account, keys: await keysOf(platform, root.value), root: root.value });
     },
     make: async (signedIn, password) => {
       const { lock, keys } = await makeLock(platform, password);

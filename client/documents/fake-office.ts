@@ -27,6 +27,8 @@ export interface Office {
   readonly assignments: unknown[];
   /** The agency's wall clock, ahead of UTC. */
   offsetMinutes: number;
+  /** The accounts of the passes given out; undefined once one is used. */
+  readonly passes: (string | undefined)[];
   /** Whose session the browser's cookie is. */
   cookie: SignedIn | undefined;
   readonly openTab: () => Promise<{ readonly tab: FakeTab; readonly session: OpenedSession }>;
@@ -61,6 +63,7 @@ export function openOffice(): Office {
     assignments: [],
     offsetMinutes: 480,
     cookie: undefined,
+    passes: [],
     openTab: async () => {
       const tab = browser.openTab({
         openSocket: relay.network.openSocket,
@@ -82,6 +85,7 @@ export function openOffice(): Office {
 
 function answer(office: Office, path: string, init: RequestInit): Answer | undefined {
   const asked = typeof init.body === "string" ? JSON.parse(init.body) : {};
+  const meant = Object(init.headers)["x-queqiao-staff"];
   switch (path) {
     case "/api/setup":
       return { status: 200, body: { isNeeded: false, agency: "青禾" } };
@@ -93,6 +97,21 @@ function answer(office: Office, path: string, init: RequestInit): Answer | undef
     }
     case "/api/session":
       return office.cookie ? { status: 200, body: office.cookie } : refusal("signedOut");
+    case "/api/sync/ticket":
+      return office.cookie && office.cookie.staff.id !== meant ? refusal("signedOut") : undefined;
+    case "/api/session/pass": {
+      if (!office.cookie || office.cookie.staff.id !== meant) return refusal("signedOut");
+      office.passes.push(office.cookie.staff.account);
+      return { status: 200, body: { pass: `pass-${office.passes.length - 1}`.padEnd(43, "-") } };
+    }
+    case "/api/session/back": {
+      const at = Number(/^pass-(\d+)/.exec(asked.pass)?.[1]);
+      const account = office.passes[at];
+      office.passes[at] = undefined;
+      if (account === undefined) return refusal("passwordNeeded");
+      office.cookie = people[account];
+      return { status: 200, body: office.cookie };
+    }
     case "/api/sign-out":
       office.cookie = undefined;
       return { status: 200, body: {} };

@@ -10,6 +10,8 @@ import { z } from "#shared/kernel";
 export interface OpenVaultKeys {
   readonly vault: string;
   readonly keys: VaultKeys;
+  /** What its PIN opens besides, when it has one. */
+  readonly pinKey?: CryptoKey | undefined;
 }
 
 /** What a tab answers when the others say something. */
@@ -18,6 +20,8 @@ export interface KeyEvents {
   readonly held: () => OpenVaultKeys | undefined;
   /** Another tab locked this vault, or wiped it. */
   readonly locked: (vault: string) => void;
+  /** Another tab opened this vault. */
+  readonly opened: (vault: string) => void;
   /** In another tab whoever this vault belongs to has signed in. */
   readonly signedIn: (vault: string) => void;
 }
@@ -27,6 +31,7 @@ export interface KeyExchange {
   /** Asks the other tabs; undefined when none of them is open. */
   readonly ask: () => Promise<OpenVaultKeys | undefined>;
   readonly sayLocked: (vault: string) => void;
+  readonly sayOpened: (vault: string) => void;
   readonly saySignedIn: (vault: string) => void;
   readonly close: () => void;
 }
@@ -37,7 +42,9 @@ const heardSchema = z.discriminatedUnion("say", [
     say: z.literal("keys"),
     vault: z.string(),
     keys: z.custom<VaultKeys>((value) => typeof value === "object" && value !== null),
+    pinKey: z.optional(z.custom<CryptoKey>((value) => typeof value === "object")),
   }),
+  z.object({ say: z.literal("opened"), vault: z.string() }),
   z.object({ say: z.literal("locked"), vault: z.string() }),
   z.object({ say: z.literal("signedIn"), vault: z.string() }),
 ]);
@@ -56,6 +63,7 @@ export function joinKeyExchange(
     const held = events.held();
     if (heard.data.say === "keys") answered?.(heard.data);
     else if (heard.data.say === "locked") events.locked(heard.data.vault);
+    else if (heard.data.say === "opened") events.opened(heard.data.vault);
     else if (heard.data.say === "signedIn") events.signedIn(heard.data.vault);
     else if (held) channel.say({ say: "keys", ...held });
   });
@@ -65,13 +73,14 @@ export function joinKeyExchange(
         const end = (keys?: OpenVaultKeys): void => {
           callOff();
           answered = undefined;
-          resolve(keys && { vault: keys.vault, keys: keys.keys });
+          resolve(keys && { vault: keys.vault, keys: keys.keys, pinKey: keys.pinKey });
         };
         const callOff = after(patienceMs, end);
         answered = end;
         channel.say({ say: "ask" });
       }),
     sayLocked: (vault) => channel.say({ say: "locked", vault }),
+    sayOpened: (vault) => channel.say({ say: "opened", vault }),
     saySignedIn: (vault) => channel.say({ say: "signedIn", vault }),
     close: channel.close,
   };

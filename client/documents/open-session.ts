@@ -4,25 +4,23 @@
  * Signing in asks the relay first and opens, or makes, the vault with the same password. Unlocking
  * opens the vault first and asks the relay afterwards, so it works without a network.
  */
-import { batch, createSignal } from "solid-js";
+import { createSignal } from "solid-js";
 import type { Platform } from "#client/platform";
 import { openDeviceAccounts, type StorageRefusal } from "#client/storage";
 import { type Call, createCall } from "#client/sync";
-import { checkPassword, readAccountName } from "#shared/agency";
 import { ok, type Result, refuse } from "#shared/kernel";
 import {
-  acceptInvitation,
   readInvitation,
   type Session as SignedIn,
-  setUp,
   setupState,
   signIn,
   signOut,
-  whoAmI,
 } from "#shared/protocol";
 import { type AccountDesk, type OpenedAccount, openAccountDesk } from "./account-desk.ts";
-import { joinKeyExchange, type KeyExchange } from "./key-exchange.ts";
+import { askSetUp, askToJoin, renewSession } from "./ask-relay.ts";
+import { joinKeyExchange, type KeyExchange, type OpenVaultKeys } from "./key-exchange.ts";
 import { openWork, type WorkGoingOn } from "./open-work.ts";
+import { openPinOfTab, type PinOfTab, type Way } from "./pin-of-tab.ts";
 import type { Session, SessionState, SignedOutReason } from "./session-state.ts";
 
 /** A session that can be ended with the page. */
@@ -30,13 +28,11 @@ export interface OpenedSession extends Session {
   readonly close: () => Promise<void>;
 }
 
-interface AtWork extends OpenedAccount {
-  readonly going: WorkGoingOn;
-}
+type AtWork = Omit<OpenedAccount, "root"> & { readonly going: WorkGoingOn };
 
 /** The relay took a password that the vault of this account does not. */
 interface Changed {
-  readonly opened: Pick<OpenedAccount, "account">;
+  readonly account: OpenedAccount["account"];
   readonly signedIn: SignedIn;
   readonly password: string;
 }
@@ -48,6 +44,7 @@ export function openSession(platform: Platform): OpenedSession {
 
 class TabSession implements OpenedSession {
   readonly state: Session["state"];
+  readonly pin: PinOfTab;
   readonly #setState: (state: SessionState) => void;
   readonly #platform: Platform;
   readonly #call: Call;
@@ -61,8 +58,14 @@ class TabSession implements OpenedSession {
     this.#platform = platform;
     this.#call = createCall(platform);
     this.#desk = openAccountDesk(platform, openDeviceAccounts(platform));
+    this.pin = openPinOfTab(platform, {
+      call: this.#call,
+      cameBack: () => this.#atWork && this.#travelAgain(this.#atWork),
+      revoked: () => void this.#wipe("revoked"),
+    });
     this.#exchange = joinKeyExchange(platform, {
-      held: () => this.#atWork && { vault: this.#atWork.account.vault, keys: this.#atWork.keys },
+      held: () => this.#held(),
+      opened: () => void this.#follow(),
       locked: (vault) => {
         if (this.#atWork?.account.vault === vault) void this.#leave();
       },
@@ -74,12 +77,7 @@ class TabSession implements OpenedSession {
   }
 
   setUp: Session["setUp"] = async (token, agency) => {
-    if (agency.kind === "own") {
-      const { account, password } = agency.person;
-      const refusal = refusalOfNew(account, password);
-      if (refusal) return refuse(refusal);
-    }
-    const answer = await this.#call(setUp, { token, agency });
+    const answer = await askSetUp(this.#call, token, agency);
     if (answer.ok) await this.#showSignedOut();
     return answer;
   };
@@ -101,15 +99,23 @@ class TabSession implements OpenedSession {
     const opened = await this.#desk.unlock(account, password);
     if (!opened.ok) return opened;
     const started = await this.#start(opened.value, undefined);
-    if (started.ok) void this.#renewSession(account.account, password);
+    if (started.ok) void this.#renewSession(password);
     return started;
+  };
+
+  switchTo: Session["switchTo"] = async (staff, pin) => {
+    const opened = await this.pin.open(staff, pin);
+    if (!opened.ok) return opened;
+    const account = await this.#desk.ofStaff(staff);
+    if (!account) return refuse({ type: "storageBroken" });
+    const { keys, pinKey } = opened.value;
+    return this.#start({ account, keys }, undefined, { pinKey, isByPin: true });
   };
 
   openWithOldPassword: Session["openWithOldPassword"] = async (oldPassword) => {
     const changed = this.#changed;
     if (!changed) return refuse({ type: "wrongPassword" });
-    const { account } = changed.opened;
-    const rewrapped = await this.#desk.rewrap(account, oldPassword, changed.password);
+    const rewrapped = await this.#desk.rewrap(changed.account, oldPassword, changed.password);
     if (!rewrapped.ok) return rewrapped;
     const opened = await this.#desk.unlock(rewrapped.value, changed.password);
     return opened.ok ? this.#start(opened.value, changed.signedIn) : opened;
@@ -118,17 +124,14 @@ class TabSession implements OpenedSession {
   discardOldVault: Session["discardOldVault"] = async () => {
     const changed = this.#changed;
     if (!changed) return refuse({ type: "storageBroken" });
-    const removed = await this.#desk.remove(changed.opened.account);
+    const removed = await this.#desk.remove(changed.account);
     return removed.ok ? this.#makeAndStart(changed.signedIn, changed.password) : removed;
   };
 
   readInvitation: Session["readInvitation"] = (token) => this.#call(readInvitation, { token });
 
   join: Session["join"] = async (token, account, password) => {
-    const refusal = refusalOfNew(account, password);
-    if (refusal) return refuse(refusal);
-    const asked = account === undefined ? { token, password } : { token, account, password };
-    const answer = await this.#call(acceptInvitation, asked);
+    const answer = await askToJoin(this.#call, token, account, password);
     return answer.ok ? this.#comeIn(answer.value, password) : answer;
   };
 
@@ -139,9 +142,10 @@ class TabSession implements OpenedSession {
   };
 
   signOut: Session["signOut"] = async () => {
-    const vault = this.#atWork?.account.vault;
-    if (!vault || !(await this.#leave("signedOut"))) return;
-    this.#exchange.sayLocked(vault);
+    const account = this.#atWork?.account;
+    if (!account || !(await this.#leave("signedOut"))) return;
+    this.pin.forget(account.staff);
+    this.#exchange.sayLocked(account.vault);
     await this.#call(signOut, {});
   };
 
@@ -152,19 +156,32 @@ class TabSession implements OpenedSession {
 
   async close(): Promise<void> {
     this.#exchange.close();
+    this.pin.close();
     await this.#atWork?.going.close();
   }
 
   async #begin(): Promise<void> {
-    const held = await this.#exchange.ask();
-    const account = held && (await this.#desk.ofVault(held.vault));
-    if (account && (await this.#start({ account, keys: held.keys }, undefined)).ok) return;
+    if (await this.#follow()) return;
     if (await this.#desk.wasEvicted()) return this.#showSignedOut("evicted");
     const [last] = await this.#desk.list();
     if (last) return this.#showLocked(last);
     const answer = await this.#call(setupState, {});
     if (answer.ok && answer.value.isNeeded) this.#setState({ type: "setUpNeeded" });
     else await this.#showSignedOut();
+  }
+
+  #held(): OpenVaultKeys | undefined {
+    const { account, keys } = this.#atWork ?? {};
+    return account && keys && { vault: account.vault, keys, pinKey: this.pin.key() };
+  }
+
+  /** Opens what another tab has open, unless somebody is at work here. */
+  async #follow(): Promise<boolean> {
+    const held = await this.#exchange.ask();
+    const account = held && (await this.#desk.ofVault(held.vault));
+    if (!account || this.#atWork) return false;
+    const { keys, pinKey } = held;
+    return (await this.#start({ account, keys }, undefined, { pinKey, isFollowing: true })).ok;
   }
 
   /** The relay let somebody in: the vault opens, is made, or has another password. */
@@ -178,7 +195,7 @@ class TabSession implements OpenedSession {
     const opened = await this.#desk.unlock(account, password);
     if (opened.ok) return this.#start(opened.value, signedIn);
     if (opened.reason.type !== "wrongPassword") return refuse(opened.reason);
-    this.#changed = { opened: { account }, signedIn, password };
+    this.#changed = { account, signedIn, password };
     this.#setState({ type: "passwordChanged", account: await this.#desk.knownOf(account) });
     return ok(true);
   }
@@ -191,32 +208,45 @@ class TabSession implements OpenedSession {
   async #start(
     opened: OpenedAccount,
     signedIn: SignedIn | undefined,
+    way: Way = {},
   ): Promise<Result<true, StorageRefusal>> {
-    if (!(await this.#leave())) return refuse({ type: "storageFull" });
+    const { account, keys, root } = opened;
+    const before = this.#atWork?.account.vault;
+    if (!(await this.#leave("next"))) return refuse({ type: "storageFull" });
+    // One browser, one person at a time: nobody finds the other's work in the next tab.
+    if (before && before !== account.vault) this.#exchange.sayLocked(before);
     const going = await openWork({
-      ...opened,
+      account,
+      keys,
       platform: this.#platform,
       signedIn,
       revoked: () => void this.#wipe("revoked"),
       rewrap: (current, next) => this.#rewrap(current, next),
     });
-    if (!going.ok) return going;
+    if (!going.ok) {
+      if (before) await this.#showLocked(account);
+      return going;
+    }
     this.#changed = undefined;
-    this.#atWork = { ...opened, going: going.value };
-    if (signedIn) this.#exchange.saySignedIn(opened.account.vault);
-    await this.#desk.opened(opened.account);
+    this.#atWork = { account, keys, going: going.value };
+    if (signedIn) this.#exchange.saySignedIn(account.vault);
+    await this.#desk.opened(account);
+    await this.pin.arrive({ account, going: going.value, root, way });
     const { work } = going.value;
-    batch(() => this.#setState({ type: "open", me: work.me(), agency: work.agency(), work }));
+    this.#setState({ type: "open", me: work.me(), agency: work.agency(), work });
+    if (!way.isFollowing) this.#exchange.sayOpened(account.vault);
     return ok(true);
   }
 
   /** Ends the work in this tab, unless something said in it is on no disk yet. */
-  async #leave(why?: SignedOutReason): Promise<boolean> {
+  async #leave(why?: SignedOutReason | "next"): Promise<boolean> {
     const atWork = this.#atWork;
     if (!atWork) return true;
     if (!(await atWork.going.flush())) return false;
     this.#atWork = undefined;
-    if (why) await this.#showSignedOut(why);
+    this.pin.leave();
+    if (why === "next") this.#setState({ type: "checking" });
+    else if (why) await this.#showSignedOut(why);
     else await this.#showLocked(atWork.account);
     await atWork.going.close();
     return true;
@@ -226,6 +256,8 @@ class TabSession implements OpenedSession {
     const atWork = this.#atWork;
     if (!atWork) return ok(true);
     this.#atWork = undefined;
+    this.pin.leave();
+    this.pin.forget(atWork.account.staff);
     this.#setState({ type: "checking" });
     await atWork.going.close();
     this.#exchange.sayLocked(atWork.account.vault);
@@ -238,17 +270,15 @@ class TabSession implements OpenedSession {
     const atWork = this.#atWork;
     if (!atWork) return;
     const rewrapped = await this.#desk.rewrap(atWork.account, current, next);
-    if (rewrapped.ok) this.#atWork = { ...atWork, account: rewrapped.value };
+    if (!rewrapped.ok) return;
+    this.#atWork = { ...atWork, account: rewrapped.value };
+    this.pin.passwordChanged(rewrapped.value);
   }
 
-  /** The cookie may have ended, or be a colleague's: the password just typed brings a new one. */
-  async #renewSession(account: string, password: string): Promise<void> {
+  async #renewSession(password: string): Promise<void> {
     const atWork = this.#atWork;
-    const who = await this.#call(whoAmI, {});
-    if (!who.ok && who.reason.type === "unreachable") return;
-    const isOwn = who.ok && who.value.staff.id === atWork?.account.staff;
-    const answer = isOwn ? who : await this.#call(signIn, { account, password });
-    if (answer.ok && atWork && this.#atWork === atWork) this.#travelAgain(atWork);
+    const isRenewed = atWork && (await renewSession(this.#call, atWork.account, password));
+    if (isRenewed && this.#atWork === atWork) this.#travelAgain(atWork);
   }
 
   /** The relay knows this person again: what waited in any tab may go. */
@@ -257,28 +287,14 @@ class TabSession implements OpenedSession {
     this.#exchange.saySignedIn(account.vault);
   }
 
+  /** Unless somebody came in while the accounts were read. */
   async #showLocked(last: OpenedAccount["account"]): Promise<void> {
-    const knownAccounts = await this.#desk.known();
-    const account =
-      knownAccounts.find(({ staff }) => staff === last.staff) ?? (await this.#desk.knownOf(last));
-    this.#setState({ type: "locked", account, knownAccounts });
+    const locked = await this.#desk.lockedBy(last);
+    if (!this.#atWork) this.#setState(locked);
   }
 
   async #showSignedOut(why?: SignedOutReason): Promise<void> {
     const knownAccounts = await this.#desk.known();
     this.#setState({ type: "signedOut", knownAccounts, ...(why ? { why } : {}) });
   }
-}
-
-type NewRefusal =
-  | { readonly type: "accountNameNotGood"; readonly why: ReasonOf<typeof readAccountName> }
-  | { readonly type: "passwordNotGood"; readonly why: ReasonOf<typeof checkPassword> };
-type ReasonOf<F> = F extends (...args: never[]) => Result<unknown, infer R> ? R : never;
-
-/** What the relay would refuse, said before it is asked. */
-function refusalOfNew(account: string | undefined, password: string): NewRefusal | undefined {
-  const name = account === undefined ? undefined : readAccountName(account);
-  if (name && !name.ok) return { type: "accountNameNotGood", why: name.reason };
-  const checked = checkPassword(password, account ?? "");
-  return checked.ok ? undefined : { type: "passwordNotGood", why: checked.reason };
 }

@@ -1,10 +1,11 @@
 import type { Accessor } from "solid-js";
 import type { StorageRefusal } from "#client/storage";
 import type { CallRefusal } from "#client/sync";
-import type { AccountRefusal, PasswordRefusal } from "#shared/agency";
+import type { AccountRefusal, PasswordRefusal, PinRefusal } from "#shared/agency";
 import type { Result, StaffId } from "#shared/kernel";
 import type { acceptInvitation, ResponseOf, readInvitation, setUp, signIn } from "#shared/protocol";
 import type { Agency, Me } from "./me.ts";
+import type { PinTryRefusal } from "./pin-desk.ts";
 import type { Work } from "./work.ts";
 
 /** An account that has a vault on this device; readable before anybody has signed in. */
@@ -58,6 +59,17 @@ export type SignInRefusal =
   | { readonly type: "wrongPasswordOffline" }
   | StorageRefusal;
 
+/** Why a PIN was not set. */
+export type PinSettingRefusal =
+  | { readonly type: "pinNotGood"; readonly why: PinRefusal }
+  | UnlockRefusal;
+
+/** Somebody who may come back by PIN. */
+export interface PinPlace {
+  readonly staff: StaffId;
+  readonly triesLeft: number;
+}
+
 export type UnlockRefusal = { readonly type: "wrongPassword" } | StorageRefusal;
 
 export type JoinRefusal =
@@ -84,6 +96,19 @@ export type SetUpRefusal =
   | { readonly type: "accountNameNotGood"; readonly why: AccountRefusal }
   | { readonly type: "passwordNotGood"; readonly why: PasswordRefusal };
 
+/** The PINs of the people who use this device. */
+export interface SessionPin {
+  /** Who may come in by PIN: whoever gave the password since the app was opened, and has one. */
+  readonly places: Accessor<readonly PinPlace[]>;
+  /** Whether the person at work has a PIN. */
+  readonly hasPin: Accessor<boolean>;
+  /** Whether the relay is just being asked to let the person at work come back. */
+  readonly isComingBack: Accessor<boolean>;
+  /** Sets or changes the PIN of the person at work. */
+  readonly set: (password: string, pin: string) => Promise<Result<true, PinSettingRefusal>>;
+  readonly remove: () => Promise<Result<true, StorageRefusal>>;
+}
+
 /** Comes and goes: who works here, on this device. Every verb leaves `state` telling the truth. */
 export interface Session {
   readonly state: Accessor<SessionState>;
@@ -96,6 +121,12 @@ export interface Session {
   readonly signIn: (account: string, password: string) => Promise<Result<true, SignInRefusal>>;
   /** Opens a vault of this device by its password, offline too; the relay is asked afterwards. */
   readonly unlock: (staff: StaffId, password: string) => Promise<Result<true, UnlockRefusal>>;
+  readonly pin: SessionPin;
+  /** Opens a vault by its PIN, in the place of whoever is at work; offline too. */
+  readonly switchTo: (
+    staff: StaffId,
+    pin: string,
+  ) => Promise<Result<true, PinTryRefusal | StorageRefusal>>;
   /** In state `passwordChanged`: opens the vault with the old password and keeps it under the new. */
   readonly openWithOldPassword: (oldPassword: string) => Promise<Result<true, UnlockRefusal>>;
   /** In state `passwordChanged`: gives the old vault up, unsent edits included, and starts anew. */

@@ -68,6 +68,17 @@ test("a second tab opens without a password, and locking one locks both", async 
   expect(second.session.state().type).toBe("locked");
 });
 
+test("the password given in one tab opens the other", async () => {
+  const office = await afterADay();
+  const first = await office.openTab();
+  const second = await office.openTab();
+  await untilState(first.session, "locked");
+  await untilState(second.session, "locked");
+  await first.session.unlock(zhou, firstPassword);
+  await office.browser.advance(300);
+  await untilState(second.session, "open");
+});
+
 test("after the password was changed elsewhere the old one opens the vault, once", async () => {
   const office = await afterADay();
   office.passwords.zhoumin = "换了一句新的口令";

@@ -2,8 +2,17 @@
 export { toBase64 } from "./base64.ts";
 export { openIndexedDbVault } from "./indexeddb/indexeddb-vault.ts";
 export { type DeviceAccount, type DeviceAccounts, openDeviceAccounts } from "./keys/accounts.ts";
-export { changeLock, makeLock, openLock } from "./keys/keyring.ts";
-export type { VaultKeys } from "./keys/sealing.ts";
+export { changeLock, keysOf, makeLock, openLock } from "./keys/keyring.ts";
+export {
+  makePinLock,
+  noteOfPin,
+  openPinLock,
+  type PinLock,
+  pinOfNote,
+  type StretchedPin,
+  stretchPin,
+} from "./keys/pin-lock.ts";
+export { sealBytes, unsealBytes, type VaultKeys } from "./keys/sealing.ts";
 export type { StorageRefusal } from "./refusal.ts";
 export {
   isUnsent,

@@ -3,7 +3,7 @@ import { createFakeBrowser } from "../../platform/fake.ts";
 import { openIndexedDbVault } from "../indexeddb/indexeddb-vault.ts";
 import { must } from "../vault.acceptance.ts";
 import { openDeviceAccounts } from "./accounts.ts";
-import { changeLock, makeLock, openLock } from "./keyring.ts";
+import { changeLock, keysOf, makeLock, openLock } from "./keyring.ts";
 
 const password = "七夕相会鹊桥边";
 
@@ -12,7 +12,7 @@ test("the password opens the vault, and no other does", async () => {
   const { lock, keys } = await makeLock(tab, password);
   const vault = openIndexedDbVault(tab, "v", keys);
   must(await vault.write([{ type: "note", key: "k", value: "v" }]));
-  const opened = must(await openLock(tab, lock, password));
+  const opened = await keysOf(tab, must(await openLock(tab, lock, password)));
   expect(must(await openIndexedDbVault(tab, "v", opened).note("k"))).toBe("v");
   expect(await openLock(tab, lock, `${password}!`)).toEqual({ ok: false, reason: "wrongPassword" });
 });
@@ -33,7 +33,7 @@ test("a new password opens what the old one sealed, and the old one opens nothin
     reason: "wrongPassword",
   });
   const changed = must(await changeLock(tab, lock, password, "next one"));
-  const opened = must(await openLock(tab, changed, "next one"));
+  const opened = await keysOf(tab, must(await openLock(tab, changed, "next one")));
   expect(must(await openIndexedDbVault(tab, "v", opened).note("k"))).toBe("v");
   expect((await openLock(tab, changed, password)).ok).toBe(false);
 });

@@ -30,14 +30,14 @@ export async function makeLock(
   return { lock: await wrap(crypto, root, password), keys: await keysOf(crypto, root) };
 }
 
-/** The keys behind a lock. */
+/** The root key behind a lock: whoever asks for it overwrites it once its keys are made. */
 export async function openLock(
   crypto: Crypto,
   lock: Lock,
   password: string,
-): Promise<Result<VaultKeys, "wrongPassword">> {
+): Promise<Result<Uint8Array, "wrongPassword">> {
   const root = await unwrap(crypto, lock, password);
-  return root ? ok(await keysOf(crypto, root)) : refuse("wrongPassword");
+  return root ? ok(root) : refuse("wrongPassword");
 }
 
 /** The same vault behind another password. */
@@ -80,7 +80,11 @@ async function wrappingKey(
   ]);
 }
 
-async function keysOf({ subtle }: Crypto, root: Uint8Array): Promise<VaultKeys> {
+/** The keys that a root key stands for. */
+export async function keysOf(
+  { subtle }: Pick<Platform, "subtle">,
+  root: Uint8Array,
+): Promise<VaultKeys> {
   const base = await subtle.importKey("raw", new Uint8Array(root), "HKDF", false, ["deriveKey"]);
   const hkdf = (info: string): HkdfParams => ({
     name: "HKDF",
