@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { ok, type Result } from "#shared/kernel";
 import { encodeFeedPage, type FeedPage } from "#shared/protocol";
 import { createInvitations } from "./auth/invitations.ts";
@@ -11,6 +12,7 @@ import { createAssignmentCommands } from "./authorization/assignment-commands.ts
 import { createAuthority } from "./authorization/create-authority.ts";
 import { createDirectory } from "./authorization/directory.ts";
 import { createStaffCommands } from "./authorization/staff-commands.ts";
+import { type Blobs, createBlobs } from "./blobs/blobs.ts";
 import type { Config } from "./config.ts";
 import { readAppFiles } from "./http/app-files.ts";
 import { createGate } from "./http/gate.ts";
@@ -60,10 +62,17 @@ export async function composeRelay(
   const gate = createGate(config);
   const log = openLog({ ...world, ...agency, store: agency.storage.documents });
   const feed = createFeed({ log, authority, pageBytes: world.limits.feedPageBytes });
+  const blobs = createBlobs({
+    ...world,
+    ...agency.storage,
+    ...{ folder: join(config.dataFolder, "blobs"), keyring: agency.keyring, authority },
+    ...{ store: agency.storage.blobs, latest: log.latest },
+  });
   const http: HttpWorld = {
     ...desk,
     routes: createRoutes(desk),
     feed: async (staff, query) => encoded(await feed.page({ staff, ...query })),
+    blobs,
     appFiles: readAppFiles(config.appFolder),
     gate,
     log: world.journal,
@@ -76,6 +85,7 @@ export async function composeRelay(
   const origins = { has: gate.isAllowedOrigin };
   const transport = attachSync(server, { ...world, ...desk, rooms, origins });
   const stopHousekeeping = keepHouse(sessions, agency, world);
+  const stopSweeping = keepSwept(blobs, world);
 
   return ok({
     listen: async () => {
@@ -86,6 +96,7 @@ export async function composeRelay(
     },
     close: async () => {
       stopHousekeeping();
+      stopSweeping();
       const stopped = stopListening(server);
       await transport.close();
       rooms.close();
@@ -170,5 +181,18 @@ function keepHouse(sessions: Sessions, { office }: Agency, { journal }: World): 
     );
   }, housekeepingMs);
   timer.unref();
+  return () => clearInterval(timer);
+}
+
+const sweepingMs = 600_000;
+
+/** Blobs of erased documents answer nobody at once; a little later they are not there any more. */
+function keepSwept(blobs: Blobs, { journal }: World): () => void {
+  const sweep = (): void => {
+    blobs.sweep().catch((error: unknown) => journal.error("sweeping blobs failed", error));
+  };
+  const timer = setInterval(sweep, sweepingMs);
+  timer.unref();
+  sweep();
   return () => clearInterval(timer);
 }

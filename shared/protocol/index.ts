@@ -22,6 +22,18 @@ export {
 } from "./feed-page.ts";
 export { controlChannel, decodeFrame, encodeFrame, type Frame } from "./frames.ts";
 export {
+  type BlobRefusal,
+  type BlobState,
+  type BlobType,
+  blobLimits,
+  blobPartUrl,
+  blobStateSchema,
+  blobsPath,
+  blobTypes,
+  blobUploadUrl,
+  blobUrl,
+} from "./http/blobs.ts";
+export {
   assign,
   directory,
   endAssignment,

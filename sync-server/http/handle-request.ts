@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { ok, type Result, refuse, type StaffId, z } from "#shared/kernel";
-import { feedPath, feedQuery, type RefusalBody } from "#shared/protocol";
+import { blobsPath, feedPath, feedQuery, type RefusalBody } from "#shared/protocol";
 import type { Sessions } from "../auth/sessions.ts";
 import type { Roster } from "../authorization/roster.ts";
+import type { Blobs } from "../blobs/blobs.ts";
 import type { Log } from "../telemetry/log.ts";
+import { answerBlob } from "./answer-blob.ts";
 import type { AppFiles } from "./app-files.ts";
 import { sendAppFile } from "./app-response.ts";
 import type { Gate } from "./gate.ts";
@@ -24,6 +26,7 @@ export type AnswerFeed = (
 export interface HttpWorld {
   readonly routes: readonly Route[];
   readonly feed: AnswerFeed;
+  readonly blobs: Blobs;
   readonly appFiles: AppFiles;
   readonly sessions: Sessions;
   readonly roster: Roster;
@@ -43,6 +46,7 @@ export async function handleRequest(
     const url = URL.parse(request.url ?? "", "http://relay");
     if (!url) return sendRefusal(response, { refusal: "malformed" });
     if (url.pathname === feedPath) return await answerFeed(world, request, response, url);
+    if (url.pathname.startsWith(blobsPath)) return await answerBlob(world, request, response, url);
     const isCall = url.pathname.startsWith("/api/") || url.pathname === "/health";
     if (isCall) return await answerCall(world, request, response, url.pathname);
     return await sendAppFile(world.appFiles, request, response, url.pathname);

@@ -11,9 +11,14 @@ const statusByRefusal: Readonly<Record<string, number>> = {
   unknownClient: 404,
   linkNotGood: 404,
   outdatedApp: 426,
+  tooLarge: 413,
+  unsupportedType: 415,
+  carriesTraces: 422,
+  wrongContent: 422,
   tooManyAttempts: 429,
   tryLater: 503,
 };
+  storageFull: 507,
 
 /** The HTTP status of a refusal; what the body says is what counts. */
 export const statusOf = (refusal: string): number => statusByRefusal[refusal] ?? 409;

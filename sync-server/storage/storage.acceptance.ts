@@ -1,3 +1,4 @@
+import { blobStoreAcceptance } from "./blob-store.acceptance.ts";
 import { documentStoreAcceptance } from "./document-store.acceptance.ts";
 import { officeStoreAcceptance } from "./office-store.acceptance.ts";
 import type { OpenStorage } from "./open-storage.acceptance.ts";
@@ -10,4 +11,5 @@ export function storageAcceptance(open: OpenStorage): void {
   officeStoreAcceptance(open);
   sessionStoreAcceptance(open);
   revealLogAcceptance(open);
+  blobStoreAcceptance(open);
 }

@@ -1,3 +1,4 @@
+import type { BlobStore } from "./blob-store.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { OfficeStore } from "./office-store.ts";
 import type { RevealLog } from "./reveal-log.ts";
@@ -13,6 +14,7 @@ export interface Storage {
   readonly office: OfficeStore;
   readonly sessions: SessionStore;
   readonly reveals: RevealLog;
+  readonly blobs: BlobStore;
   /** Whether there is hardly any room left to write. */
   readonly isFull: () => Promise<boolean>;
   /** Removes what a set-up that did not end has left; only the fingerprint of the key stays. */

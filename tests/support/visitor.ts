@@ -15,6 +15,8 @@ import { type Ask, createAsk } from "./ask.ts";
 /** One browser as the relay's HTTP sees it: it keeps its cookie. */
 export interface Visitor {
   readonly url: string;
+  /** Asks for a path as a page of this browser would. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** Makes a call; answers what the relay answered. */
   readonly call: <Q, A, R extends string>(
     endpoint: Endpoint<Q, A, R>,
@@ -59,6 +61,7 @@ function visitorWith(url: string, askAny: Ask, meant?: string): Visitor {
 
   return {
     url,
+    ask,
     call,
     ticket: async () => {
       const answer = await call(askTicket, { device, protocol: protocolVersion, schema: 1 });

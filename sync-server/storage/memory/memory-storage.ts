@@ -1,4 +1,5 @@
 import type { Storage } from "../storage.ts";
+import { createBlobs } from "./blobs.ts";
 import { createMemoryClock } from "./clock.ts";
 import { createDocuments } from "./documents.ts";
 import { createOffice } from "./office.ts";
@@ -12,15 +13,17 @@ export function createMemoryStorage(): Storage {
   const office = createOffice(clock);
   const sessions = createSessions();
   const reveals = createReveals();
+  const blobs = createBlobs();
   return {
     name: "memory",
     documents,
     office,
     sessions,
     reveals,
+    blobs,
     isFull: async () => false,
     clear: async () => {
-      for (const part of [documents, office, sessions, reveals]) part.clear();
+      for (const part of [documents, office, sessions, reveals, blobs]) part.clear();
     },
     close: async () => undefined,
   };

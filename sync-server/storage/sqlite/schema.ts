@@ -142,6 +142,31 @@ export const schemaSteps: readonly string[] = [
     PRIMARY KEY (document, fact)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Files in blobs/ hold the bytes, sealed; only these rows hold the keys that open them.
+  CREATE TABLE blob (
+    document TEXT NOT NULL,
+    tag TEXT NOT NULL,
+    file TEXT NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    bytes INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    staff TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (document, tag)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE blob_upload (
+    tag TEXT NOT NULL,
+    staff TEXT NOT NULL,
+    document TEXT NOT NULL,
+    file TEXT NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    bytes INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (tag, staff)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema this program writes. */

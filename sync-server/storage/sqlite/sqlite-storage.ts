@@ -2,6 +2,7 @@ import { statfs } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
 import { ok, type Result } from "#shared/kernel";
 import type { Storage, StorageRefusal } from "../storage.ts";
+import { createBlobs } from "./blobs.ts";
 import { openDatabase } from "./database.ts";
 import { createDocuments } from "./documents.ts";
 import { createOffice } from "./office.ts";
@@ -27,6 +28,7 @@ export function openSqliteStorage(
     office: createOffice(db, writer),
     sessions: createSessions(db, writer),
     reveals: createReveals(db, writer),
+    blobs: createBlobs(db, writer),
     isFull: async () => {
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize < nearlyFullBytes;
@@ -48,7 +50,7 @@ const tablesFromTheLeaves = [
     "client",
     "invitation",
   ],
-  ...["staff", "access_change", "done_command", "session", "reveal"],
+  ...["staff", "access_change", "done_command", "session", "reveal", "blob", "blob_upload"],
 ];
 
 function clear(db: DatabaseSync, { write }: Writer): void {
