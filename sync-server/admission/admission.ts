@@ -18,8 +18,18 @@ export interface Sender {
   readonly staff: StaffId;
   readonly kind: FactKind;
   readonly access: Access;
+  /** A backup was restored: facts may replace others that are still to come back from devices. */
+  readonly isRecovering?: boolean;
   /** Who first used a run, in any document. */
   readonly authorOfRun: (run: string) => StaffId | undefined;
+}
+
+/** Who sends to a text document. */
+export interface TextSender {
+  readonly staff: StaffId;
+  readonly access: Access;
+  /** The version of the table of notes that the sender's app knows; 0 for one that knows none. */
+  readonly noteSchema: number;
 }
 
 /** What entered. */
