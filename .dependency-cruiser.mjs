@@ -235,7 +235,7 @@ export default {
   options: {
     doNotFollow: { path: "node_modules" },
     // Anchored: an open "dist/" would also hide node_modules/yjs/dist/ and blind the rules about packages.
-    exclude: { path: "^([.]types|dist|tests/architecture/fixtures)/" },
+    exclude: { path: "^([.]types|dist|tests/architecture/fixtures|tests/bench/peers)/" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -8,6 +8,7 @@ const startLimitMs = 60_000;
 
 /** The real relay in a process of its own. */
 export interface RelayProcess {
+  readonly pid: number;
   readonly url: string;
   /** The secret of the one-time link; rejects unless it waits to be set up. */
   readonly setUpToken: () => Promise<string>;
@@ -67,7 +68,9 @@ export async function startRelay(start: RelayStart): Promise<RelayProcess> {
     return found;
   };
   const url = await printed(/Open: (http\S+)\n/);
+  const { pid = 0 } = child;
   return {
+    pid,
     url,
     setUpToken: () => printed(/set-up#(\S+)\n/),
     output: () => output,

@@ -1,0 +1,12 @@
+/** Everything `npm run bench` can measure. */
+import type { Scenario } from "./scenario.ts";
+import { fanOut } from "./scenarios/fan-out.ts";
+import { manyRooms } from "./scenarios/many-rooms.ts";
+import { mostDeliveries } from "./scenarios/most-deliveries.ts";
+
+/** In the order in which they are run. */
+export const scenarios: readonly Scenario[] = [
+  ...[2, 20, 100].map(fanOut),
+  manyRooms,
+  mostDeliveries,
+];
