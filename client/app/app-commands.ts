@@ -1,6 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createEffect, onCleanup } from "solid-js";
-import { useCommand, useCommands } from "#client/commands";
+import { useCommand } from "#client/commands";
 import { useAppData, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { agencyPermissions } from "#shared/agency";
@@ -10,12 +9,14 @@ export interface Sheets {
   readonly palette: () => void;
   readonly sync: () => void;
   readonly help: () => void;
+  readonly switchPerson: () => void;
   readonly signOut: () => void;
 }
 
 /** Offers what can be done on every screen. */
 export function offerAppCommands(open: Sheets): void {
   const { device, session } = useAppData();
+  const { me } = useWork();
   const { locale } = useI18n();
   const navigate = useNavigate();
   useCommand("search", open.palette);
@@ -29,16 +30,12 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("themeDark", () => device.setTheme("dark"));
   useCommand("themeSystem", () => device.setTheme("system"));
   useCommand("language", () => device.setLanguage(locale() === "zh" ? "en" : "zh"));
+  useCommand("switchPerson", open.switchPerson);
   useCommand("lock", () => void session.lock());
   useCommand("signOut", open.signOut);
-  offerNewClient(() => navigate("/clients", { state: { isAdding: true } }));
-}
-
-function offerNewClient(begin: () => void): void {
-  const { me } = useWork();
-  const board = useCommands();
-  createEffect(() => {
-    const may = agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok;
-    if (may) onCleanup(board.offer("newClient", begin));
-  });
+  useCommand(
+    "newClient",
+    () => navigate("/clients", { state: { isAdding: true } }),
+    () => agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok,
+  );
 }

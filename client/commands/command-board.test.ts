@@ -74,6 +74,20 @@ test("of two who share a key the last to come has it, until it leaves", () => {
   expect(done).toEqual(["team", "list"]);
 });
 
+test("what is not possible now is left to whoever offered it before", () => {
+  const { done, board } = listOf();
+  let isOpen = false;
+  board.offer(
+    "newClient",
+    () => done.push("sheet"),
+    () => isOpen,
+  );
+  board.press(pressed("n"), free);
+  isOpen = true;
+  board.run("newClient");
+  expect(done).toEqual(["list", "sheet"]);
+});
+
 test("a command is found by Chinese, by pinyin, by its initials and in English", () => {
   const found = (text: string) =>
     commands.filter(({ id }) => isMeantBy(soughtCommands[id], text)).map(({ id }) => id);

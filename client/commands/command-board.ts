@@ -19,8 +19,11 @@ export interface Circumstances {
 export interface CommandBoard {
   /** What can be done now, in the order of the list. */
   readonly available: () => readonly Command[];
-  /** Says that something can be done; the latest to say so does it. Answers how to take it back. */
-  readonly offer: (id: CommandId, run: () => void) => () => void;
+  /**
+   * Says that something can be done, while `isPossible`; the latest to say so does it. Answers how
+   * to take it back.
+   */
+  readonly offer: (id: CommandId, run: () => void, isPossible?: () => boolean) => () => void;
   /** Does it; false when nobody can now. */
   readonly run: (id: CommandId) => boolean;
   /** Does what a key press means; false when it means nothing here. */
@@ -30,6 +33,7 @@ export interface CommandBoard {
 interface Offer {
   readonly id: CommandId;
   readonly run: () => void;
+  readonly isPossible: () => boolean;
 }
 
 /** A board on which nobody offered anything yet. */
@@ -37,7 +41,7 @@ export function createCommandBoard(): CommandBoard {
   const [offers, setOffers] = createSignal<readonly Offer[]>([]);
   const latest = (id: CommandId) =>
     offers()
-      .filter((offer) => offer.id === id)
+      .filter((offer) => offer.id === id && offer.isPossible())
       .at(-1);
   const available = () => commands.filter(({ id }) => latest(id) !== undefined);
   const run = (id: CommandId): boolean => {
@@ -47,8 +51,8 @@ export function createCommandBoard(): CommandBoard {
   };
   return {
     available,
-    offer: (id, does) => {
-      const offer = { id, run: does };
+    offer: (id, does, isPossible = () => true) => {
+      const offer = { id, run: does, isPossible };
       setOffers((before) => [...before, offer]);
       return () => setOffers((before) => before.filter((each) => each !== offer));
     },

@@ -43,6 +43,7 @@ export const commandList = [
   { id: "themeDark" },
   { id: "themeSystem" },
   { id: "language" },
+  { id: "switchPerson", keys: { key: "s" } },
   { id: "lock" },
   { id: "signOut" },
 ] as const satisfies readonly Row[];

@@ -16,9 +16,9 @@ export function useCommands(): CommandBoard {
   return board;
 }
 
-/** Says that something can be done as long as the caller stands. */
-export function useCommand(id: CommandId, run: () => void): void {
-  onCleanup(useCommands().offer(id, run));
+/** Says that something can be done as long as the caller stands and it `isPossible`. */
+export function useCommand(id: CommandId, run: () => void, isPossible?: () => boolean): void {
+  onCleanup(useCommands().offer(id, run, isPossible));
 }
 
 const field =

@@ -97,7 +97,8 @@ function Pane(props: PaneProps) {
   };
   useListKeys({
     search: () => field?.focus(),
-    add: props.onAdd,
+    add: () => props.onAdd?.(),
+    mayAdd: () => props.onAdd !== undefined,
     intoList: () => list?.step("next"),
     previous: () => openBeside(-1),
     next: () => openBeside(1),

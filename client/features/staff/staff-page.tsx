@@ -25,7 +25,7 @@ export function StaffPage() {
   const invite = () => {
     if (team.mayManage()) setInviting(true);
   };
-  if (team.mayManage()) useCommand("invite", invite);
+  useCommand("invite", invite, team.mayManage);
   const isOffline = () => sync.connection() === "offline";
   return (
     <div class="page">
