@@ -1,5 +1,7 @@
 /** The sealed local store: the vault of one account, and the accounts of this device. */
 export { toBase64 } from "./base64.ts";
+export type { BlobName, BlobVault, UnsentBlob } from "./blobs/blob-vault.ts";
+export { openIndexedDbBlobs } from "./blobs/indexeddb-blobs.ts";
 export { openIndexedDbVault } from "./indexeddb/indexeddb-vault.ts";
 export { type DeviceAccount, type DeviceAccounts, openDeviceAccounts } from "./keys/accounts.ts";
 export { changeLock, keysOf, makeLock, openLock } from "./keys/keyring.ts";

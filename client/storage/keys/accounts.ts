@@ -2,6 +2,7 @@
 import type { DBSchema } from "idb";
 import type { Platform } from "#client/platform";
 import { type Result, type StaffId, staffIdSchema, z } from "#shared/kernel";
+import { blobDatabaseOf, countUnsentBlobs } from "../blobs/indexeddb-blobs.ts";
 import { createDatabase, removeDatabase } from "../indexeddb/database.ts";
 import { openVaultDatabase } from "../indexeddb/indexeddb-vault.ts";
 import { attempt, type StorageRefusal } from "../refusal.ts";
@@ -31,7 +32,7 @@ export interface DeviceAccounts {
   readonly put: (account: DeviceAccount) => Promise<Result<true, StorageRefusal>>;
   /** Forgets an account, key first, then its vault: what may remain of it cannot be opened. */
   readonly remove: (vault: string) => Promise<Result<true, StorageRefusal>>;
-  /** How many documents of a vault the relay does not have; undefined when it cannot be counted. */
+  /** How many documents and photos of a vault the relay does not have; undefined when it cannot be counted. */
   readonly countUnsent: (vault: string) => Promise<number | undefined>;
   readonly close: () => Promise<void>;
 }
@@ -84,6 +85,7 @@ export function openDeviceAccounts(platform: Platform): DeviceAccounts {
       attempt(async () => {
         await db.run(["accounts"], "readwrite", (tx) => tx.objectStore("accounts").delete(vault));
         await removeDatabase(platform, vault);
+        await removeDatabase(platform, blobDatabaseOf(vault));
         return true as const;
       }),
     countUnsent: async (vault) => {
@@ -97,9 +99,10 @@ export function openDeviceAccounts(platform: Platform): DeviceAccounts {
 async function countUnsent(platform: Platform, vault: string): Promise<number> {
   const db = openVaultDatabase(platform, vault);
   try {
-    return await db.run(["documents"], "readonly", (tx) =>
+    const documents = await db.run(["documents"], "readonly", (tx) =>
       tx.objectStore("documents").index("unsent").count(),
     );
+    return documents + (await countUnsentBlobs(platform, vault));
   } finally {
     await db.close();
   }
