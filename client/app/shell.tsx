@@ -37,7 +37,11 @@ const SignOutDialog = lazy(async () => ({
 
 const Palette = lazy(async () => ({ default: (await import("#feature/palette")).Palette }));
 
-type Sheet = "none" | "palette" | "sync" | "help" | "signOut";
+const SwitchDialog = lazy(async () => ({
+  default: (await import("#feature/sign-in")).SwitchDialog,
+}));
+
+type Sheet = "none" | "palette" | "sync" | "help" | "switchPerson" | "signOut";
 
 /** The frame of every screen of somebody at work: head, places, and the screen itself. */
 export function Shell(props: { readonly updates: Updates; readonly children: JSX.Element }) {
@@ -50,6 +54,7 @@ export function Shell(props: { readonly updates: Updates; readonly children: JSX
     palette: () => setSheet("palette"),
     sync: () => setSheet("sync"),
     help: () => setSheet("help"),
+    switchPerson: () => setSheet("switchPerson"),
     signOut: () => setSheet("signOut"),
   });
   return (
@@ -72,6 +77,11 @@ export function Shell(props: { readonly updates: Updates; readonly children: JSX
       <HelpSheet isOpen={sheet() === "help"} onClose={close} />
       <Suspense>
         <SignOutDialog isOpen={sheet() === "signOut"} onClose={close} />
+      </Suspense>
+      <Suspense>
+        <Show when={sheet() === "switchPerson"}>
+          <SwitchDialog onClose={close} />
+        </Show>
       </Suspense>
       <Suspense>
         <Show when={sheet() === "palette"}>

@@ -23,7 +23,7 @@ export function SignInAgain() {
     if (answer.ok) setPassword("");
   };
   return (
-    <Show when={sync.connection() === "signInNeeded"}>
+    <Show when={sync.connection() === "signInNeeded" && !session.pin.isComingBack()}>
       <Banner tone="ask">
         <form class="sign-in-again" onSubmit={submit}>
           <p>{t("shell.sessionEnded")}</p>

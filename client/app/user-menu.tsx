@@ -11,6 +11,7 @@ import {
   IconLogOut,
   IconMoon,
   IconSun,
+  IconSwitchPerson,
   Menu,
   type MenuItem,
 } from "#client/ui";
@@ -42,6 +43,7 @@ export function UserMenu() {
       onSelect: () => device.setLanguage(locale() === "zh" ? "en" : "zh"),
     },
     command("help", <IconKeyboard />),
+    command("switchPerson", <IconSwitchPerson />),
     command("lock", <IconLock />),
     command("signOut", <IconLogOut />),
   ];

@@ -10,9 +10,13 @@ import type { Platform } from "#client/platform";
 import {
   type Density,
   type Device,
+  type DeviceUse,
   densities,
+  deviceUses,
   type Language,
+  type LockTime,
   languages,
+  lockTimes,
   type SingleKeys,
   singleKeys as singleKeyChoices,
   type Theme,
@@ -51,6 +55,10 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
   const [density, setDensity] = choice<Density>("density", densities);
   const [singleKeys, setSingleKeys] = choice<SingleKeys>("singleKeys", singleKeyChoices);
 
+  const [use, setUse] = choice<DeviceUse>("use", deviceUses);
+  const [lockAfter, setLockAfter] = choice<LockTime>("lockAfter", lockTimes);
+  const isShared = (): boolean => (use() ?? "shared") === "shared";
+
   void kept.whenSynced.then(() => {
     setEndedWell(words.get("isRunning") !== true);
     words.set("isRunning", true);
@@ -66,6 +74,13 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
     setDensity,
     singleKeys: () => singleKeys() ?? "on",
     setSingleKeys,
+    use: () => use() ?? "shared",
+    setUse,
+    lockAfter: () => {
+      const chosen = lockAfter() ?? "15";
+      return isShared() && chosen === "never" ? "30" : chosen;
+    },
+    setLockAfter,
     endedWell,
     close: async () => {
       stopWatching();

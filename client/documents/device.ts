@@ -12,6 +12,14 @@ export type Density = (typeof densities)[number];
 export const singleKeys = ["on", "off"] as const;
 export type SingleKeys = (typeof singleKeys)[number];
 
+export const deviceUses = ["shared", "own"] as const;
+/** Whether several people take turns at this device. */
+export type DeviceUse = (typeof deviceUses)[number];
+
+export const lockTimes = ["5", "15", "30", "never"] as const;
+/** After how many minutes of rest the device locks itself. */
+export type LockTime = (typeof lockTimes)[number];
+
 /** What this device knows of itself: readable before anybody signs in, never synced. */
 export interface Device {
   readonly theme: Accessor<Theme>;
@@ -24,6 +32,12 @@ export interface Device {
   /** Whether single letters and signs call commands while nobody types. */
   readonly singleKeys: Accessor<SingleKeys>;
   readonly setSingleKeys: (singleKeys: SingleKeys) => void;
+  /** Shared until somebody says that it is their own. */
+  readonly use: Accessor<DeviceUse>;
+  readonly setUse: (use: DeviceUse) => void;
+  /** Never on a shared device: then the longest. */
+  readonly lockAfter: Accessor<LockTime>;
+  readonly setLockAfter: (lockAfter: LockTime) => void;
   /** Whether the last run of the app here ended in order. */
   readonly endedWell: Accessor<boolean>;
 }

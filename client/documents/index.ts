@@ -12,7 +12,9 @@ export { AppDataProvider, useAppData, useWork, WorkProvider } from "./context.ts
 export {
   type Device,
   densities,
+  deviceUses,
   languages,
+  lockTimes,
   singleKeys,
   themes,
 } from "./device.ts";
@@ -22,11 +24,14 @@ export type { LiveText, ReadOnlyReason, TextAccess, TextCopy } from "./live-text
 export type { NewNote } from "./notes.ts";
 
 export { openAppData } from "./open-app-data.ts";
+export type { PinTryRefusal } from "./pin-desk.ts";
 export type { NewsMark, Recent, Remembered } from "./remembered.ts";
 export type { RescuedWords, RescueEntry } from "./rescue-drawer.ts";
 export type {
   JoinRefusal,
   KnownAccount,
+  PinPlace,
+  PinSettingRefusal,
   SessionState,
   SetUpRefusal,
   SetUpRequest,

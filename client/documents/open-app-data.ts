@@ -1,5 +1,6 @@
 import type { Platform } from "#client/platform";
 import type { AppData } from "./app-data.ts";
+import { minutesMs, openAutoLock } from "./auto-lock.ts";
 import { openDeviceDocument } from "./device-document.ts";
 import { openSession } from "./open-session.ts";
 
@@ -7,10 +8,16 @@ import { openSession } from "./open-session.ts";
 export function openAppData(platform: Platform): AppData {
   const device = openDeviceDocument(platform);
   const session = openSession(platform);
+  const autoLock = openAutoLock(platform, {
+    isOpen: () => session.state().type === "open",
+    restMs: () => minutesMs(device.lockAfter()),
+    lock: session.lock,
+  });
   return {
     device,
     session,
     close: async () => {
+      autoLock.close();
       await session.close();
       await device.close();
     },

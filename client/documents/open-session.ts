@@ -95,9 +95,8 @@ class TabSession implements OpenedSession {
 
   unlock: Session["unlock"] = async (staff, password) => {
     const account = await this.#desk.ofStaff(staff);
-    if (!account) return refuse({ type: "storageBroken" });
-    const opened = await this.#desk.unlock(account, password);
-    if (!opened.ok) return opened;
+    const opened = account && (await this.#desk.unlock(account, password));
+    if (!opened?.ok) return opened ?? refuse({ type: "storageBroken" });
     const started = await this.#start(opened.value, undefined);
     if (started.ok) void this.#renewSession(password);
     return started;
@@ -128,6 +127,7 @@ class TabSession implements OpenedSession {
     return removed.ok ? this.#makeAndStart(changed.signedIn, changed.password) : removed;
   };
 
+  known: Session["known"] = () => this.#desk.known();
   readInvitation: Session["readInvitation"] = (token) => this.#call(readInvitation, { token });
 
   join: Session["join"] = async (token, account, password) => {

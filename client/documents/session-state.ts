@@ -121,6 +121,8 @@ export interface Session {
   readonly signIn: (account: string, password: string) => Promise<Result<true, SignInRefusal>>;
   /** Opens a vault of this device by its password, offline too; the relay is asked afterwards. */
   readonly unlock: (staff: StaffId, password: string) => Promise<Result<true, UnlockRefusal>>;
+  /** The accounts that have a vault on this device, whoever is at work. */
+  readonly known: () => Promise<readonly KnownAccount[]>;
   readonly pin: SessionPin;
   /** Opens a vault by its PIN, in the place of whoever is at work; offline too. */
   readonly switchTo: (

@@ -1,5 +1,6 @@
 /** The icons of the app, one import each, so that a bundle carries only what it draws. */
 
+export { default as IconSwitchPerson } from "lucide-solid/icons/arrow-left-right";
 export { default as IconRegistry } from "lucide-solid/icons/book-user";
 export { default as IconCheck } from "lucide-solid/icons/check";
 export { default as IconChevronDown } from "lucide-solid/icons/chevron-down";

@@ -19,6 +19,7 @@ export { NumberField } from "./fields/number-field.tsx";
 export { PasswordField } from "./fields/password-field.tsx";
 export { createRefusedTexts, type RefusedText, type RefusedTexts } from "./fields/refused-texts.ts";
 export { RefusedTextsProvider, useRefusedTexts } from "./fields/refused-texts-context.tsx";
+export { PinField } from "./fields/pin-field.tsx";
 export { RevealText } from "./fields/reveal-text.tsx";
 export { SearchField } from "./fields/search-field.tsx";
 export { type Option, Select } from "./fields/select.tsx";
@@ -55,6 +56,7 @@ export {
   IconSearch,
   IconStop,
   IconSun,
+  IconSwitchPerson,
   IconTeam,
   IconTrash,
   IconUserPlus,

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { KnownAccount } from "#client/documents";
+import { type KnownAccount, useAppData } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Avatar, createNow, Tag } from "#client/ui";
 import "./sign-in.css";
@@ -10,7 +10,10 @@ export function AccountCards(props: {
   readonly onChoose: (account: KnownAccount) => void;
 }) {
   const { t, format } = useI18n();
+  const { session } = useAppData();
   const nowMs = createNow();
+  const hasPlace = ({ staff }: KnownAccount) =>
+    session.pin.places().some((place) => place.staff === staff);
   const inOrder = () =>
     [...props.accounts].sort((one, other) => other.lastOpenedAtMs - one.lastOpenedAtMs);
   return (
@@ -26,6 +29,9 @@ export function AccountCards(props: {
                   {t("signIn.lastOpened", format.relative(account.lastOpenedAtMs, nowMs()))}
                 </span>
               </span>
+              <Show when={hasPlace(account)}>
+                <Tag>{t("signIn.byPin")}</Tag>
+              </Show>
               <Unsent count={account.unsent} />
             </button>
           </li>

@@ -4,6 +4,7 @@ import { useI18n } from "#client/i18n";
 import { Banner, Button, EntryPage } from "#client/ui";
 import type { Result } from "#shared/kernel";
 import { AccountCards } from "./account-cards.tsx";
+import { KnownForm } from "./known-form.tsx";
 import { PasswordForm, type SignInFailure } from "./password-form.tsx";
 
 /** Whose password is asked: nobody chosen yet, somebody known here, or whoever types an account. */
@@ -53,11 +54,24 @@ export function ComeIn(props: ComeInProps) {
           <AccountCards accounts={props.knownAccounts} onChoose={setChoice} />
           <Button onClick={() => setChoice("other")}>{t("signIn.other")}</Button>
         </Match>
-        <Match when={choice()} keyed>
+        <Match when={known()} keyed>
+          {(one) => (
+            <>
+              <KnownForm
+                known={one}
+                submitLabel={isLocked() ? t("signIn.unlock") : t("signIn.signIn")}
+                onPassword={comeIn}
+              />
+              <Button kind="plain" onClick={() => setChoice(isOnlyOne() ? "other" : "nobody")}>
+                {switchLabel()}
+              </Button>
+            </>
+          )}
+        </Match>
+        <Match when={choice() === "other"}>
           <PasswordForm
-            known={known()}
             isKnownHere={(account) => props.knownAccounts.some((each) => each.account === account)}
-            submitLabel={isLocked() ? t("signIn.unlock") : t("signIn.signIn")}
+            submitLabel={t("signIn.signIn")}
             onSubmit={comeIn}
           />
           <Show when={props.knownAccounts.length > 0}>

@@ -1,11 +1,11 @@
 import { createSignal, Show } from "solid-js";
 import type { KnownAccount, SignInRefusal, UnlockRefusal } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
-import { Avatar, Button, PasswordField, TextField } from "#client/ui";
+import { Button, PasswordField, TextField } from "#client/ui";
 import { readAccountName } from "#shared/agency";
 import type { Result } from "#shared/kernel";
-import { Unsent } from "./account-cards.tsx";
 import { createCountdown } from "./countdown.ts";
+import { Person } from "./person.tsx";
 
 /** Why coming in did not work. */
 export type SignInFailure = SignInRefusal | UnlockRefusal;
@@ -66,7 +66,13 @@ export function PasswordForm(props: PasswordFormProps) {
           />
         }
       >
-        {(known) => <Person known={known()} />}
+        {(known) => (
+          <>
+            <Person known={known()} />
+            {/* For password keepers: they look for the account beside the password. */}
+            <input type="text" autocomplete="username" hidden readonly value={known().account} />
+          </>
+        )}
       </Show>
       <PasswordField
         label={t("signIn.password")}
@@ -90,21 +96,4 @@ export function PasswordForm(props: PasswordFormProps) {
 function accountOf(typed: string): string {
   const read = readAccountName(typed);
   return read.ok ? read.value : typed.trim();
-}
-
-function Person(props: { readonly known: KnownAccount }) {
-  return (
-    <div class="sign-in-person">
-      <Avatar name={props.known.name} hueKey={props.known.staff} />
-      <span class="account-card-text">
-        <span class="strong">{props.known.name}</span>
-        <span class="quiet small">
-          {props.known.account} · {props.known.agency}
-        </span>
-      </span>
-      <Unsent count={props.known.unsent} />
-      {/* For password keepers: they look for the account beside the password. */}
-      <input type="text" autocomplete="username" hidden readonly value={props.known.account} />
-    </div>
-  );
 }

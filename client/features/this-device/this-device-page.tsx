@@ -4,6 +4,7 @@ import { useI18n } from "#client/i18n";
 import { Button, IconDownload, PageHead, Section } from "#client/ui";
 import { SyncFigures, UnsentList, useRescueFile } from "#feature/sync-state";
 import { Leaving } from "./leaving.tsx";
+import { Locking } from "./locking.tsx";
 import { Looks } from "./looks.tsx";
 import { RescueDrawerSection } from "./rescue-drawer.tsx";
 import { StorageSection } from "./storage-section.tsx";
@@ -43,6 +44,7 @@ export function ThisDevicePage() {
       </Section>
       <RescueDrawerSection />
       <StorageSection />
+      <Locking />
       <Looks />
       <Leaving />
     </div>

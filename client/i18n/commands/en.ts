@@ -24,6 +24,7 @@ export const en: Words["commands"] = {
     themeDark: "Use the dark look",
     themeSystem: "Follow the system's look",
     language: "Switch to 中文",
+    switchPerson: "Change person",
     lock: "Lock",
     signOut: "Sign out",
   },
@@ -37,6 +38,8 @@ export const en: Words["commands"] = {
     `Nothing found for “${text}”. Try pinyin initials or the last digits of a phone number.`,
   found: (count: number) => (count === 1 ? "1 result" : `${count} results`),
   helpOff: "Single-key shortcuts are switched off in This device.",
+  redone: (what: string) => `Redone: ${what}`,
+  saidSince: (what: string) => `Somebody has changed it since, so it was not undone: ${what}`,
   looked: (when: string) => `looked at ${when}`,
   changed: (when: string) => `changed ${when}`,
 };

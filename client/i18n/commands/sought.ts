@@ -23,6 +23,7 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   themeDark: "深色 夜间 外观 shense ss hcss dark night theme",
   themeSystem: "跟随系统 外观 gensui gsxt wgxt system theme",
   language: "语言 英文 中文 yuyan yy yingwen zhongwen language english chinese",
+  switchPerson: "换人 换班 huanren hr switch person user change",
   lock: "锁定 suoding sd lock leave",
   signOut: "退出登录 tuichu tc tcdl sign out log out",
 };

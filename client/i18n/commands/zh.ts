@@ -22,6 +22,7 @@ export const zh = {
     themeDark: "换成深色",
     themeSystem: "外观跟随系统",
     language: "换成 English",
+    switchPerson: "换人",
     lock: "锁定",
     signOut: "退出登录",
   },
@@ -34,6 +35,8 @@ export const zh = {
   nothing: (text: string) => `没有找到“${text}”。试试拼音首字母，或电话尾号。`,
   found: (count: number) => `${count} 项结果`,
   helpOff: "单键快捷键在「本机」里关掉了。",
+  redone: (what: string) => `已重做：${what}`,
+  saidSince: (what: string) => `后来又有人改过，没有撤销：${what}`,
   looked: (when: string) => `${when}看过`,
   changed: (when: string) => `${when}改过`,
 };

@@ -19,6 +19,16 @@ export const en: typeof zh = {
   other: "Use another account",
   switchPerson: "Somebody else",
   backToAccounts: "Choose another account",
+  pin: "PIN",
+  pinHint: "Six digits; it opens by itself",
+  byPin: "PIN",
+  wrongPin: (left) => `Not the right PIN. ${plural(left, "try", "tries")} left.`,
+  pinOver:
+    "The PIN does not open now: too many wrong tries, or the password was given too long ago. Please type the password.",
+  usePassword: "Use the password",
+  switchTitle: "Change person",
+  switchNote: (name) => `What ${name} is doing waits as it is; nobody else sees it.`,
+  noPinYet: "You have no PIN yet. Set one in This device, and next time six digits bring you back.",
   forgot: "Forgot it? An admin can give you a reset link under Team.",
   notKnownHere:
     "The office server cannot be reached, and this account has not been used on this device. The first sign-in needs the network.",
