@@ -3,6 +3,7 @@ import { CommandsProvider, createCommandBoard, listenForCommands } from "#client
 import { useAppData, useWork, type Work, WorkProvider } from "#client/documents";
 import { type ClientIndex, ClientIndexProvider } from "#client/index";
 import { RefusedTextsProvider, useToasts } from "#client/ui";
+import { UndoProvider } from "#feature/undo";
 import { Shell } from "./shell.tsx";
 import { followPlace, keepRefusedTexts } from "./stay.ts";
 import type { Stays } from "./stays.ts";
@@ -30,9 +31,11 @@ export function Workplace(props: {
     <WorkProvider value={props.work}>
       <ClientIndexProvider value={index}>
         <CommandsProvider value={board}>
-          <Staying stays={props.stays}>
-            <Shell updates={props.updates}>{props.children}</Shell>
-          </Staying>
+          <UndoProvider>
+            <Staying stays={props.stays}>
+              <Shell updates={props.updates}>{props.children}</Shell>
+            </Staying>
+          </UndoProvider>
         </CommandsProvider>
       </ClientIndexProvider>
     </WorkProvider>

@@ -3,8 +3,12 @@ export const anchorOf = (about: string, field: string): string =>
   `field-${about}-${field}`.replace(/[^\w-]/g, "-");
 
 /** Brings a field into sight with the focus on it; with `open`, its editor opens. */
-export function goToField(about: string, field: string, how?: "open"): void {
-  const row = document.getElementById(anchorOf(about, field));
+export const goToField = (about: string, field: string, how?: "open"): void =>
+  goToAnchor(anchorOf(about, field), how);
+
+/** The same by the name of the element; nothing happens when it is not on the page. */
+export function goToAnchor(anchor: string, how?: "open"): void {
+  const row = document.getElementById(anchor);
   const target = row?.querySelector<HTMLElement>("button, a, input");
   if (!row || !target) return;
   row.scrollIntoView({ block: "center" });

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { createEffect, type JSX, Match, Show, Switch } from "solid-js";
 import { useCommand } from "#client/commands";
+import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { EmptyState, LinkButton, Skeleton } from "#client/ui";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
@@ -12,11 +13,11 @@ import "./field.css";
 import { CaseHead } from "./case-head.tsx";
 import { ContactSection } from "./contact-section.tsx";
 import { moveAmongFields } from "./field-steps.ts";
+import { followAnchor } from "./follow-anchor.ts";
 import { JourneySection } from "./journey-section.tsx";
 import { openCaseFile } from "./open-case-file.ts";
 import { ProfileGroups } from "./profile-groups.tsx";
 import { TagsAndNote } from "./tags-and-note.tsx";
-import { listenForUndo } from "./undo-key.ts";
 
 /** The case file of the client whose id the address names. */
 export function CaseFilePage() {
@@ -46,9 +47,13 @@ function Instead(props: { readonly children: JSX.Element }) {
 
 function OpenFile(props: { readonly id: ClientId }) {
   const { t } = useI18n();
+  const work = useWork();
   // Keyed by the id: another client is another file.
   const file = openCaseFile(props.id);
-  listenForUndo(file.undoLast);
+  createEffect(() => {
+    if (file.client.status() === "here") work.remembered.touch(props.id, "looked");
+  });
+  followAnchor(() => file.client.status() === "here");
   return (
     <Switch>
       <Match when={file.client.status() === "loading"}>

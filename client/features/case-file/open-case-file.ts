@@ -3,6 +3,7 @@ import { type AppendRefusal, type LiveDocument, useWork } from "#client/document
 import { useI18n } from "#client/i18n";
 import { createNow } from "#client/ui";
 import { type CardField, dayOf } from "#feature/client-card";
+import { useUndo, type Written } from "#feature/undo";
 import { covers, entityTypeOf, type FieldState, idOf } from "#shared/documents";
 import {
   type ClientId,
@@ -14,7 +15,7 @@ import {
   refuse,
 } from "#shared/kernel";
 import { profileValue, type Read } from "#shared/registry";
-import { createUndo, type Written } from "./undo.ts";
+import { anchorOf, goToField } from "./anchors.ts";
 
 /** Something to be written down in one of the client's documents. */
 export interface Words {
@@ -46,8 +47,6 @@ export interface CaseFile {
   readonly say: (words: readonly Words[], sentence: string) => string | undefined;
   /** Writes down which of two clashing values stands; the way back is to take the other one. */
   readonly settle: (settled: Settlement, other: Settlement | undefined) => void;
-  /** Takes back the last thing written here, as long as nobody said anything newer. */
-  readonly undoLast: () => void;
   /** The present moment in milliseconds since 1970. */
   readonly nowMs: Accessor<number>;
   readonly today: Accessor<PlainDate>;
@@ -59,7 +58,7 @@ export interface CaseFile {
 export function openCaseFile(id: ClientId): CaseFile {
   const { t } = useI18n();
   const work = useWork();
-  const undo = createUndo();
+  const undo = useUndo();
   const nowMs = createNow();
   const today = createMemo(() => dayOf(nowMs()));
 
@@ -82,7 +81,7 @@ export function openCaseFile(id: ClientId): CaseFile {
       const document = documentOf(kind);
       const said = document?.append(about, says) ?? refuse({ type: "notAllowed" });
       if (!said.ok) return said;
-      if (document) written.push({ document, fact: said.value.id });
+      if (document) written.push({ document: document.id, fact: said.value.id });
     }
     return ok(written);
   };
@@ -92,8 +91,10 @@ export function openCaseFile(id: ClientId): CaseFile {
       label: t("caseFile.takeOther"),
       onSelect: () => settle(other, settled),
     };
-    if (written.ok) undo.offerInstead(settled.sentence, takeOther);
-    else undo.offerInstead(refusalOf(written.reason), undefined);
+    if (written.ok) {
+      work.remembered.touch(id, "changed");
+      undo.offerInstead(settled.sentence, takeOther);
+    } else undo.offerInstead(refusalOf(written.reason), undefined);
   };
   const refusalOf = (why: AppendRefusal): string => {
     if (why.type === "notAllowed") return t("caseFile.notAllowedNow");
@@ -113,15 +114,27 @@ export function openCaseFile(id: ClientId): CaseFile {
     say: (words, sentence) => {
       const written = write(words);
       if (!written.ok) return refusalOf(written.reason);
-      undo.offer(written.value, sentence);
+      work.remembered.touch(id, "changed");
+      undo.offer({ sentence, written: written.value, place: placeOf(id, words) });
       return undefined;
     },
     settle,
-    undoLast: undo.take,
     nowMs,
     today,
     name: () =>
       profileValue(read, "name") ?? profileValue(read, "callName") ?? t("registry.unnamed"),
+  };
+}
+
+/** Where in the file the first of some words stands. */
+function placeOf(id: ClientId, [first]: readonly Words[]) {
+  const about = first?.about ?? "";
+  const [field = ""] = Object.keys(first?.says ?? {});
+  const path = `/clients/${id}`;
+  return {
+    path,
+    href: `${path}#${anchorOf(about, field)}`,
+    show: () => goToField(about, field),
   };
 }
 

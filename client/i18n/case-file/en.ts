@@ -53,7 +53,6 @@ export const en: typeof zh = {
   declinedSaid: (label) => `${label}: would rather not say`,
   emptied: "cleared",
   undone: "Undone",
-  saidSince: "Changed again since; nothing was undone.",
   notTaken: "Not written; what you typed is still here.",
   notAllowedNow: "You may not change this file now; nothing was written.",
   tooLarge: "Too long; nothing was written.",

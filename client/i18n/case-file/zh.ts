@@ -50,7 +50,6 @@ export const zh = {
   declinedSaid: (label: string) => `${label}：不愿提供`,
   emptied: "清空",
   undone: "已撤销",
-  saidSince: "后来又有人改过，没有撤销。",
   notTaken: "没有写下，内容还在这里。",
   notAllowedNow: "您现在没有修改这份档案的权限，内容没有写下。",
   tooLarge: "内容太长，没有写下。",
