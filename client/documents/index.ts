@@ -24,6 +24,7 @@ export type { LiveText, ReadOnlyReason, TextAccess, TextCopy } from "./live-text
 export type { NewNote } from "./notes.ts";
 
 export { openAppData } from "./open-app-data.ts";
+export type { MadePhoto, PhotoAbsence, UnsentPhoto } from "./photos.ts";
 export type { PinTryRefusal } from "./pin-desk.ts";
 export type { NewsMark, Recent, Remembered } from "./remembered.ts";
 export type { RescuedWords, RescueEntry } from "./rescue-drawer.ts";

@@ -16,6 +16,7 @@ import { createClient } from "./create-client.ts";
 import { type CreatedHere, recallCreated } from "./created-here.ts";
 import type { Colleague } from "./directory.ts";
 import { createFactWriter } from "./fact-writer.ts";
+import { followPhotos } from "./follow-photos.ts";
 import { followUnsent } from "./follow-unsent.ts";
 import { type KeptDirectory, keepDirectory } from "./keep-directory.ts";
 import { type LiveDocuments, shareLiveDocuments } from "./live-documents.ts";
@@ -23,6 +24,7 @@ import { makeCommands } from "./make-commands.ts";
 import type { Me } from "./me.ts";
 import { measureDevice } from "./measure-device.ts";
 import { openRescueDrawer } from "./open-rescue-drawer.ts";
+import { openPhotos } from "./photos.ts";
 import { readSource } from "./read-source.ts";
 import { type Remembered, recallRemembered } from "./remembered.ts";
 import { keepReveals } from "./reveals.ts";
@@ -137,6 +139,10 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     isConnected,
   });
   createEffect(() => isConnected() && reveals.send());
+  const source = readSource(vault, catalogue, { database: order.account.vault, keys: order.keys });
+  const { account, keys } = order;
+  const traffic = followPhotos({ platform, account, keys, sync, directory, me, source });
+  const photos = openPhotos(traffic);
 
   const work: Work = {
     me,
@@ -151,6 +157,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     },
     reveal: reveals.leave,
     remembered: parts.remembered,
+    photos,
     directory,
     commands: makeCommands({
       platform,
@@ -158,10 +165,10 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
       account: () => me().account,
       rewrap: order.rewrap,
     }),
-    sync: sumUpStatus({ sync, rescueDrawer }),
+    sync: sumUpStatus({ sync, rescueDrawer, photos }),
     rescueDrawer,
     thisDevice: measureDevice({ platform, vault, catalogue, unsent, rescueDrawer }),
-    source: readSource(vault, catalogue, { database: order.account.vault, keys: order.keys }),
+    source,
   };
 
   return {
@@ -176,6 +183,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     close: async () => {
       live.close();
       rescueDrawer.close();
+      await traffic.close();
       await sync.close();
       dispose();
       await vault.close();

@@ -1,12 +1,14 @@
 import { createMemo } from "solid-js";
 import type { OverallSaveState, SaveState, Sync } from "#client/sync";
 import type { OpenedDrawer } from "./open-rescue-drawer.ts";
+import type { Photos } from "./photos.ts";
 import type { SyncStatus } from "./work.ts";
 
 /** What the overall state is made of. */
 export interface StatusParts {
   readonly sync: Sync;
   readonly rescueDrawer: Pick<OpenedDrawer, "entries" | "isCurrent">;
+  readonly photos: Pick<Photos, "unsent">;
 }
 
 type NotSaved = Extract<SaveState, { readonly type: "notSaved" }>;
@@ -14,7 +16,7 @@ type NotSaved = Extract<SaveState, { readonly type: "notSaved" }>;
 const nothingKnown: OverallSaveState = { type: "saving" };
 
 /** Sums up how safe everything is: the worst that is true of any document. */
-export function sumUpStatus({ sync, rescueDrawer }: StatusParts): SyncStatus {
+export function sumUpStatus({ sync, rescueDrawer, photos }: StatusParts): SyncStatus {
   const states = createMemo(() => sync.open.all().map((document) => document.state()));
   const notSaved = createMemo(() =>
     states().filter((state): state is NotSaved => state.type === "notSaved"),
@@ -27,9 +29,10 @@ export function sumUpStatus({ sync, rescueDrawer }: StatusParts): SyncStatus {
     if (isSaving()) return { type: "saving" };
     // What is not unsent any more may lie in the drawer.
     if (!rescueDrawer.isCurrent()) return before;
-    const entries = rescueDrawer.entries().length;
+    const refused = photos.unsent().filter((photo) => photo.refused !== undefined).length;
+    const entries = rescueDrawer.entries().length + refused;
     if (entries > 0) return { type: "needsAttention", entries };
-    const documents = sync.catalogue.unsentCount();
+    const documents = sync.catalogue.unsentCount() + photos.unsent().length;
     if (documents === 0) return { type: "saved" };
     return { type: sync.connection() === "connected" ? "sending" : "onDevice", documents };
   }, nothingKnown);

@@ -7,6 +7,7 @@ import type { Commands } from "./commands.ts";
 import type { Directory } from "./directory.ts";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
 import type { Agency, Me } from "./me.ts";
+import type { Photos } from "./photos.ts";
 import type { Remembered } from "./remembered.ts";
 import type { RescueDrawer } from "./rescue-drawer.ts";
 import type { DocumentSource } from "./source.ts";
@@ -54,6 +55,7 @@ export interface Work {
   /** Leaves the trace of a look at contact data; show the data only when this answers ok. */
   readonly reveal: (look: Reveal) => Promise<Result<true, StorageRefusal>>;
   readonly remembered: Remembered;
+  readonly photos: Photos;
   readonly directory: Directory;
   readonly commands: Commands;
   readonly sync: SyncStatus;
