@@ -5,6 +5,7 @@ import { en as commands } from "./commands/en.ts";
 import { en as common } from "./common/en.ts";
 import { en as documents } from "./documents/en.ts";
 import { en as invitation } from "./invitation/en.ts";
+import { en as notes } from "./notes/en.ts";
 import { en as refusals } from "./refusals/en.ts";
 import { en as registry } from "./registry/en.ts";
 import { en as setUp } from "./set-up/en.ts";
@@ -24,6 +25,7 @@ export const en: Words = {
   common,
   documents,
   invitation,
+  notes,
   refusals,
   registry,
   setUp,

@@ -5,6 +5,7 @@ import { zh as commands } from "./commands/zh.ts";
 import { zh as common } from "./common/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
+import { zh as notes } from "./notes/zh.ts";
 import { zh as refusals } from "./refusals/zh.ts";
 import { zh as registry } from "./registry/zh.ts";
 import { zh as setUp } from "./set-up/zh.ts";
@@ -23,6 +24,7 @@ export const zh = {
   common,
   documents,
   invitation,
+  notes,
   refusals,
   registry,
   setUp,
