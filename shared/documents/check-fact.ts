@@ -8,7 +8,7 @@ import {
   ulidSchema,
   z,
 } from "#shared/kernel";
-import { currentVersion, entityTypeOf, type Fact, factBytesAtMost, factSchema } from "./fact.ts";
+import { currentVersion, entityTypeOf, type Fact, factBytesAtMost, readFactForm } from "./fact.ts";
 import type { FactKind } from "./kinds.ts";
 import { vocabularyOf } from "./vocabularies.ts";
 
@@ -25,12 +25,10 @@ export type FactRefusal =
 /** Checks a value from outside as a fact of a kind of document. Never throws. */
 export function checkFact(kind: FactKind, value: unknown): Result<Fact, FactRefusal> {
   if (!isJson(value)) return refuse({ type: "malformed", where: "value" });
-  const parsed = factSchema.safeParse(value);
-  if (!parsed.success) {
-    return refuse({ type: "malformed", where: parsed.error.issues[0]?.path.join(".") ?? "fact" });
-  }
-  if (utf8Length(JSON.stringify(value)) > factBytesAtMost) return refuse({ type: "tooLarge" });
-  const fact = parsed.data as Fact;
+  const read = readFactForm(value);
+  if (!read.ok) return refuse({ type: "malformed", where: read.reason });
+  const fact = read.value;
+  if (isTooLarge(value)) return refuse({ type: "tooLarge" });
   if (fact.v > currentVersion) return refuse({ type: "newerVersion", v: fact.v });
   const refusal = refusalOfWords(kind, fact);
   return refusal ? refuse(refusal) : ok(fact);
@@ -57,6 +55,12 @@ function isKeyRight(key: EntityKey, about: string): boolean {
 }
 
 const keySchemas = { ulid: ulidSchema, sha256: sha256Schema } as const;
+
+/** No text is longer in UTF-8 than three bytes for each unit it has in memory. */
+function isTooLarge(value: Json): boolean {
+  const text = JSON.stringify(value);
+  return text.length * 3 > factBytesAtMost && utf8Length(text) > factBytesAtMost;
+}
 
 /** The length in UTF-8, without a platform's encoder. */
 function utf8Length(text: string): number {

@@ -22,19 +22,29 @@ export function isJson(value: unknown, depth = 64): value is Json {
   if (typeof value !== "object" || depth <= 0) return false;
   if (Array.isArray(value)) return value.every((item) => isJson(item, depth - 1));
   if (!isPlainObject(value)) return false;
-  return Object.entries(value).every(
-    ([key, item]) => !poisonedKeys.has(key) && isJson(item, depth - 1),
+  return Object.keys(value).every(
+    (key) => !poisonedKeys.has(key) && isJson(Reflect.get(value, key), depth - 1),
   );
 }
 
 /** One text per value, whatever the order of keys: equal values have equal texts. */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (isJsonArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
-  return `{${members.join(",")}}`;
+  return isJsonArray(value) ? canonicalArray(value) : canonicalObject(value);
+}
+
+function canonicalArray(items: readonly Json[]): string {
+  let text = "";
+  for (const item of items) text += `${text === "" ? "" : ","}${canonicalJson(item)}`;
+  return `[${text}]`;
+}
+
+function canonicalObject(value: JsonObject): string {
+  let text = "";
+  for (const key of Object.keys(value).sort()) {
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`;
+  }
+  return `{${text}}`;
 }
 
 const isJsonArray = (value: Json): value is readonly Json[] => Array.isArray(value);

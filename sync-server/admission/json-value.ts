@@ -88,9 +88,79 @@ export function readJson(bytes: Uint8Array, start: number): Result<Json, "notTex
   try {
     const decoder = decoding.createDecoder(bytes);
     decoder.pos = start;
-    return ok(decoding.readAny(decoder) as Json);
+    return ok(readValue(decoder));
   } catch {
     // All else was walked before; the strict text decoder is what is left to complain.
     return refuse("notText");
   }
+}
+
+/** The same as lib0's `readAny`, without its decoder of text where a text is short and plain. */
+function readValue(decoder: decoding.Decoder): Json {
+  switch (decoding.readUint8(decoder)) {
+    case tags.null:
+      return null;
+    case tags.false:
+      return false;
+    case tags.true:
+      return true;
+    case tags.integer:
+      return decoding.readVarInt(decoder);
+    case tags.float32:
+      return decoding.readFloat32(decoder);
+    case tags.float64:
+      return decoding.readFloat64(decoder);
+    case tags.string:
+      return readText(decoder);
+    case tags.object:
+      return readObject(decoder);
+    case tags.array:
+      return readArray(decoder);
+    default:
+      throw new Error("not a JSON value");
+  }
+}
+
+function readObject(decoder: decoding.Decoder): Json {
+  const object: Record<string, Json> = {};
+  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+    const key = readText(decoder);
+    object[key] = readValue(decoder);
+  }
+  return object;
+}
+
+function readArray(decoder: decoding.Decoder): Json {
+  const array: Json[] = [];
+  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1)
+    array.push(readValue(decoder));
+  return array;
+}
+
+/** Up to so many bytes a loop is faster than calling the platform's decoder. */
+const shortTextBytes = 48;
+
+function readText(decoder: decoding.Decoder): string {
+  const start = decoder.pos;
+  const length = decoding.readVarUint(decoder);
+  if (length <= shortTextBytes && decoder.pos + length <= decoder.arr.length) {
+    const text = readPlain(decoder.arr, decoder.pos, decoder.pos + length);
+    if (text !== undefined) {
+      decoder.pos += length;
+      return text;
+    }
+  }
+  decoder.pos = start;
+  return decoding.readVarString(decoder);
+}
+
+/** ASCII; undefined when there is anything else. */
+function readPlain(bytes: Uint8Array, start: number, end: number): string | undefined {
+  let text = "";
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0x80;
+    if (byte >= 0x80) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }

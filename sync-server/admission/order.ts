@@ -24,9 +24,13 @@ export function orderOf(steps: readonly Step[], before: Before): "ordered" | "ga
   const waiting = new Map<string, Line[]>();
   const ready = [...lines];
   for (let line = ready.pop(); line; line = ready.pop()) {
-    const awaited = advance(line, placed, (key) => {
-      ready.push(...(waiting.get(key) ?? []));
-      waiting.delete(key);
+    const awaited = advance(line, placed, (step) => {
+      // Hardly ever does anybody wait, and then no keys need be made.
+      if (waiting.size === 0) return;
+      for (const key of [placeKey(step), step.id]) {
+        ready.push(...(waiting.get(key) ?? []));
+        waiting.delete(key);
+      }
     });
     if (awaited !== undefined) waiting.set(awaited, [...(waiting.get(awaited) ?? []), line]);
   }
@@ -71,14 +75,13 @@ function createPlaced(before: Before): Placed {
 }
 
 /** Places the steps of a line until one must wait; answers what it waits for. */
-function advance(line: Line, placed: Placed, wake: (key: string) => void): string | undefined {
+function advance(line: Line, placed: Placed, wake: (step: Step) => void): string | undefined {
   for (let step = line.steps[line.next]; step; step = line.steps[line.next]) {
     const missing = missingOf(step, placed);
     if (missing !== undefined) return missing;
     placed.add(step);
     line.next += 1;
-    wake(placeKey(step));
-    wake(step.id);
+    wake(step);
   }
   return undefined;
 }
