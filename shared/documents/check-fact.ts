@@ -1,6 +1,7 @@
 import {
   type EntityKey,
   isJson,
+  type Json,
   ok,
   type Result,
   refuse,
