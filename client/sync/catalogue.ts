@@ -34,6 +34,7 @@ export class Catalogue {
   readonly #unsent = new Set<DocumentName>();
   readonly #listeners = new Set<CatalogueListener>();
   readonly #stopListening: () => void;
+  #turns: Promise<unknown> = Promise.resolve();
   #reading: Promise<unknown> = Promise.resolve();
 
   constructor(vault: Vault) {
@@ -75,10 +76,10 @@ export class Catalogue {
     return names.sort((a, b) => epochOf(b) - epochOf(a))[0] ?? nameOf(id);
   }
 
-  /** The older epochs of a document that are still here. */
-  olderThan(name: DocumentName): readonly DocumentName[] {
+  /** The other epochs of a document that are still here. */
+  othersOf(name: DocumentName): readonly DocumentName[] {
     const names = [...(this.#namesById.get(idOfName(name)) ?? [])];
-    return names.filter((other) => epochOf(other) < epochOf(name));
+    return names.filter((other) => other !== name);
   }
 
   all(): readonly VaultDocument[] {
@@ -93,9 +94,21 @@ export class Catalogue {
     return this.#unsent.has(name);
   }
 
+  /** Whether something of a document is unsent that still lies in another epoch of it. */
+  isUnsentElsewhere(name: DocumentName): boolean {
+    return this.othersOf(name).some((other) => this.#unsent.has(other));
+  }
+
   onChanged(listener: CatalogueListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Does work that reads what it then changes, one after the other, whoever asks in this tab. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turns.then(work, work);
+    this.#turns = done;
+    return done;
   }
 
   close(): void {

@@ -29,7 +29,7 @@ export interface ChannelEvents {
   /** The first `count` update and step 2 messages sent since `opened` are safe. */
   readonly acknowledged: (count: number) => void;
   /** Nothing comes after this. The code is 1006 when the line was lost. */
-  readonly closed: (code: number) => void;
+  readonly closed: (code: number, detail: string) => void;
 }
 
 /** One opening of one document. */
@@ -111,7 +111,7 @@ export class Channels {
     this.#stopHeartbeat();
     const lost = [...this.#byNumber.values()];
     this.#byNumber.clear();
-    for (const { events } of lost) events.closed(lineLost);
+    for (const { events } of lost) events.closed(lineLost, "");
   }
 
   /** A frame came. */
@@ -150,7 +150,7 @@ export class Channels {
     const opening = this.#byNumber.get(frame.channel);
     if (!opening) return;
     if (frame.op === "data") this.#onData(opening, frame.payload);
-    else if (frame.op === "close") this.#onClose(opening, frame.channel, frame.code);
+    else if (frame.op === "close") this.#onClose(opening, frame);
     else if (frame.op === "opened") {
       opening.isOpen = true;
       opening.events.opened();
@@ -168,12 +168,12 @@ export class Channels {
     opening.events.acknowledged(message.value.count);
   }
 
-  #onClose(opening: Opening, number: number, code: number): void {
-    this.#byNumber.delete(number);
+  #onClose(opening: Opening, { channel, code, detail }: Extract<Frame, { op: "close" }>): void {
+    this.#byNumber.delete(channel);
     if (code === closeCodes.tryLater && !this.#busy.has(opening.document)) {
       this.#busy.set(opening.document, createBackoff(this.#platform.randomBytes));
     }
-    opening.events.closed(code);
+    opening.events.closed(code, detail);
   }
 }
 

@@ -3,7 +3,17 @@
  * demand. It checks nothing of what it is told; the real one is tested elsewhere.
  */
 import * as Y from "yjs";
-import { type DocumentName, readFacts } from "#shared/documents";
+import {
+  type DocumentId,
+  type DocumentName,
+  type EpochBegun,
+  type EpochCause,
+  type Fact,
+  factsRoot,
+  nameOf,
+  readFacts,
+  splitName,
+} from "#shared/documents";
 import {
   controlChannel,
   decodeFrame,
@@ -60,7 +70,17 @@ export interface FakeRelay {
   readonly lost: Map<DocumentName, "gone" | "revoked">;
   /** Documents the feed keeps silent about. */
   readonly hidden: Set<DocumentName>;
+  /** Begins the next epoch of a document with the facts that stay; whoever has it open is told. */
+  readonly begin: (
+    document: DocumentName,
+    cause: EpochCause,
+    stays?: (fact: Fact) => boolean,
+  ) => DocumentName;
+  /** Loses a document, as a restored backup does. */
+  readonly forget: (document: DocumentName) => void;
   accessNumber: number;
+  /** When a backup was restored. */
+  restoredAtMs: number | undefined;
   /** Items in a page of the feed. */
   pageItems: number;
   readonly counts: { tickets: number; feedPages: number; created: number };
@@ -72,6 +92,7 @@ export interface FakeRelay {
 export function createFakeRelay(): FakeRelay {
   const docs = new Map<DocumentName, Y.Doc>();
   const clocks = new Map<DocumentName, number>();
+  const begun = new Map<DocumentId, EpochBegun[]>();
   const lines = new Set<FakeLine>();
   let clock = 0;
   let isUp = true;
@@ -148,10 +169,45 @@ export function createFakeRelay(): FakeRelay {
     }
   };
 
+  const detailOf = (document: DocumentName): string => {
+    const { epoch, cause } = begun.get(splitName(document).id)?.at(-1) ?? {};
+    return epoch === undefined ? "not to be opened" : `${cause} ${epoch}`;
+  };
+
+  const begin: FakeRelay["begin"] = (document, cause, stays = () => true) => {
+    const { id, epoch } = splitName(document);
+    const facts = readFacts(make(document)).filter(stays);
+    const next = nameOf(id, epoch + 1);
+    begun.set(id, [...(begun.get(id) ?? []), { epoch: epoch + 1, cause }]);
+    make(next)
+      .getArray(factsRoot)
+      .push([...facts]);
+    clocks.delete(document);
+    docs.delete(document);
+    relay.closed.set(document, 4410);
+    for (const line of lines) {
+      for (const { number, document: open } of [...line.channels.values()]) {
+        if (open !== document) continue;
+        line.channels.delete(number);
+        tell(line, { op: "close", channel: number, code: 4410, detail: detailOf(document) });
+      }
+    }
+    return next;
+  };
+
+  /** Makes a document in the epoch of the restored backup. */
+  const makeAgain = (document: DocumentName): void => {
+    const { id } = splitName(document);
+    begun.set(id, [{ epoch: 900, cause: "restored" }]);
+    relay.closed.set(document, 4410);
+    make(nameOf(id, 900));
+    ring();
+  };
+
   const openChannel = (line: FakeLine, number: number, document: DocumentName): void => {
     const code = relay.closed.get(document) ?? (docs.has(document) ? undefined : 4403);
     if (code !== undefined) {
-      tell(line, { op: "close", channel: number, code, detail: "not to be opened" });
+      tell(line, { op: "close", channel: number, code, detail: detailOf(document) });
       return;
     }
     const channel: FakeChannel = {
@@ -174,7 +230,8 @@ export function createFakeRelay(): FakeRelay {
     const code = relay.notMade.get(document);
     if (code === undefined) {
       relay.counts.created += docs.has(document) ? 0 : 1;
-      make(document);
+      if (word.value.again) makeAgain(document);
+      else make(document);
     }
     say(line, { say: "created", document, ...(code === undefined ? {} : { code }) });
   };
@@ -196,9 +253,11 @@ export function createFakeRelay(): FakeRelay {
   const feedPage = (query: URLSearchParams): Response => {
     relay.counts.feedPages += 1;
     const access = relay.accessNumber;
+    const { restoredAtMs } = relay;
+    const known = { access, ...(restoredAtMs === undefined ? {} : { restoredAtMs }) };
     if (Number(query.get("access")) !== access) {
       return new Response(
-        new Uint8Array(encodeFeedPage({ cursor: "", access, hasMore: true, items: [] })),
+        new Uint8Array(encodeFeedPage({ cursor: "", ...known, hasMore: true, items: [] })),
       );
     }
     const after = Number(query.get("after") || "0");
@@ -212,11 +271,13 @@ export function createFakeRelay(): FakeRelay {
       const state = relay.lost.get(document);
       if (state) return { state, document };
       const update = Y.encodeStateAsUpdate(make(document));
-      return { state: "changed", document, sequence, isWhole: true, update };
+      const epochs = begun.get(splitName(document).id);
+      const changed = { state: "changed" as const, document, sequence, isWhole: true, update };
+      return epochs ? { ...changed, begun: epochs } : changed;
     });
     const hasMore = changed.length > page.length;
     const cursor = String(page.at(-1)?.[1] ?? after);
-    return new Response(new Uint8Array(encodeFeedPage({ cursor, access, hasMore, items })));
+    return new Response(new Uint8Array(encodeFeedPage({ cursor, ...known, hasMore, items })));
   };
 
   const json = (status: number, body: unknown): Response => Response.json(body, { status });
@@ -281,7 +342,13 @@ export function createFakeRelay(): FakeRelay {
     notMade: new Map(),
     lost: new Map(),
     hidden: new Set(),
+    begin,
+    forget: (document) => {
+      clocks.delete(document);
+      docs.delete(document);
+    },
     accessNumber: 1,
+    restoredAtMs: undefined,
     pageItems: 100,
     counts: { tickets: 0, feedPages: 0, created: 0 },
     ring,

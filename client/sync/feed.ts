@@ -18,7 +18,11 @@ import {
   type FeedScope,
   feedPath,
 } from "#shared/protocol";
+import { bringBack } from "./bring-back.ts";
 import { askRelay } from "./call.ts";
+import type { Channels } from "./channels.ts";
+import type { Epochs } from "./epochs.ts";
+import { factsIn } from "./facts-in.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import type { Completeness } from "./save-state.ts";
 import { type SetAsideParts, setAside } from "./set-aside.ts";
@@ -27,6 +31,8 @@ import { type SetAsideParts, setAside } from "./set-aside.ts";
 export interface FeedParts extends SetAsideParts {
   readonly platform: Platform;
   readonly open: OpenDocuments;
+  readonly channels: Channels;
+  readonly epochs: Pick<Epochs, "arrive">;
 }
 
 /** The registry first: lists of clients are wanted before case files. */
@@ -37,6 +43,10 @@ const placeSchema = z.object({
   access: z.number(),
   /** The access changed: what is not named again goes. */
   isAgain: z.boolean(),
+  /** A backup was restored meanwhile: what is not named again may be lost there. */
+  isLost: z.optional(z.boolean()),
+  /** When a backup was restored last, as this device knows it; milliseconds since 1970. */
+  restoredAtMs: z.optional(z.number()),
   /** When the scope was complete last; milliseconds since 1970. */
   completeAtMs: z.optional(z.number()),
 });
@@ -44,12 +54,15 @@ type Place = z.infer<typeof placeSchema>;
 
 const start: Place = { cursor: "", access: 0, isAgain: false };
 const noteOf = (scope: FeedScope): string => `feed/${scope}`;
-const noteAt = (
-  scope: FeedScope,
-  { cursor, access, isAgain, completeAtMs }: Place,
-): VaultChange => {
-  const when = completeAtMs === undefined ? {} : { completeAtMs };
-  return { type: "note", key: noteOf(scope), value: { cursor, access, isAgain, ...when } };
+const noteAt = (scope: FeedScope, place: Place): VaultChange => {
+  const { completeAtMs, restoredAtMs, isLost, ...always } = place;
+  const value = {
+    ...always,
+    ...(isLost ? { isLost } : {}),
+    ...(completeAtMs === undefined ? {} : { completeAtMs }),
+    ...(restoredAtMs === undefined ? {} : { restoredAtMs }),
+  };
+  return { type: "note", key: noteOf(scope), value };
 };
 const scopeOf = (name: DocumentName): FeedScope =>
   /^(agency|client)[/@]/.test(name) ? "registry" : "service";
@@ -98,19 +111,19 @@ export class Feed {
       if (!page) return false;
       if (page.access !== place.access) {
         this.#named.set(scope, new Set());
-        place = { cursor: "", access: page.access, isAgain: place.access !== start.access };
+        place = startedAgain(place, page);
         continue;
       }
       place = { ...place, cursor: page.cursor };
       const isLast = !page.hasMore;
       const kept = isLast && !place.isAgain ? this.#completed(place) : place;
       if (!(await this.#take(scope, page, kept))) return false;
-      if (isLast) return !place.isAgain || this.#dropUnnamed(scope, place);
+      if (isLast) return !place.isAgain || this.#settleUnnamed(scope, place);
     }
   }
 
   #completed(place: Place): Place {
-    return { ...place, isAgain: false, completeAtMs: this.#parts.platform.nowMs() };
+    return { ...place, isAgain: false, isLost: false, completeAtMs: this.#parts.platform.nowMs() };
   }
 
   /** What was named before this run is not remembered, so naming again begins again. */
@@ -144,11 +157,19 @@ export class Feed {
       if (!parsed.ok) continue;
       const { id, name } = parsed.value;
       if (item.state !== "changed") {
-        await this.#drop(name, item.state === "gone" ? "gone" : "notAllowed");
+        const reason = item.state === "gone" ? "gone" : "notAllowed";
+        for (const one of [name, ...this.#parts.catalogue.othersOf(name)]) {
+          await this.#drop(one, reason);
+        }
         continue;
       }
       this.#named.get(scope)?.add(name);
       const live = this.#parts.open.get(id);
+      if (this.#parts.catalogue.othersOf(name).length > 0) {
+        const begun = item.begun ?? [];
+        if (!(await this.#parts.epochs.arrive(name, begun, this.#rowsOf(name, item)))) return false;
+        continue;
+      }
       const isLive = live?.name === name;
       if (isLive) live.receive(item.update);
       // One with nothing in it leaves no row by itself, and could not be opened without the relay.
@@ -156,19 +177,7 @@ export class Feed {
     }
     // What is new in open documents goes to the vault through them, before the cursor moves on.
     const onDisk = await Promise.all(this.#parts.open.all().map((document) => document.flush()));
-    if (!onDisk.every(Boolean) || !(await this.#remember(scope, place, rows))) return false;
-    await this.#dropOlderEpochs(page);
-    return true;
-  }
-
-  async #dropOlderEpochs({ items }: FeedPage): Promise<void> {
-    for (const { state, document } of items) {
-      const parsed = parseName(document);
-      if (!parsed.ok || parsed.value.epoch === 1 || state !== "changed") continue;
-      for (const name of this.#parts.catalogue.olderThan(parsed.value.name)) {
-        await this.#drop(name, "newEpoch");
-      }
-    }
+    return onDisk.every(Boolean) && this.#remember(scope, place, rows);
   }
 
   async #remember(
@@ -201,14 +210,66 @@ export class Feed {
     await setAside(this.#parts, name, reason, "remove");
   }
 
-  /** Only when all is dropped is naming over: killed before, it begins again. */
-  async #dropUnnamed(scope: FeedScope, place: Place): Promise<boolean> {
+  /**
+   * What was not named again is no longer this person's, and goes. After a restored backup it may
+   * also be that the relay lost it: what one said oneself is then brought back. Only when all is
+   * settled is naming over: killed before, it begins again.
+   */
+  async #settleUnnamed(scope: FeedScope, place: Place): Promise<boolean> {
+    const { catalogue } = this.#parts;
     const named = this.#named.get(scope) ?? new Set();
-    const unnamed = this.#parts.catalogue
+    const isNamed = (name: DocumentName): boolean =>
+      named.has(name) || catalogue.othersOf(name).some((other) => named.has(other));
+    const unnamed = catalogue
       .all()
-      .filter(({ name, isNew }) => !isNew && scopeOf(name) === scope && !named.has(name));
-    for (const { name } of unnamed) await this.#drop(name, "notAllowed");
+      .filter(({ name, isNew }) => !isNew && scopeOf(name) === scope && !isNamed(name));
+    let isAnyBack = false;
+    for (const { name } of unnamed) {
+      const outcome = place.isLost ? await this.#bringBack(name) : "gone";
+      if (outcome === "later") return false;
+      if (outcome === "gone") await this.#drop(name, "notAllowed");
+      isAnyBack ||= outcome === "back";
+    }
     this.#named.delete(scope);
-    return this.#remember(scope, this.#completed(place));
+    const isOver = await this.#remember(scope, this.#completed(place));
+    return isOver && (!isAnyBack || this.#followScope(scope));
   }
+
+  /** Has a document made again in which one said something; the feed then names its new epoch. */
+  async #bringBack(name: DocumentName): Promise<"back" | "gone" | "later"> {
+    const { platform, channels } = this.#parts;
+    if (!(await this.#isOwn(name))) return "gone";
+    const answer = await bringBack(platform, channels, name);
+    if (answer === undefined) return "later";
+    if (answer === "made") return "back";
+    const parsed = parseName(name);
+    if (parsed.ok) await this.#parts.open.get(parsed.value.id)?.flush();
+    const kept = await setAside(this.#parts, name, answer, "remove", true);
+    return kept.ok ? "gone" : "later";
+  }
+
+  /** Whether one said something in a document, or in one of those that come with it. */
+  async #isOwn(name: DocumentName): Promise<boolean> {
+    const { vault, catalogue, me } = this.#parts;
+    const key = /^client(\/.*)@/.exec(name)?.[1];
+    const family = catalogue
+      .all()
+      .filter((one) => one.name === name || (key !== undefined && one.name.includes(key)));
+    for (const one of family) {
+      const loaded = await vault.load(one.name);
+      const updates = loaded.ok ? loaded.value.rows.map(({ update }) => update) : [];
+      if (factsIn(updates).some(({ by }) => by === me)) return true;
+    }
+    return false;
+  }
+}
+
+/** The person's access changed, or a backup was restored: everything is named from the start. */
+function startedAgain(place: Place, { access, restoredAtMs }: FeedPage): Place {
+  const isKnown = place.access !== start.access;
+  const isLost = isKnown && (place.isLost || restoredAtMs !== place.restoredAtMs);
+  return {
+    ...{ cursor: "", access, isAgain: isKnown, isLost },
+    ...(restoredAtMs === undefined ? {} : { restoredAtMs }),
+  };
 }

@@ -27,7 +27,7 @@ export interface RelayEndEvents {
   /** The relay's answer came: this is all it has. */
   readonly synced: () => void;
   /** The relay closed the document for good. */
-  readonly refused: (code: number) => void;
+  readonly refused: (code: number, detail: string) => void;
 }
 
 /** The origin of what the relay sent by another way than the channel. */
@@ -72,7 +72,7 @@ export class RelayEnd {
       maxBackoffTime: reconnectMs,
       WebSocketPolyfill: virtualSocketClass(this.#channels, name, {
         changed: (delivery) => isCurrent() && this.#delivered(delivery),
-        closed: (code) => isCurrent() && isFinal(code) && this.#refused(code),
+        closed: (code, detail) => isCurrent() && isFinal(code) && this.#refused(code, detail),
       }),
     });
     this.#provider.on("sync", (isSynced) => {
@@ -92,8 +92,8 @@ export class RelayEnd {
     if (isSettled(delivery)) this.#events.settled();
   }
 
-  #refused(code: number): void {
+  #refused(code: number, detail: string): void {
     this.disconnect();
-    this.#events.refused(code);
+    this.#events.refused(code, detail);
   }
 }

@@ -25,7 +25,7 @@ export interface Refusal {
 
 /** What must become of a document that the relay closed; undefined when nothing. */
 export function fateAfter(catalogue: Catalogue, { reason, name }: Refusal): Fate | undefined {
-  if (reason === "gone" || reason === "newEpoch") return "remove";
+  if (reason === "gone") return "remove";
   if (reason !== "notAllowed") return "dropUnsent";
   // What was readable stays until the feed, which knows, says that it must go.
   if (catalogue.state(name)?.isNew) return "remove";
@@ -36,13 +36,24 @@ const tabsInARow = 8;
 
 /**
  * Puts the unsent edits of a document into the rescue drawer, and the document to its fate, in one
- * transaction. When another tab says something meanwhile, that is set aside too.
+ * transaction. When another tab says something meanwhile, that is set aside too. `isAllKept` puts
+ * everything one ever said there, because the relay may have lost it.
  */
-export async function setAside(
+export const setAside = (
+  parts: SetAsideParts,
+  name: DocumentName,
+  reason: CloseName,
+  fate: Fate,
+  isAllKept = false,
+): Promise<Result<true, StorageRefusal>> =>
+  parts.catalogue.inTurn(() => setAsideNow(parts, name, reason, fate, isAllKept));
+
+async function setAsideNow(
   { platform, vault, catalogue, me }: SetAsideParts,
   name: DocumentName,
   reason: CloseName,
   fate: Fate,
+  isAllKept: boolean,
 ): Promise<Result<true, StorageRefusal>> {
   const id = newUlid(platform.nowMs(), platform.randomBytes);
   for (let turn = 0; turn < tabsInARow; turn += 1) {
@@ -50,7 +61,7 @@ export async function setAside(
     if (!loaded.ok) return loaded;
     const { document, rows } = loaded.value;
     if (!document) break;
-    const bytes = rows.filter((row) => row.isUnsent).map(({ update }) => update);
+    const bytes = rows.filter((row) => isAllKept || row.isUnsent).map(({ update }) => update);
     const facts = factsIn(bytes).filter(({ by }) => by === me);
     const entry: Rescued = { id, document: name, reason, atMs: platform.nowMs(), facts, bytes };
     const rescue: readonly VaultChange[] = bytes.length > 0 ? [{ type: "rescue", entry }] : [];

@@ -359,32 +359,6 @@ describe("refusals", () => {
     expect(must(await at.vault.rescued())).toHaveLength(1);
   });
 
-  test("code 4410: the words go to the drawer, and the new epoch is opened when it comes", async () => {
-    const { relay, openTab } = await openWorld();
-    relay.make(wang);
-    const at = await openTab();
-    const document = await openHere(at);
-    at.say(document, "profile", { city: "杭州" });
-    await untilState(document, "saved");
-    relay.stop();
-    at.say(document, "profile", { city: "苏州" });
-    await untilState(document, "onDevice");
-    const second = nameOf(wangId, 2);
-    relay
-      .make(second)
-      .getArray("facts")
-      .push([{ ...at.say(document, "x", { y: 1 }) }]);
-    relay.closed.set(wang, 4410);
-    relay.hidden.add(wang);
-    relay.start();
-    at.tab.wake();
-    await until(() => document.name === second && document.status() === "here", "the new epoch");
-    expect(wordsOf(document)).toEqual(["y=1"]);
-    await until(() => at.sync.catalogue.state(wang) === undefined, "the old epoch's end");
-    const rescued = must(await at.vault.rescued());
-    expect(rescued.map(({ reason, facts }) => [reason, facts.length])).toEqual([["newEpoch", 2]]);
-  });
-
   test("a relay that is busy is asked again, later each time", async () => {
     const { relay, openTab, browser } = await openWorld();
     relay.make(wang);

@@ -13,6 +13,7 @@ import { Catalogue } from "./catalogue.ts";
 import { Channels } from "./channels.ts";
 import { RelayLine } from "./connection.ts";
 import { Creator } from "./creator.ts";
+import { Epochs } from "./epochs.ts";
 import { Feed } from "./feed.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { createRepeat } from "./repeat.ts";
@@ -68,6 +69,9 @@ class Syncing implements Sync {
   readonly #line: RelayLine;
   readonly #feed: Feed;
   readonly #creator: Creator;
+  readonly #epochs: Epochs;
+  /** Whether the feed told everything when it was asked last. */
+  #isTold = false;
   readonly #follow = createRepeat(() => this.#followOnce());
   readonly #closing = new AbortController();
   readonly #stopWaking: () => void;
@@ -79,8 +83,11 @@ class Syncing implements Sync {
     this.catalogue = catalogue;
     this.#channels = new Channels(platform, (frame) => this.#line.send(frame));
     const channels = this.#channels;
-    const askFeed = (): void => void this.#follow();
-    const parts: SyncParts = { platform, vault, catalogue, channels, me, askFeed };
+    const { vaultName } = world;
+    this.#epochs = new Epochs({ platform, vault, catalogue, me, vaultName });
+    const askFeed = (): Promise<boolean> => this.#follow().then(() => this.#isTold);
+    const epochs = this.#epochs;
+    const parts: SyncParts = { platform, vault, catalogue, channels, me, askFeed, epochs };
     this.open = new OpenDocuments(parts);
     this.#feed = new Feed({ ...parts, open: this.open });
     this.#creator = new Creator({ ...parts, isConnected: () => this.#isConnected() });
@@ -110,6 +117,7 @@ class Syncing implements Sync {
   async begin(isNamesLost: boolean): Promise<void> {
     if (isNamesLost) await this.#feed.startAgain();
     else await this.#feed.recall();
+    this.#epochs.begin();
     void this.#lead();
     this.#line.retry();
   }
@@ -123,6 +131,7 @@ class Syncing implements Sync {
     this.#stopWaking();
     this.#uploader?.close();
     this.#creator.close();
+    this.#epochs.close();
     const isOnDisk = await this.open.close();
     this.#line.close();
     this.catalogue.close();
@@ -149,6 +158,7 @@ class Syncing implements Sync {
 
   async #followOnce(): Promise<void> {
     const { platform, vaultName } = this.#world;
+    this.#isTold = false;
     if (!this.#isConnected()) return;
     const isOver = await this.#unlessClosed(() =>
       platform.withLock(
@@ -157,6 +167,7 @@ class Syncing implements Sync {
         this.#closing.signal,
       ),
     );
+    this.#isTold = isOver === true;
     if (isOver === false) platform.after(askAgainMs, () => void this.#follow());
   }
 

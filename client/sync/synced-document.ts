@@ -13,11 +13,18 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Platform } from "#client/platform";
 import type { LoadedDocument, Vault, VaultDocument } from "#client/storage";
-import { appendFacts, type DocumentId, type DocumentName } from "#shared/documents";
+import {
+  appendFacts,
+  type DocumentId,
+  type DocumentName,
+  isEpochCause,
+  nameOf,
+} from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
 import { closeNameOf } from "#shared/protocol";
 import { type Catalogue, idOfName } from "./catalogue.ts";
 import type { Channels } from "./channels.ts";
+import type { Epochs } from "./epochs.ts";
 import { onlyHere, takeOutPending } from "./facts-in.ts";
 import { type OpenCopy, RelayEnd } from "./relay-end.ts";
 import { createRepeat } from "./repeat.ts";
@@ -36,8 +43,12 @@ export interface SyncParts {
   readonly channels: Channels;
   /** Who works in this tab. */
   readonly me: StaffId;
-  /** The relay said that something may no longer be read: the feed will say what. */
-  readonly askFeed: () => void;
+  /**
+   * The relay said that something is not as it was: the feed will say what. Answers whether it has
+   * told everything.
+   */
+  readonly askFeed: () => Promise<boolean>;
+  readonly epochs: Pick<Epochs, "arrive">;
 }
 
 /** The origin of changes that came out of the vault. */
@@ -84,7 +95,7 @@ export class SyncedDocument {
     this.#relay = new RelayEnd(parts.channels, {
       settled: () => void this.#settle(),
       synced: () => this.status() === "notHere" && this.#setStatus("here"),
-      refused: (code) => this.#refused(code),
+      refused: (code, detail) => this.#refused(code, detail),
     });
     this.#writer = new RowWriter(parts.platform, parts.catalogue, () => this.#written());
     this.#stopListening = parts.catalogue.onChanged((names) => this.#changed(names));
@@ -242,8 +253,12 @@ export class SyncedDocument {
     return document;
   }
 
-  #refused(code: number): void {
+  #refused(code: number, detail: string): void {
     const reason = closeNameOf(code) ?? "malformed";
+    if (reason === "newEpoch") {
+      void this.#follow(detail);
+      return;
+    }
     if (reason === "sessionEnded") {
       this.#parts.platform.after(busyMs, () => this.#connect());
       return;
@@ -269,10 +284,29 @@ export class SyncedDocument {
     } else {
       await this.#reload();
     }
-    if (reason === "notAllowed" || reason === "gone" || reason === "newEpoch") {
-      this.#parts.askFeed();
+    if (reason === "notAllowed" || reason === "gone") void this.#parts.askFeed();
+  }
+
+  /**
+   * The relay has another epoch. The feed brings it to whoever may read it, and this copy stays as
+   * it is until then. To whoever may only say something here, nothing comes: then it begins empty.
+   */
+  async #follow(detail: string): Promise<void> {
+    const [, cause = "", epoch] = /^(\w+) (\d+)$/.exec(detail) ?? [];
+    const before = this.#name;
+    const isTold = await this.#parts.askFeed();
+    if (this.#isClosed || this.#parts.catalogue.nameOf(this.id) !== before) return;
+    if (isTold && isEpochCause(cause) && epoch !== undefined) {
+      const name = nameOf(this.id, Number(epoch));
+      const begun = [{ epoch: Number(epoch), cause }];
+      const row = { type: "receive" as const, document: name, update: nothingSaid };
+      await this.#parts.epochs.arrive(name, begun, [row]);
+    } else {
+      this.#parts.platform.after(busyMs, () => this.#connect());
     }
   }
 }
 
+/** A Yjs update with nothing in it. */
+const nothingSaid = Uint8Array.of(0, 0);
 const nothingLoaded: LoadedDocument = { document: undefined, rows: [], last: 0 };

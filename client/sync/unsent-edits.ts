@@ -20,6 +20,8 @@ export class UnsentEdits {
   readonly #id: DocumentId;
   /** The generation of the document in which edits were unsent when it was looked at last. */
   #generation: number | undefined;
+  /** Some are still in another epoch, on their way into this one. */
+  #isElsewhere = false;
   #questions = 0;
 
   constructor(vault: Vault, catalogue: Catalogue, id: DocumentId) {
@@ -36,8 +38,9 @@ export class UnsentEdits {
     const before = this.#generation;
     const generation = this.#catalogue.state(name)?.generation ?? 0;
     this.#generation = this.#catalogue.isUnsent(name) ? generation : undefined;
+    this.#isElsewhere = this.#catalogue.isUnsentElsewhere(name);
     if (before !== undefined && before !== generation) void this.#ask();
-    else if (this.#questions === 0) this.#setAreThere(this.#generation !== undefined);
+    else if (this.#questions === 0) this.#tell();
   }
 
   /** From now on it is about what is said now; the rescue drawer keeps the rest in sight. */
@@ -53,8 +56,12 @@ export class UnsentEdits {
     const last = rescued.value.filter((entry) => this.#isAboutThis(entry.document)).at(-1);
     batch(() => {
       if (last && last.reason !== "unreadable") this.#setRefusedFor(last.reason);
-      if (this.#questions === 0) this.#setAreThere(this.#generation !== undefined);
+      if (this.#questions === 0) this.#tell();
     });
+  }
+
+  #tell(): void {
+    this.#setAreThere(this.#generation !== undefined || this.#isElsewhere);
   }
 
   #isAboutThis(name: DocumentName | undefined): boolean {

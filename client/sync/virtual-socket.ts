@@ -28,7 +28,7 @@ export const isSettled = ({ isOpen, sent, acknowledged, hasToldAll }: Delivery):
 /** What a virtual socket tells besides what a WebSocket tells. */
 export interface DeliveryEvents {
   readonly changed: (delivery: Delivery) => void;
-  readonly closed: (code: number) => void;
+  readonly closed: (code: number, detail: string) => void;
 }
 
 const sync = 0;
@@ -80,10 +80,10 @@ export function virtualSocketClass(
         },
         received: (data) => this.onmessage?.({ data }),
         acknowledged: (count) => this.tell({ acknowledged: count }),
-        closed: (code) => {
+        closed: (code, detail) => {
           this.readyState = this.CLOSED;
           this.tell({ isOpen: false });
-          events.closed(code);
+          events.closed(code, detail);
           this.onclose?.({ code, reason: "" });
         },
       });

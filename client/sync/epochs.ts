@@ -1,0 +1,201 @@
+/**
+ * Moves what this device holds of a document into the epoch the relay has now.
+ *
+ * It happens in one transaction: what is to be said again is in the new epoch in the moment the old
+ * one goes. So it may be cut off anywhere, and begun again, and every fact keeps its id. What
+ * another tab still says in the old epoch is moved after it.
+ */
+import * as Y from "yjs";
+import type { Platform } from "#client/platform";
+import type { Rescued, VaultChange, VaultRow } from "#client/storage";
+import {
+  appendFacts,
+  causeSince,
+  type DocumentId,
+  type DocumentName,
+  type EpochBegun,
+  type EpochCause,
+  epochCauses,
+  type Fact,
+  holdsFacts,
+  parseName,
+  readFacts,
+  splitName,
+} from "#shared/documents";
+import { newUlid, z } from "#shared/kernel";
+import { factsIn } from "./facts-in.ts";
+import { createRepeat } from "./repeat.ts";
+import type { SetAsideParts } from "./set-aside.ts";
+
+/** What moving stands on. */
+export interface EpochParts extends SetAsideParts {
+  readonly platform: Pick<Platform, "nowMs" | "randomBytes" | "withLock">;
+  /** Tabs that share a vault move one after the other. */
+  readonly vaultName: string;
+}
+
+const begunSchema = z.array(z.object({ epoch: z.number(), cause: z.enum(epochCauses) }));
+const noteOf = (id: DocumentId): string => `epochs/${id}`;
+const turnsAtMost = 8;
+
+/** Keeps every document of this device in one epoch. */
+export class Epochs {
+  readonly #parts: EpochParts;
+  readonly #stopListening: () => void;
+  readonly #strays = new Set<DocumentId>();
+  readonly #tidy = createRepeat(() => this.#tidyOnce());
+  #isClosed = false;
+
+  constructor(parts: EpochParts) {
+    this.#parts = parts;
+    this.#stopListening = parts.catalogue.onChanged((names) => this.#look(names));
+  }
+
+  /** Looks for what was left in old epochs when this device was last used. */
+  begin(): void {
+    this.#look(new Set(this.#parts.catalogue.all().map(({ name }) => name)));
+  }
+
+  /**
+   * Takes in a document in the relay's epoch, with whatever else is to be written with it, and
+   * moves what is here in others. Answers whether all of it is on the disk.
+   */
+  async arrive(
+    name: DocumentName,
+    begun: readonly EpochBegun[],
+    rows: readonly VaultChange[],
+  ): Promise<boolean> {
+    const { id } = splitName(name);
+    const value = begun.map(({ epoch, cause }) => ({ epoch, cause }));
+    const note: VaultChange = { type: "note", key: noteOf(id), value };
+    return this.#alone(() => this.#moveAll(name, begun, [...rows, note]));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#stopListening();
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const { platform, vaultName } = this.#parts;
+    return platform.withLock(`queqiao/${vaultName}/epochs`, work);
+  }
+
+  #look(names: ReadonlySet<DocumentName>): void {
+    for (const name of names) {
+      if (this.#parts.catalogue.othersOf(name).length > 0) this.#strays.add(splitName(name).id);
+    }
+    if (this.#strays.size > 0 && !this.#isClosed) void this.#tidy();
+  }
+
+  async #tidyOnce(): Promise<void> {
+    for (const id of [...this.#strays]) {
+      this.#strays.delete(id);
+      await this.#alone(() => this.#gather(id)).catch((error: unknown) => {
+        // The tab is being closed; whoever opens the vault next looks again.
+        if (!this.#isClosed) throw error;
+      });
+    }
+  }
+
+  /** What is said of a document in old epochs, after it was moved, is moved after it. */
+  async #gather(id: DocumentId): Promise<boolean> {
+    const note = await this.#parts.vault.note(noteOf(id));
+    const begun = note.ok ? begunSchema.safeParse(note.value) : undefined;
+    const name = this.#parts.catalogue.nameOf(id);
+    return this.#moveAll(name, begun?.success ? begun.data : undefined, []);
+  }
+
+  async #moveAll(
+    to: DocumentName,
+    begun: readonly EpochBegun[] | undefined,
+    rows: readonly VaultChange[],
+  ): Promise<boolean> {
+    const { catalogue } = this.#parts;
+    let waiting = rows;
+    for (let turn = 0; turn < turnsAtMost; turn += 1) {
+      const [from] = catalogue.othersOf(to);
+      // Nobody knows what came between: better in the drawer than back from erasure.
+      const cause = begun && from ? causeSince(begun, splitName(from).epoch) : "erased";
+      const moved = from ? await this.#moved(from, to, cause, waiting) : [];
+      if (!moved) return false;
+      if (waiting.length + moved.length === 0) return true;
+      const written = await catalogue.write([...waiting, ...moved]);
+      if (!written.ok) return false;
+      waiting = [];
+    }
+    return catalogue.othersOf(to).length === 0;
+  }
+
+  /** The changes that move one epoch into another; undefined when the disk does not answer. */
+  async #moved(
+    from: DocumentName,
+    to: DocumentName,
+    cause: EpochCause,
+    arriving: readonly VaultChange[],
+  ): Promise<readonly VaultChange[] | undefined> {
+    const { vault, me } = this.#parts;
+    const [before, after] = [await vault.load(from), await vault.load(to)];
+    if (!before.ok || !after.ok) return undefined;
+    const { document, rows } = before.value;
+    if (!document) return [];
+    const updates = [
+      ...after.value.rows.map(({ update }) => update),
+      ...arriving.flatMap((change) => ("update" in change ? [change.update] : [])),
+    ];
+    const { edits } = document;
+    const kept = keptOf(from, rows, cause, updates, me);
+    return [
+      ...(kept.again ? [{ type: "edit" as const, document: to, update: kept.again }] : []),
+      ...(kept.rescue ? [this.#entry(from, kept.rescue)] : []),
+      { type: "remove", document: from, edits },
+    ];
+  }
+
+  #entry(document: DocumentName, { facts, bytes }: Pick<Rescued, "facts" | "bytes">): VaultChange {
+    const { platform } = this.#parts;
+    const atMs = platform.nowMs();
+    const id = newUlid(atMs, platform.randomBytes);
+    return { type: "rescue", entry: { id, document, reason: "newEpoch", atMs, facts, bytes } };
+  }
+}
+
+interface Kept {
+  /** What is to be said again in the new epoch, as an update of it. */
+  readonly again?: Uint8Array;
+  readonly rescue?: Pick<Rescued, "facts" | "bytes">;
+}
+
+/**
+ * What stays of an old epoch. Compacted: everything the relay does not have. Restored: everything
+ * of one's own, since the relay may have lost it. Erased: nothing comes back by itself, but what
+ * the relay never had can be read in the drawer.
+ */
+function keptOf(
+  from: DocumentName,
+  rows: readonly VaultRow[],
+  cause: EpochCause,
+  updates: readonly Uint8Array[],
+  me: Fact["by"],
+): Kept {
+  const asked = rows.filter(({ isUnsent }) => cause === "restored" || isUnsent);
+  const bytes = asked.map(({ update }) => update);
+  if (bytes.length === 0) return {};
+  const parsed = parseName(from);
+  if (parsed.ok && !holdsFacts(parsed.value.kind)) {
+    return cause === "erased" ? { rescue: { facts: [], bytes } } : { again: Y.mergeUpdates(bytes) };
+  }
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  const there = new Set(readFacts(doc).map(({ id }) => id));
+  const own = factsIn(bytes).filter(({ id, by }) => by === me && !there.has(id));
+  const facts = [...new Map(own.map((fact) => [fact.id, fact])).values()];
+  if (facts.length === 0) return {};
+  return cause === "erased" ? { rescue: { facts, bytes } } : { again: appended(doc, facts) };
+}
+
+function appended(doc: Y.Doc, facts: readonly Fact[]): Uint8Array {
+  const before = Y.encodeStateVector(doc);
+  appendFacts(doc, facts, "said again");
+  return Y.encodeStateAsUpdate(doc, before);
+}
