@@ -14,6 +14,7 @@ import { createDirectory } from "./authorization/directory.ts";
 import { createStaffCommands } from "./authorization/staff-commands.ts";
 import { type Blobs, createBlobs } from "./blobs/blobs.ts";
 import type { Config } from "./config.ts";
+import { openEpochs } from "./epochs/open-epochs.ts";
 import { readAppFiles } from "./http/app-files.ts";
 import { createGate } from "./http/gate.ts";
 import { type HttpWorld, handleRequest } from "./http/handle-request.ts";
@@ -22,12 +23,14 @@ import { createRoutes } from "./http/routes.ts";
 import { readTls } from "./http/tls.ts";
 import { type Agency, openAgency } from "./open-agency.ts";
 import { createFeed } from "./rooms/feed.ts";
+import { authorityOverNotes, createOwners } from "./rooms/owners.ts";
 import { createRooms } from "./rooms/rooms.ts";
 import type { StartRefusal } from "./start-refusal.ts";
 import { openLog } from "./storage/open-log.ts";
 import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
 import { readVersion } from "./telemetry/version.ts";
 import { attachSync } from "./transport/sync-transport.ts";
+import { createVersions } from "./versions/versions.ts";
 import { type Overrides, type World, worldOf } from "./world.ts";
 
 /** A relay, put together and not yet listening. */
@@ -57,20 +60,32 @@ export async function composeRelay(
   if (!opened.ok) return opened;
   const agency = opened.value;
   const desk = furnish(agency, world);
-  const { authority, sessions, setUp } = desk;
+  const { sessions, setUp } = desk;
 
   const gate = createGate(config);
   const log = openLog({ ...world, ...agency, store: agency.storage.documents });
-  const feed = createFeed({ log, authority, pageBytes: world.limits.feedPageBytes });
+  const owners = createOwners(log);
+  const authority = authorityOverNotes(desk.authority, owners);
+  const versions = createVersions({
+    ...world,
+    ...agency.storage,
+    ...agency,
+    log,
+    authority,
+    owners,
+  });
+  const feed = createFeed({ log, authority, owners, pageBytes: world.limits.feedPageBytes });
   const blobs = createBlobs({
     ...world,
     ...agency.storage,
     ...{ folder: join(config.dataFolder, "blobs"), keyring: agency.keyring, authority },
     ...{ store: agency.storage.blobs, latest: log.latest },
   });
+  const rooms = createRooms({ ...world, log, authority, owners, paused: versions.paused });
+  const epochs = openEpochs({ ...world, office: agency.office, authority, log, rooms });
   const http: HttpWorld = {
     ...desk,
-    routes: createRoutes(desk),
+    routes: createRoutes({ ...desk, versions, erasure: epochs.erasure }),
     feed: async (staff, query) => encoded(await feed.page({ staff, ...query })),
     blobs,
     appFiles: readAppFiles(config.appFolder),
@@ -81,9 +96,8 @@ export async function composeRelay(
     (request, response) => void handleRequest(http, request, response),
     tls.value,
   );
-  const rooms = createRooms({ ...world, log, authority });
   const origins = { has: gate.isAllowedOrigin };
-  const transport = attachSync(server, { ...world, ...desk, rooms, origins });
+  const transport = attachSync(server, { ...world, ...desk, authority, rooms, origins });
   const stopHousekeeping = keepHouse(sessions, agency, world);
   const stopSweeping = keepSwept(blobs, world);
 
@@ -97,6 +111,7 @@ export async function composeRelay(
     close: async () => {
       stopHousekeeping();
       stopSweeping();
+      await epochs.close();
       const stopped = stopListening(server);
       await transport.close();
       rooms.close();

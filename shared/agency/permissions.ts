@@ -71,6 +71,9 @@ export const agencyPermissions = {
   mayCreateClient: (subject: Member): Permission =>
     needs(subject, "reception", "matchmaker", "supervisor"),
 
+  /** Erasing what was said, for everybody and for ever. */
+  mayErase: (subject: Member): Permission => needs(subject, "supervisor"),
+
   /** Who looked at whose contact data: everybody reads the own lines, these read all. */
   mayReadAccessLog: (subject: Member): Permission => needs(subject, "supervisor", "admin"),
 } as const;

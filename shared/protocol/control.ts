@@ -9,6 +9,8 @@ export const fromAppSchema = z.discriminatedUnion("say", [
     say: z.literal("create"),
     document: z.string().check(z.maxLength(120)),
     parent: z.optional(z.string().check(z.maxLength(120))),
+    /** It was there before a backup was restored. */
+    again: z.optional(z.boolean()),
   }),
 ]);
 export type FromApp = z.infer<typeof fromAppSchema>;

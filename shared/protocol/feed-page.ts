@@ -4,6 +4,7 @@
  */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { type EpochBegun, epochCauses } from "#shared/documents";
 import { ok, type Result, refuse } from "#shared/kernel";
 
 /** The documents of one scope are fed apart, so that the list of clients comes first. */
@@ -17,6 +18,8 @@ export type FeedItem =
       readonly sequence: number;
       readonly isWhole: boolean;
       readonly update: Uint8Array;
+      /** The epochs begun since the first; missing in the first. */
+      readonly begun?: readonly EpochBegun[];
     }
   /** `gone`: erased for everybody. `revoked`: no longer readable by this person. */
   | { readonly state: "gone" | "revoked"; readonly document: string };
@@ -29,11 +32,13 @@ export interface FeedPage {
    * cursor too: start again, and drop in the end what was not named again.
    */
   readonly access: number;
+  /** When a backup was restored last, in milliseconds since 1970; missing when never. */
+  readonly restoredAtMs?: number;
   readonly hasMore: boolean;
   readonly items: readonly FeedItem[];
 }
 
-const version = 1;
+const version = 2;
 const states = ["changed", "gone", "revoked"] as const;
 
 /** Writes a page. */
@@ -41,10 +46,11 @@ export function encodeFeedPage(page: FeedPage): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, version);
   encoding.writeVarString(encoder, page.cursor);
-  for (const number of [page.access, page.hasMore ? 1 : 0, page.items.length]) {
+  const { access, restoredAtMs = 0, hasMore, items } = page;
+  for (const number of [access, restoredAtMs, hasMore ? 1 : 0, items.length]) {
     encoding.writeVarUint(encoder, number);
   }
-  for (const item of page.items) writeItem(encoder, item);
+  for (const item of items) writeItem(encoder, item);
   return encoding.toUint8Array(encoder);
 }
 
@@ -55,6 +61,12 @@ function writeItem(encoder: encoding.Encoder, item: FeedItem): void {
   encoding.writeVarUint(encoder, item.sequence);
   encoding.writeVarUint(encoder, item.isWhole ? 1 : 0);
   encoding.writeVarUint8Array(encoder, item.update);
+  const { begun = [] } = item;
+  encoding.writeVarUint(encoder, begun.length);
+  for (const { epoch, cause } of begun) {
+    encoding.writeVarUint(encoder, epoch);
+    encoding.writeVarUint(encoder, epochCauses.indexOf(cause));
+  }
 }
 
 /** Reads a page; the updates are views of the bytes given. */
@@ -64,13 +76,14 @@ export function decodeFeedPage(bytes: Uint8Array): Result<FeedPage, "malformed" 
     if (decoding.readVarUint(decoder) !== version) return refuse("newerVersion");
     const cursor = decoding.readVarString(decoder);
     const access = decoding.readVarUint(decoder);
+    const restoredAtMs = decoding.readVarUint(decoder);
     const hasMore = decoding.readVarUint(decoder) === 1;
     const count = decoding.readVarUint(decoder);
     const items: FeedItem[] = [];
     while (items.length < count) items.push(readItem(decoder));
     return decoding.hasContent(decoder)
       ? refuse("malformed")
-      : ok({ cursor, access, hasMore, items });
+      : ok({ cursor, access, ...(restoredAtMs > 0 ? { restoredAtMs } : {}), hasMore, items });
   } catch {
     // lib0 throws at the end of the bytes: a page cut short, to be asked for again.
     return refuse("malformed");
@@ -84,5 +97,14 @@ function readItem(decoder: decoding.Decoder): FeedItem {
   if (state !== "changed") return { state, document };
   const sequence = decoding.readVarUint(decoder);
   const isWhole = decoding.readVarUint(decoder) === 1;
-  return { state, document, sequence, isWhole, update: decoding.readVarUint8Array(decoder) };
+  const update = decoding.readVarUint8Array(decoder);
+  const begun = Array.from({ length: decoding.readVarUint(decoder) }, () => readBegun(decoder));
+  return { state, document, sequence, isWhole, update, ...(begun.length > 0 ? { begun } : {}) };
+}
+
+function readBegun(decoder: decoding.Decoder): EpochBegun {
+  const epoch = decoding.readVarUint(decoder);
+  const cause = epochCauses[decoding.readVarUint(decoder)];
+  if (!cause) throw new Error("unknown cause of an epoch");
+  return { epoch, cause };
 }

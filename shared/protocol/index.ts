@@ -43,6 +43,7 @@ export {
   logReveals,
   previewHandover,
 } from "./http/clients.ts";
+export { eraseDocument, eraseFacts } from "./http/documents.ts";
 export type {
   AnyRefusal,
   Endpoint,

@@ -33,7 +33,7 @@ function admitRead(update: FactUpdate, known: Known, sender: Sender): Admission 
   if (clash) return clash;
   const fresh = values.value.filter(({ isNew }) => isNew);
   if (fresh.length === 0) return { type: "nothingNew" };
-  switch (orderOf(fresh, known)) {
+  switch (orderOf(sender.isRecovering ? withoutLost(fresh) : fresh, known)) {
     case "gap":
       return { type: "gap" };
     case "cycle":
@@ -41,6 +41,12 @@ function admitRead(update: FactUpdate, known: Known, sender: Sender): Admission 
     case "ordered":
       return admitted(update, fresh, known, sender);
   }
+}
+
+/** Of what facts replace, only what comes with them: the rest may still be on some device. */
+function withoutLost(fresh: readonly Value[]): readonly Value[] {
+  const here = new Set(fresh.map(({ id }) => id));
+  return fresh.map((value) => ({ ...value, over: value.over.filter((id) => here.has(id)) }));
 }
 
 function admitted(

@@ -31,6 +31,8 @@ export interface Authority {
   readonly readsThrough: (staff: StaffId, document: ParsedName, change: AccessChange) => boolean;
   /** The number of the directory: it grows whenever names, roles, rights or assignments change. */
   readonly directoryVersion: () => number;
+  /** When a backup was restored last, in milliseconds since 1970; 0 when never. */
+  readonly restoredAtMs: () => number;
   /** Tells that the directory changed, which everybody may read. Returns how to stop. */
   readonly onDirectoryChange: (listener: (version: number) => void) => () => void;
   /** Tells when the access of these people may have changed. Returns how to stop. */

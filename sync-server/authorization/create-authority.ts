@@ -41,6 +41,7 @@ export function createAuthority(office: Office, nowMs: () => number): Authority 
     readsThrough: (staff, { kind }, { isPool }) =>
       accessTo(kind, memberOf(recordOf(staff)), new Set([isPool ? "unassigned" : "assigned"])).read,
     directoryVersion: roster.clock,
+    restoredAtMs: () => office.restoredAtMs,
     onDirectoryChange: (listener) => office.onNews(({ clock }) => listener(clock)),
     onChange: (listener) =>
       office.onNews(({ staff }) => {

@@ -43,6 +43,8 @@ export interface OfficeNews {
 export interface Office {
   readonly roster: Roster;
   readonly ledger: AccessLedger;
+  /** When a backup was restored last, in milliseconds since 1970; 0 when never. */
+  readonly restoredAtMs: number;
   /** Today, in the agency's zone. */
   readonly today: () => PlainDate;
   /** Decides on what holds now and writes it. */
@@ -98,6 +100,7 @@ export async function openOffice({ store, nowMs, today }: World): Promise<Office
   return {
     roster,
     ledger,
+    restoredAtMs: records.restoredAtMs ?? 0,
     today,
     change: (decide) => oneAtATime(() => carryOutNow(decide)),
     carryOut: ({ response }, { id, by }, decide) =>

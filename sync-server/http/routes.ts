@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "#shared/kernel";
+import { noteSchemaVersion } from "#shared/notes";
 import {
   acceptInvitation,
   askPass,
@@ -8,9 +9,13 @@ import {
   comeBack,
   directory,
   endAssignment,
+  eraseDocument,
+  eraseFacts,
   handOver,
   health,
   invite,
+  keepNoteVersion,
+  listNoteVersions,
   logReveals,
   previewHandover,
   protocolVersion,
@@ -18,6 +23,7 @@ import {
   type RequestOf,
   type ResponseOf,
   readInvitation,
+  readNoteVersion,
   resetPassword,
   setDisabled,
   setRoles,
@@ -38,6 +44,8 @@ import type { Tickets } from "../auth/tickets.ts";
 import type { AssignmentCommands } from "../authorization/assignment-commands.ts";
 import type { Roster } from "../authorization/roster.ts";
 import type { StaffCommands } from "../authorization/staff-commands.ts";
+import type { ErasureCommands } from "../epochs/erasure-commands.ts";
+import type { Versions } from "../versions/versions.ts";
 import { openRoute, type Route, staffRoute, type Visitor } from "./route.ts";
 import { sessionOfVisitor } from "./visitor.ts";
 
@@ -52,8 +60,10 @@ export interface Desk {
   readonly invitations: Invitations;
   readonly staff: StaffCommands;
   readonly assignments: AssignmentCommands;
+  readonly erasure: ErasureCommands;
   readonly directory: StaffCall<typeof directory>;
   readonly logReveals: StaffCall<typeof logReveals>;
+  readonly versions: Versions;
   readonly health: () => Promise<ResponseOf<typeof health>>;
 }
 
@@ -95,6 +105,11 @@ export const createRoutes = (desk: Desk): readonly Route[] => [
   staffRoute(endAssignment, desk.assignments.endAssignment),
   staffRoute(previewHandover, desk.assignments.previewHandover),
   staffRoute(handOver, desk.assignments.handOver, longListBytes),
+  staffRoute(eraseFacts, desk.erasure.eraseFacts),
+  staffRoute(eraseDocument, desk.erasure.eraseDocument),
+  staffRoute(listNoteVersions, desk.versions.list),
+  staffRoute(readNoteVersion, desk.versions.read),
+  staffRoute(keepNoteVersion, desk.versions.keep),
   staffRoute(logReveals, desk.logReveals, longListBytes),
 ];
 
@@ -112,9 +127,9 @@ async function liveSession(desk: Desk, visitor: Visitor): Promise<FoundSession |
 
 async function issueTicket(
   desk: Desk,
-  { device, protocol }: RequestOf<typeof askTicket>,
+  { device, protocol, noteSchema }: RequestOf<typeof askTicket>,
   visitor: Visitor,
-): Promise<Result<{ response: { ticket: string } }, RefusalOf<typeof askTicket>>> {
+): Promise<Result<{ response: ResponseOf<typeof askTicket> }, RefusalOf<typeof askTicket>>> {
   const session = await sessionOfVisitor(visitor, desk.sessions);
   const staff = session && desk.roster.staff(session.staff);
   if (!session || !staff) return refuse("signedOut");
@@ -122,6 +137,7 @@ async function issueTicket(
   if (!session.isLive) return refuse("signedOut");
   if (protocol !== protocolVersion) return refuse("outdatedApp");
   desk.sessions.markUsed(session.id);
-  const ticket = desk.tickets.issue({ staff: staff.id, session: session.id, device });
-  return ok({ response: { ticket } });
+  const knows = noteSchema === undefined ? {} : { noteSchema };
+  const ticket = desk.tickets.issue({ staff: staff.id, session: session.id, device, ...knows });
+  return ok({ response: { ticket, noteSchema: noteSchemaVersion } });
 }

@@ -9,16 +9,17 @@ const statusByRefusal: Readonly<Record<string, number>> = {
   notFound: 404,
   unknownStaff: 404,
   unknownClient: 404,
+  unknownDocument: 404,
   linkNotGood: 404,
-  outdatedApp: 426,
   tooLarge: 413,
   unsupportedType: 415,
   carriesTraces: 422,
   wrongContent: 422,
+  outdatedApp: 426,
   tooManyAttempts: 429,
   tryLater: 503,
-};
   storageFull: 507,
+};
 
 /** The HTTP status of a refusal; what the body says is what counts. */
 export const statusOf = (refusal: string): number => statusByRefusal[refusal] ?? 409;

@@ -1,6 +1,5 @@
 /** What a channel does with each y-websocket message: SPEC [MS], [AK]. */
 import { decodeMessage, limits, type SyncMessage } from "#shared/protocol";
-import { admit } from "../admission/admit.ts";
 import { outgoing } from "./outgoing.ts";
 import { readPresence } from "./presence.ts";
 import { acknowledge, broadcast, type Channel, closeChannel, type Office } from "./room.ts";
@@ -12,7 +11,7 @@ const emptyUpdate = Uint8Array.of(0, 0);
 
 /** Handles one message from the other end. */
 export function receive(channel: Channel, bytes: Uint8Array, office: Office): void {
-  if (!channel.isOpen) return;
+  if (!channel.isOpen || channel.room.isFrozen) return;
   if (bytes.length > limits.messageBytes) {
     closeChannel(channel, "tooLarge", "the message is too large", office);
     return;
@@ -89,10 +88,11 @@ function receiveUpdate(
   channel.received += 1;
   if (isStep2) channel.answered += 1;
   const { room, access, member } = channel;
-  const admission = admit(update, room.known, {
+  const admission = room.known.judge(update, {
     staff: member.staff,
-    kind: room.kind,
     access,
+    noteSchema: member.noteSchema ?? 0,
+    isRecovering: room.isRecovering,
     authorOfRun: (run) => office.authorByRun.get(run),
   });
   switch (admission.type) {

@@ -43,6 +43,7 @@ export function createFakeAuthority(): FakeAuthority {
       (changesByStaff.get(staff) ?? []).filter((change) => change.clock > clock),
     readsThrough: () => true,
     directoryVersion: () => directoryVersion,
+    restoredAtMs: () => 0,
     onDirectoryChange: (listener) => {
       directoryListeners.add(listener);
       return () => directoryListeners.delete(listener);

@@ -16,8 +16,6 @@ export interface FakeLog extends SealedLog {
   readonly failNext: (what: "append" | "load") => void;
   /** The batches written, each with the updates in it. */
   readonly batches: readonly (readonly UpdateToAppend[])[];
-  /** Leaves a tombstone. */
-  readonly erase: (name: DocumentName) => void;
 }
 
 interface Stored extends DocumentToCreate {
@@ -80,7 +78,7 @@ export function createFakeLog(): FakeLog {
       return release;
     },
     failNext: (what) => void failing.add(what),
-    erase: (name) => {
+    erase: async (name) => {
       const stored = storedByName.get(name);
       if (!stored) return;
       clock += 1;
@@ -114,7 +112,12 @@ export function createFakeLog(): FakeLog {
         .filter((stored) => stored.clock > after)
         .sort((a, b) => a.clock - b.clock)
         .slice(0, limit)
-        .map(({ name, clock: at, isGone }) => ({ name, clock: at, isGone })),
+        .map(({ name, parent, clock: at, isGone }) => ({
+          name,
+          ...(parent === undefined ? {} : { parent }),
+          clock: at,
+          isGone,
+        })),
     latest: async (id) => {
       const name = nameOf(id);
       const stored = storedByName.get(name);

@@ -212,7 +212,7 @@ test("erased documents are told as gone", async () => {
   await made(card(wangMin));
   const desk = device();
   await desk.read();
-  log.erase(card(wangMin));
+  await log.erase(card(wangMin), liMei);
   expect(await desk.read()).toEqual([{ state: "gone", document: card(wangMin) }]);
 });
 

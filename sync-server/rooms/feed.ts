@@ -5,10 +5,14 @@
  * erased, and clients a person gained or lost. A document stands where it was last changed, so it
  * comes once, as it is by then.
  */
+
+import { applyUpdate, Doc, encodeStateAsUpdate, mergeUpdates } from "yjs";
 import {
   clientsOf,
+  type DocumentKind,
   type DocumentName,
   documentKinds,
+  holdsFacts,
   type ParsedName,
   parseName,
 } from "#shared/documents";
@@ -16,15 +20,18 @@ import { ok, type Result, type StaffId } from "#shared/kernel";
 import { type FeedItem, type FeedPage, type FeedScope, limits } from "#shared/protocol";
 import { joinUpdates } from "../admission/stretch.ts";
 import type { AccessChange, Authority } from "../authorization/authority.ts";
-import type { SealedLog } from "../storage/sealed-log.ts";
+import type { OpenedRow, SealedLog } from "../storage/sealed-log.ts";
 import { createDocumentsOfClient, type DocumentsOfClient } from "./documents-of-client.ts";
 import { type FeedCursor, readCursor, settledAt, startAt, writeCursor } from "./feed-cursor.ts";
 import { type FeedEntry, readEntries } from "./feed-entries.ts";
+import { authorityOverNotes, createOwners, type Owners } from "./owners.ts";
 
 /** What the feed is read from. */
 export interface FeedWorld {
-  readonly log: Pick<SealedLog, "changedSince" | "load">;
+  readonly log: Pick<SealedLog, "changedSince" | "load" | "latest">;
   readonly authority: Authority;
+  /** By whose permissions notes are read; made from the log when missing. */
+  readonly owners?: Owners;
   /** Document bytes in one page, about; `limits.feedPageBytes` when missing. */
   readonly pageBytes?: number;
 }
@@ -46,8 +53,14 @@ export interface Feed {
 }
 
 /** Opens the feed. */
-export function createFeed({ log, authority, pageBytes = limits.feedPageBytes }: FeedWorld): Feed {
-  const documentsOf = createDocumentsOfClient(log);
+export function createFeed({
+  log,
+  authority: authorityOverFacts,
+  owners = createOwners(log),
+  pageBytes = limits.feedPageBytes,
+}: FeedWorld): Feed {
+  const authority = authorityOverNotes(authorityOverFacts, owners);
+  const documentsOf = createDocumentsOfClient(log, owners);
   const startOf = (staff: StaffId): FeedCursor =>
     startAt(authority.changesSince(staff, 0).at(-1)?.clock ?? 0);
   return {
@@ -55,19 +68,22 @@ export function createFeed({ log, authority, pageBytes = limits.feedPageBytes }:
       const cursor = after === "" ? ok(startOf(staff)) : readCursor(after);
       if (!cursor.ok) return cursor;
       const accessNow = authority.accessNumber(staff);
-      if (access !== accessNow) {
-        return ok({ cursor: "", access: accessNow, hasMore: true, items: [] });
-      }
-      const reader = createReader({ log, authority, staff, scope, documentsOf }, cursor.value);
+      const restoredAtMs = authority.restoredAtMs();
+      const known = { access: accessNow, ...(restoredAtMs > 0 ? { restoredAtMs } : {}) };
+      if (access !== accessNow) return ok({ cursor: "", ...known, hasMore: true, items: [] });
+      await owners.catchUp();
+      const world = { log, authority, owners, staff, scope, documentsOf };
+      const reader = createReader(world, cursor.value);
       const { next, hasMore } = await readPage(reader, cursor.value, pageBytes);
       const items = reader.items();
-      return ok({ cursor: writeCursor(next), access: accessNow, hasMore, items });
+      return ok({ cursor: writeCursor(next), ...known, hasMore, items });
     },
   };
 }
 
 /** What one page is read with. */
 interface PageWorld extends Pick<FeedWorld, "log" | "authority"> {
+  readonly owners: Owners;
   readonly staff: StaffId;
   readonly scope: FeedScope;
   readonly documentsOf: DocumentsOfClient;
@@ -105,7 +121,7 @@ async function readPage(
 }
 
 function createReader(world: PageWorld, { since }: FeedCursor): Reader {
-  const { log, authority, staff, scope, documentsOf } = world;
+  const { log, authority, owners, staff, scope, documentsOf } = world;
   const itemByName = new Map<DocumentName, FeedItem>();
   let bytes = 0;
   const gained = new Set(
@@ -115,6 +131,7 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
       .map(({ client }) => client),
   );
   const mayRead = (name: ParsedName): boolean => authority.accessOf(staff, name).read;
+  const ownerOf = (name: ParsedName): ParsedName => owners.ownerOf(name) ?? name;
 
   const put = (item: FeedItem & { readonly document: DocumentName }): void => {
     itemByName.set(item.document, item);
@@ -126,22 +143,26 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     const document = await log.load(name.name);
     if (document === "gone") put({ state: "gone", document: name.name });
     if (document === "gone" || !document) return;
-    const isNewHere = clientsOf(name).some((client) => gained.has(client));
+    const begun = name.epoch > 1 ? (await log.latest(name.id))?.begun : undefined;
+    const isNewHere = clientsOf(ownerOf(name)).some((client) => gained.has(client));
     const news = document.rows.filter(({ clock }) => isNewHere || clock > since);
+    const isWhole = news.length === document.rows.length;
     put({
       state: "changed",
       document: name.name,
       sequence: document.head,
-      isWhole: news.length === document.rows.length,
-      update: joinUpdates(news.map(({ update }) => update)),
+      isWhole,
+      update: joinedOf(name.kind, news, isWhole),
+      ...(begun ? { begun } : {}),
     });
   };
 
   /** What was written of a pair after its client was lost was never this person's to know. */
   const isOlder = async (name: ParsedName, { clock }: AccessChange): Promise<boolean> => {
-    if (documentKinds[name.kind].about !== "pair") return true;
+    if (documentKinds[ownerOf(name).kind].about !== "pair") return true;
     const document = await log.load(name.name);
-    return document === "gone" || (document?.rows[0]?.clock ?? 0) < clock;
+    const first = document === "gone" ? 0 : document?.firstClock;
+    return ((name.epoch > 1 ? (await log.latest(name.id))?.firstClock : first) ?? 0) < clock;
   };
 
   const readDocumentOfClient = async (name: ParsedName, change: AccessChange): Promise<void> => {
@@ -177,6 +198,22 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     bytes: () => bytes,
     items: () => [...itemByName.values()],
   };
+}
+
+function joinedOf(kind: DocumentKind, rows: readonly OpenedRow[], isWhole: boolean): Uint8Array {
+  const updates = rows.map(({ update }) => update);
+  if (holdsFacts(kind)) return joinUpdates(updates);
+  return isWhole ? wholeText(updates) : mergeUpdates([emptyUpdate, ...updates]);
+}
+
+/** A Yjs update with nothing in it. */
+const emptyUpdate = Uint8Array.of(0, 0);
+
+/** What was deleted in a text is not told to a device that never had it. */
+function wholeText(updates: readonly Uint8Array[]): Uint8Array {
+  const doc = new Doc({ gc: true });
+  for (const update of updates) applyUpdate(doc, update);
+  return encodeStateAsUpdate(doc);
 }
 
 /** The list of clients, and what the office shares, come first. */

@@ -1,19 +1,32 @@
-import { type DocumentName, holdsFacts, nameOf, type ParsedName } from "#shared/documents";
-import { assert, type StaffId } from "#shared/kernel";
-import type { SealedLog } from "../storage/sealed-log.ts";
+import {
+  causeSince,
+  type DocumentName,
+  type EpochCause,
+  holdsFacts,
+  type ParsedName,
+  splitName,
+} from "#shared/documents";
+import type { StaffId } from "#shared/kernel";
+import type { OpenedDocument, SealedLog } from "../storage/sealed-log.ts";
 import type { Log } from "../telemetry/log.ts";
+import { createFactState, type DocumentState } from "./document-state.ts";
 import { createKnownFacts } from "./known-facts.ts";
+import { createTextState } from "./known-text.ts";
 import { createPresenceBoard } from "./presence.ts";
 import type { Room } from "./room.ts";
+import { type BeforeChange, watchPauses } from "./watch-pauses.ts";
 
 /** What came of loading a document. */
 export type Loaded =
   | { readonly type: "room"; readonly room: Room }
   | { readonly type: "absent" | "gone" }
   /** It is there in another epoch. */
-  | { readonly type: "otherEpoch"; readonly epoch: number; readonly cause: "restored" }
+  | { readonly type: "otherEpoch"; readonly epoch: number; readonly cause: EpochCause }
   /** It could not be read. Nothing may be made in its place. */
   | { readonly type: "broken" };
+
+/** Told what a text was before somebody changed it after a pause. */
+export type TextPaused = (name: DocumentName, before: BeforeChange) => void;
 
 /** Loads each document once for all who want it at the same time. */
 export interface Loader {
@@ -29,7 +42,12 @@ export interface Loader {
 }
 
 /** Starts with nothing loaded. */
-export function createLoader(log: SealedLog, nowMs: () => number, journal: Log): Loader {
+export function createLoader(
+  log: SealedLog,
+  nowMs: () => number,
+  journal: Log,
+  paused: TextPaused = () => {},
+): Loader {
   const loadingByName = new Map<DocumentName, Promise<Loaded>>();
   const roomByName = new Map<DocumentName, Room>();
   const authorByRun = new Map<string, StaffId>();
@@ -43,18 +61,16 @@ export function createLoader(log: SealedLog, nowMs: () => number, journal: Log):
     runs ??= readRuns();
     await runs;
     const document = await log.load(name.name);
-    if (document === "gone") return { type: "gone" };
-    if (!document) return loadOtherEpoch(log, name);
-    const { kind } = name;
-    assert(holdsFacts(kind), "only fact documents are loaded");
-    const known = createKnownFacts(
-      document.rows.map(({ update }) => update),
-      document.authors,
-    );
+    if (document === "gone" || !document) return loadOtherEpoch(log, name);
+    const known = stateOf(name, document, nowMs, paused);
     const presence: Room["presence"] = createPresenceBoard(nowMs);
     return {
       type: "room",
-      room: { name, kind, known, channels: new Set(), presence, queued: [] },
+      room: {
+        ...{ name, known, channels: new Set(), presence, queued: [] },
+        isFrozen: false,
+        isRecovering: await wasRestored(log, name),
+      },
     };
   };
 
@@ -100,10 +116,30 @@ export function createLoader(log: SealedLog, nowMs: () => number, journal: Log):
   };
 }
 
-/** A later epoch than the relay knows: it was restored to a time before that epoch began. */
-async function loadOtherEpoch(log: SealedLog, { id, epoch }: ParsedName): Promise<Loaded> {
-  const first = epoch > 1 ? await log.load(nameOf(id)) : undefined;
-  return first && first !== "gone"
-    ? { type: "otherEpoch", epoch: 1, cause: "restored" }
-    : { type: "absent" };
+/** Where a document is that is not there in the epoch asked for. */
+async function loadOtherEpoch(log: SealedLog, { id, name, epoch }: ParsedName): Promise<Loaded> {
+  const latest = await log.latest(id);
+  if (!latest) return { type: "absent" };
+  if (latest.isGone) return { type: "gone" };
+  if (latest.name === name) return { type: "absent" };
+  const cause = causeSince(latest.begun, epoch);
+  return { type: "otherEpoch", epoch: splitName(latest.name).epoch, cause };
+}
+
+/** Whether a backup was restored in the life of a document: what came after it may be missing. */
+async function wasRestored(log: SealedLog, { id, epoch }: ParsedName): Promise<boolean> {
+  if (epoch === 1) return false;
+  return (await log.latest(id))?.begun.some(({ cause }) => cause === "restored") ?? false;
+}
+
+function stateOf(
+  { kind, name }: ParsedName,
+  { rows, authors }: OpenedDocument,
+  nowMs: () => number,
+  paused: TextPaused,
+): DocumentState {
+  const updates = rows.map(({ update }) => update);
+  if (holdsFacts(kind)) return createFactState(kind, createKnownFacts(updates, authors));
+  const text = createTextState(updates, authors);
+  return watchPauses(text, nowMs, (before) => paused(name, before));
 }

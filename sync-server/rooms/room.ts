@@ -1,11 +1,11 @@
-import type { Access, FactKind, ParsedName } from "#shared/documents";
+import type { Access, ParsedName } from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
 import { type CloseName, closeCodes } from "#shared/protocol";
 import type { Admitted } from "../admission/admission.ts";
 import type { Authority } from "../authorization/authority.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Commit, Commits } from "./commits.ts";
-import type { KnownFacts } from "./known-facts.ts";
+import type { DocumentState } from "./document-state.ts";
 import { type Outgoing, outgoing } from "./outgoing.ts";
 import type { Member, Peer } from "./peer.ts";
 import type { PresenceBoard } from "./presence.ts";
@@ -24,12 +24,15 @@ export interface Office {
 /** An open document. */
 export interface Room {
   readonly name: ParsedName;
-  readonly kind: FactKind;
-  readonly known: KnownFacts;
+  readonly known: DocumentState;
   readonly channels: Set<Channel>;
   readonly presence: PresenceBoard<Channel>;
   /** What is queued, oldest first. */
   readonly queued: RoomCommit[];
+  /** A new epoch is being begun: nothing more is taken, and what is said now is said again there. */
+  isFrozen: boolean;
+  /** It was restored from a backup: facts may name others that are still to come back. */
+  readonly isRecovering: boolean;
 }
 
 /** One opening of a document by one replica. */

@@ -11,8 +11,10 @@ import type { Log } from "../telemetry/log.ts";
 import { ask, receive, sendPresence } from "./channel.ts";
 import { createCommits } from "./commits.ts";
 import { createDocument, type DocumentWanted } from "./create.ts";
-import { createLoader, type Loaded } from "./loader.ts";
+import { createLoader, type Loaded, type TextPaused } from "./loader.ts";
+import { authorityOverNotes, createOwners, type Owners } from "./owners.ts";
 import type { Member, Peer } from "./peer.ts";
+import { type BeginEpoch, eraseDocument, renewDocument } from "./renew.ts";
 import { type Channel, closeChannel, leave, type Office, type Room } from "./room.ts";
 import { committed, failed } from "./write.ts";
 
@@ -22,6 +24,10 @@ export interface RoomsWorld {
   readonly authority: Authority;
   readonly nowMs: () => number;
   readonly journal: Log;
+  /** By whose permissions notes are read and written; made from the log when missing. */
+  readonly owners?: Owners;
+  /** Told what a text was before somebody changed it after a pause. */
+  readonly paused?: TextPaused;
 }
 
 /** Tells that documents changed, durably, and the relay's clock after that. */
@@ -33,6 +39,13 @@ export interface Rooms {
   readonly open: (name: string, member: Member, peer: Peer) => Promise<void>;
   /** Makes a document, or does nothing when it is there. */
   readonly create: (wanted: DocumentWanted, by: StaffId) => Promise<Result<true, CloseName>>;
+  /**
+   * Begins a new epoch of a document in the place of the one named, while nothing is written to it;
+   * whoever has it open is told. False when the document is not there in that epoch.
+   */
+  readonly renew: (name: ParsedName, begin: BeginEpoch) => Promise<boolean>;
+  /** Erases a document for ever; false when it is not there in that epoch. */
+  readonly erase: (name: ParsedName, by: StaffId) => Promise<boolean>;
   /** Calls back after each commit and creation. Returns how to stop. */
   readonly onChange: (listener: ChangeListener) => () => void;
   /** Resolves when nothing waits to be written. */
@@ -44,10 +57,18 @@ export interface Rooms {
 }
 
 /** Starts without any room. */
-export function createRooms({ log, authority, nowMs, journal }: RoomsWorld): Rooms {
+export function createRooms({
+  log,
+  authority: authorityOverFacts,
+  nowMs,
+  journal,
+  owners = createOwners(log),
+  paused,
+}: RoomsWorld): Rooms {
+  const authority = authorityOverNotes(authorityOverFacts, owners);
   const listeners = new Set<ChangeListener>();
   let clockSeen = 0;
-  const tell = (documents: ReadonlySet<DocumentName>, clock: number): void => {
+  const tell = (documents: ReadonlySet<DocumentName>, clock = clockSeen): void => {
     clockSeen = clock;
     for (const listener of listeners) listener(documents, clock);
   };
@@ -58,14 +79,15 @@ export function createRooms({ log, authority, nowMs, journal }: RoomsWorld): Roo
       loader.distrust(failed(batch, office));
     },
   });
-  const loader = createLoader(log, nowMs, journal);
+  const loader = createLoader(log, nowMs, journal, paused);
   const office: Office = {
     authority,
     commits,
     authorByRun: loader.authorByRun,
     journal,
     left: (room) => {
-      if (room.channels.size === 0 && room.queued.length === 0) loader.forget([room]);
+      const isIdle = room.channels.size === 0 && room.queued.length === 0;
+      if (isIdle && !room.isFrozen) loader.forget([room]);
     },
   };
   const stop = authority.onChange((staff) => {
@@ -75,6 +97,7 @@ export function createRooms({ log, authority, nowMs, journal }: RoomsWorld): Roo
   return {
     open: async (text, member, peer) => {
       const name = parseName(text);
+      if (name.ok && !owners.ownerOf(name.value)) await owners.catchUp();
       if (name.ok && mayOpen(authority.accessOf(member.staff, name.value))) {
         await loader.load(name.value, (loaded) => join(loaded, name.value, member, peer, office));
       } else {
@@ -83,7 +106,7 @@ export function createRooms({ log, authority, nowMs, journal }: RoomsWorld): Roo
     },
     create: async (wanted, by) => {
       try {
-        const created = await createDocument(wanted, by, log, authority);
+        const created = await createDocument(wanted, by, log, authority, owners);
         if (created.ok && created.value.isNew) tell(new Set([created.value.name]), clockSeen);
         return created.ok ? ok(true) : created;
       } catch (error) {
@@ -91,6 +114,9 @@ export function createRooms({ log, authority, nowMs, journal }: RoomsWorld): Roo
         return refuse("tryLater");
       }
     },
+    erase: (name, by) =>
+      eraseDocument(name, () => log.erase(name.name, by), { loader, office, tell }),
+    renew: (name, begin) => renewDocument(name, begin, { loader, office, tell }),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -106,7 +132,8 @@ const mayOpen = ({ read, say }: Access): boolean => read || say !== "nothing";
 function join(loaded: Loaded, name: ParsedName, member: Member, peer: Peer, office: Office): void {
   const access = office.authority.accessOf(member.staff, name);
   if (loaded.type !== "room") {
-    const mayKnow = access.read || loaded.type === "broken";
+    const mayKnow =
+      access.read || loaded.type === "broken" || (loaded.type === "otherEpoch" && mayOpen(access));
     peer.close(closing(mayKnow ? whyNot(loaded) : notThere));
     return;
   }

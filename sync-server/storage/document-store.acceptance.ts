@@ -132,8 +132,11 @@ export function documentStoreAcceptance(open: OpenStorage): void {
         name: second,
         isGone: false,
         begun: [{ epoch: 2, cause: "erased" }],
+        firstClock: clock - 1,
       });
-      expect(await documents.changedSince(0, 10)).toEqual([{ name: second, clock, isGone: false }]);
+      expect(await documents.changedSince(0, 10)).toMatchObject([
+        { name: second, clock, isGone: false },
+      ]);
       await expect(documents.append([aRow(wang, 2)])).rejects.toThrow();
       await documents.append([aRow(second, 1, { newClientIds: [11] })]);
       expect(await documents.runs()).toEqual(new Map([["AAAAAAAAAA", ids.lin]]));

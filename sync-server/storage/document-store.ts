@@ -89,6 +89,8 @@ export interface LatestEpoch {
   readonly isGone: boolean;
   /** The epochs begun since the first, oldest first. */
   readonly begun: readonly EpochBegun[];
+  /** The clock of the first row ever written in any of them; undefined when there is none. */
+  readonly firstClock?: number;
 }
 
 /** One erasure in the ledger, which is read again when an older backup is restored. */
@@ -116,6 +118,7 @@ export interface StoredDocument {
 /** One line of the feed: a document and the clock of its last commit, creation or erasure. */
 export interface ChangedDocument {
   readonly name: DocumentName;
+  readonly parent?: DocumentName;
   readonly clock: number;
   readonly isGone: boolean;
 }

@@ -61,6 +61,8 @@ export interface OfficeChange {
   readonly agency?: AgencyRecord;
   /** Recognises the key file this data was sealed with. */
   readonly keyFingerprint?: string;
+  /** A backup was restored, at this time in milliseconds since 1970. */
+  readonly restoredAtMs?: number;
   readonly staff?: readonly StaffRecord[];
   readonly passwordHashes?: readonly { readonly staff: StaffId; readonly hash: string }[];
   /** Unused links of these people are dropped, before `invitations` are written. */
@@ -82,6 +84,7 @@ export interface OfficeRecords {
   readonly clock: number;
   readonly agency?: AgencyRecord;
   readonly keyFingerprint?: string;
+  readonly restoredAtMs?: number;
   readonly staff: readonly StaffRecord[];
   readonly clients: readonly ClientRecord[];
   readonly assignments: readonly Assignment[];

@@ -80,6 +80,11 @@ export function openLog(world: LogWorld): SealedLog {
         heads.forget(epochs.map(({ of }) => of));
         return store.begin(begun);
       }),
+    erase: (name, by) =>
+      oneAtATime(async () => {
+        heads.forget([name]);
+        await store.erase(name, by, world.nowMs());
+      }),
     compact: async (name, sequence, snapshot) => {
       const document = await there(name);
       const key = keyring.unwrap(name, document.wrappedKey);

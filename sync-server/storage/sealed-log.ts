@@ -98,6 +98,8 @@ export interface SealedLog extends Pick<DocumentStore, "latest" | "long" | "eras
   readonly runs: () => Promise<ReadonlyMap<string, StaffId>>;
   /** Begins epochs in one transaction; answers the clock of the last. What rejects began none. */
   readonly begin: (epochs: readonly EpochToBegin[]) => Promise<number>;
+  /** Leaves a tombstone and destroys what was written and its key. */
+  readonly erase: (name: DocumentName, by: StaffId) => Promise<void>;
   /** Puts a snapshot in the place of the rows up to a sequence, which must say the same. */
   readonly compact: (name: DocumentName, sequence: number, snapshot: Uint8Array) => Promise<void>;
   /** Recomputes the chain of a document; the value is the number of rows. */

@@ -3,6 +3,7 @@ import type { DocumentStore } from "./document-store.ts";
 import type { OfficeStore } from "./office-store.ts";
 import type { RevealLog } from "./reveal-log.ts";
 import type { SessionStore } from "./session-store.ts";
+import type { VersionStore } from "./version-store.ts";
 
 /**
  * One storage engine: all ports over one database, with one relay-wide clock. Every port's promise
@@ -15,6 +16,7 @@ export interface Storage {
   readonly sessions: SessionStore;
   readonly reveals: RevealLog;
   readonly blobs: BlobStore;
+  readonly versions: VersionStore;
   /** Whether there is hardly any room left to write. */
   readonly isFull: () => Promise<boolean>;
   /** Removes what a set-up that did not end has left; only the fingerprint of the key stays. */

@@ -114,8 +114,11 @@ export class FramesLine implements Line {
     return undefined;
   }
 
-  async #create({ document, parent }: FromApp): Promise<void> {
-    const created = await this.#rooms.create({ document, parent }, this.#wire.holder.staff);
+  async #create({ document, parent, again: isAgain }: FromApp): Promise<void> {
+    const created = await this.#rooms.create(
+      { document, parent, isAgain },
+      this.#wire.holder.staff,
+    );
     const code = created.ok ? {} : { code: closeCodes[created.reason] };
     this.tell({ say: "created", document, ...code });
   }

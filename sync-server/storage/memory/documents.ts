@@ -67,7 +67,10 @@ export function createDocuments(
     },
     changedSince: async (after, limit) =>
       newest()
-        .map(([name, kept]) => ({ name, clock: kept.clock, isGone: kept.isGone }))
+        .map(([name, { document, clock: at, isGone }]) => {
+          const { parent } = document;
+          return { name, ...(parent === undefined ? {} : { parent }), clock: at, isGone };
+        })
         .filter((changed) => changed.clock > after)
         .sort((a, b) => a.clock - b.clock)
         .slice(0, limit),
@@ -109,7 +112,13 @@ function latestOf(
     cause === undefined ? [] : [{ epoch: splitName(name).epoch, cause }],
   );
   const [name, { isGone }] = found;
-  return { name, isGone, begun: begun.sort((a, b) => a.epoch - b.epoch) };
+  const clocks = epochs.flatMap(([, { rows }]) => rows.slice(0, 1).map(({ clock }) => clock));
+  return {
+    name,
+    isGone,
+    begun: begun.sort((a, b) => a.epoch - b.epoch),
+    ...(epochs.length > 1 && clocks.length > 0 ? { firstClock: Math.min(...clocks) } : {}),
+  };
 }
 
 function createOne(

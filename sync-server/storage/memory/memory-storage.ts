@@ -5,6 +5,7 @@ import { createDocuments } from "./documents.ts";
 import { createOffice } from "./office.ts";
 import { createReveals } from "./reveals.ts";
 import { createSessions } from "./sessions.ts";
+import { createVersions } from "./versions.ts";
 
 /** A storage that forgets everything with the process: for tests. */
 export function createMemoryStorage(): Storage {
@@ -14,6 +15,7 @@ export function createMemoryStorage(): Storage {
   const sessions = createSessions();
   const reveals = createReveals();
   const blobs = createBlobs();
+  const versions = createVersions(documents);
   return {
     name: "memory",
     documents,
@@ -21,9 +23,10 @@ export function createMemoryStorage(): Storage {
     sessions,
     reveals,
     blobs,
+    versions,
     isFull: async () => false,
     clear: async () => {
-      for (const part of [documents, office, sessions, reveals, blobs]) part.clear();
+      for (const part of [documents, office, sessions, reveals, blobs, versions]) part.clear();
     },
     close: async () => undefined,
   };

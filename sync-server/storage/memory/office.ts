@@ -16,6 +16,7 @@ import type { MemoryClock } from "./clock.ts";
 interface Kept {
   agency?: AgencyRecord;
   keyFingerprint?: string;
+  restoredAtMs?: number;
   readonly staff: Map<StaffId, StaffRecord>;
   readonly passwordHashes: Map<StaffId, string>;
   readonly invitations: Map<string, Invitation>;
@@ -59,9 +60,10 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : 1;
 
 function recordsOf(kept: Kept, clock: number): OfficeRecords {
-  const { agency, keyFingerprint } = kept;
+  const { agency, keyFingerprint, restoredAtMs } = kept;
   return {
     clock,
+    ...(restoredAtMs === undefined ? {} : { restoredAtMs }),
     ...(agency === undefined ? {} : { agency }),
     ...(keyFingerprint === undefined ? {} : { keyFingerprint }),
     staff: [...kept.staff.values()].sort(byId),
@@ -90,6 +92,7 @@ function check(kept: Kept, { staff = [], command, clients = [] }: OfficeChange):
 function apply(kept: Kept, change: OfficeChange, clock: number): void {
   if (change.agency) kept.agency = change.agency;
   if (change.keyFingerprint) kept.keyFingerprint = change.keyFingerprint;
+  if (change.restoredAtMs) kept.restoredAtMs = change.restoredAtMs;
   for (const one of change.staff ?? []) kept.staff.set(one.id, one);
   for (const { staff, hash } of change.passwordHashes ?? []) kept.passwordHashes.set(staff, hash);
   for (const staff of change.dropInvitationsOf ?? []) dropInvitations(kept, staff);

@@ -27,15 +27,7 @@ export function createDocuments(db: DatabaseSync, { write }: Writer): DocumentSt
       write((nextClock) =>
         documents.map((one) => epochs.existing(one.name) ?? createOne(statements, one, nextClock)),
       ),
-    append: async (rows) =>
-      write((nextClock) => {
-        let clock = 0;
-        for (const row of rows) {
-          clock = nextClock();
-          appendOne(statements, row, clock);
-        }
-        return clock;
-      }),
+    append: async (rows) => write((nextClock) => appendAll(statements, rows, nextClock)),
     load: async (name) => load(statements, name),
     changedSince: async (clock, limit) => statements.changed.all(clock, limit).map(changedOf),
     erase: async (name, by, atMs) => {
@@ -68,13 +60,13 @@ const prepare = (db: DatabaseSync) => ({
   ),
   author: db.prepare("INSERT INTO author (document, client_id, staff) VALUES (?, ?, ?)"),
   run: db.prepare("INSERT INTO fact_run (run, staff) VALUES (?, ?)"),
-  touch: db.prepare("UPDATE document SET clock = ?, loose_rows = loose_rows + 1 WHERE id = ?"),
+  touch: db.prepare("UPDATE document SET clock = ?, loose_rows = loose_rows + ? WHERE id = ?"),
   document: db.prepare("SELECT * FROM document WHERE name = ?"),
   rows: db.prepare("SELECT * FROM document_row WHERE document = ? ORDER BY sequence"),
   snapshot: db.prepare("SELECT sequence, clock, sealed FROM snapshot WHERE document = ?"),
   authors: db.prepare("SELECT client_id, staff FROM author WHERE document = ?"),
   changed: db.prepare(
-    "SELECT name, clock, erased_at_ms FROM document WHERE clock > ? AND next_epoch IS NULL ORDER BY clock LIMIT ?",
+    "SELECT name, parent, clock, erased_at_ms FROM document WHERE clock > ? AND next_epoch IS NULL ORDER BY clock LIMIT ?",
   ),
   dropRows: db.prepare("DELETE FROM document_row WHERE document = ?"),
   dropSnapshot: db.prepare("DELETE FROM snapshot WHERE document = ?"),
@@ -94,15 +86,37 @@ function createOne(
   return "created";
 }
 
-function appendOne(statements: Statements, row: NewRow, clock: number): void {
-  const found = statements.find.get(row.document);
+/** Each document is found and moved on once, however many rows it gets. */
+function appendAll(
+  statements: Statements,
+  rows: readonly NewRow[],
+  nextClock: () => number,
+): number {
+  const moved = new Map<DocumentName, { readonly id: number; clock: number; rows: number }>();
+  let clock = 0;
+  for (const row of rows) {
+    clock = nextClock();
+    const document = moved.get(row.document) ?? { ...findOne(statements, row.document), rows: 0 };
+    moved.set(row.document, document);
+    document.clock = clock;
+    document.rows += 1;
+    appendOne(statements, document.id, row, clock);
+  }
+  for (const { id, clock, rows } of moved.values()) statements.touch.run(clock, rows, id);
+  return clock;
+}
+
+function findOne({ find }: Statements, name: DocumentName) {
+  const found = find.get(name);
   assert(found && found.erased_at_ms === null, "a row for a document that is not there");
-  const document = numberOf(found.id);
+  return { id: numberOf(found.id), clock: 0 };
+}
+
+function appendOne(statements: Statements, document: number, row: NewRow, clock: number): void {
   const { sequence, staff, session, atMs, sealed, hash } = row;
   statements.row.run(clock, document, sequence, staff, session, atMs, sealed, hash);
   for (const clientId of row.newClientIds) statements.author.run(document, clientId, staff);
   for (const run of row.newRuns) statements.run.run(run, staff);
-  statements.touch.run(clock, document);
 }
 
 function load(statements: Statements, name: DocumentName): StoredDocument | "gone" | undefined {
@@ -159,6 +173,7 @@ const snapshotOf = (row: Row): StoredSnapshot => ({
 
 const changedOf = (row: Row): ChangedDocument => ({
   name: documentNameOf(row.name),
+  ...(row.parent === null ? {} : { parent: documentNameOf(row.parent) }),
   clock: numberOf(row.clock),
   isGone: row.erased_at_ms !== null,
 });

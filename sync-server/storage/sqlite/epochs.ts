@@ -28,6 +28,11 @@ export const prepareEpochs = (db: DatabaseSync) => ({
   all: db.prepare(
     "SELECT name, cause, erased_at_ms, next_epoch FROM document WHERE name >= ? || '@' AND name < ? || 'A'",
   ),
+  firstClock: db.prepare(
+    `SELECT min(document_row.clock) AS clock FROM document_row
+     JOIN document ON document.id = document_row.document
+     WHERE name >= ? || '@' AND name < ? || 'A'`,
+  ),
   create: db.prepare(
     "INSERT INTO document (name, parent, created_by, created_at_ms, wrapped_key, clock, cause) VALUES (?, ?, ?, ?, ?, ?, ?)",
   ),
@@ -84,14 +89,16 @@ export function createEpochs(statements: Statements): Epochs {
   };
 }
 
-function latestOf({ all }: Statements, id: DocumentId): LatestEpoch | undefined {
+function latestOf({ all, firstClock }: Statements, id: DocumentId): LatestEpoch | undefined {
   const epochs = all.all(id, id);
   const newest = epochs.find((row) => row.next_epoch === null);
   if (!newest) return undefined;
+  const first = epochs.length > 1 ? firstClock.get(id, id)?.clock : undefined;
   return {
     name: documentNameOf(newest.name),
     isGone: newest.erased_at_ms !== null,
     begun: epochs.flatMap(begunOf).sort((a, b) => a.epoch - b.epoch),
+    ...(typeof first === "number" ? { firstClock: first } : {}),
   };
 }
 

@@ -36,6 +36,7 @@ export const prepareCommit = (db: DatabaseSync) => ({
 export function commitChange(statements: Statements, change: OfficeChange, clock: number): void {
   const { agency, keyFingerprint, command } = change;
   if (agency) statements.meta.run("agency", JSON.stringify(agency));
+  if (change.restoredAtMs) statements.meta.run("restoredAtMs", change.restoredAtMs);
   if (keyFingerprint) statements.meta.run("keyFingerprint", keyFingerprint);
   for (const one of change.staff ?? []) putStaff(statements, one);
   for (const { staff, hash } of change.passwordHashes ?? []) {

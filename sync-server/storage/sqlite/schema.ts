@@ -167,6 +167,22 @@ export const schemaSteps: readonly string[] = [
     PRIMARY KEY (tag, staff)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE text_version (
+    document INTEGER NOT NULL REFERENCES document,
+    id TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    staff TEXT NOT NULL,
+    label TEXT,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (document, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX text_version_by_time ON text_version (at_ms);
+  -- Whatever destroys the key of a document destroys what was kept of it.
+  CREATE TRIGGER text_version_goes AFTER UPDATE OF wrapped_key ON document
+    WHEN NEW.wrapped_key IS NULL
+    BEGIN DELETE FROM text_version WHERE document = NEW.id; END;
+  `,
 ];
 
 /** The schema this program writes. */

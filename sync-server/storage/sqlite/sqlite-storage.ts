@@ -8,6 +8,7 @@ import { createDocuments } from "./documents.ts";
 import { createOffice } from "./office.ts";
 import { createReveals } from "./reveals.ts";
 import { createSessions } from "./sessions.ts";
+import { createVersions } from "./versions.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
 /** Below this the relay says that it is full, while there is still room to act. */
@@ -29,6 +30,7 @@ export function openSqliteStorage(
     sessions: createSessions(db, writer),
     reveals: createReveals(db, writer),
     blobs: createBlobs(db, writer),
+    versions: createVersions(db, writer),
     isFull: async () => {
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize < nearlyFullBytes;
@@ -40,6 +42,7 @@ export function openSqliteStorage(
 
 const tablesFromTheLeaves = [
   ...[
+    "text_version",
     "author",
     "snapshot",
     "document_row",

@@ -1,0 +1,75 @@
+import { agencyPermissions } from "#shared/agency";
+import { holdsFacts, type ParsedName, parseName, splitName } from "#shared/documents";
+import { ok, type Result, refuse } from "#shared/kernel";
+import { eraseDocument, eraseFacts } from "#shared/protocol";
+import type { StaffCall } from "../answer.ts";
+import type { Caller } from "../auth/caller.ts";
+import type { Authority } from "../authorization/authority.ts";
+import type { Office } from "../authorization/office.ts";
+import { memberOf } from "../authorization/roster.ts";
+import type { Rooms } from "../rooms/rooms.ts";
+import type { SealedLog } from "../storage/sealed-log.ts";
+import type { Log } from "../telemetry/log.ts";
+import type { Renewals } from "./renewals.ts";
+
+/** What erasing stands on. */
+export interface ErasureWorld {
+  readonly office: Office;
+  readonly authority: Authority;
+  readonly log: SealedLog;
+  readonly rooms: Pick<Rooms, "erase">;
+  readonly renewals: Renewals;
+  readonly journal: Log;
+}
+
+/** Erasing, for supervisors who may read and write the document. */
+export interface ErasureCommands {
+  readonly eraseFacts: StaffCall<typeof eraseFacts>;
+  readonly eraseDocument: StaffCall<typeof eraseDocument>;
+}
+
+/** Who erased what, and when, stays with the document's name, in the ledger and in the log. */
+export function createErasureCommands(world: ErasureWorld): ErasureCommands {
+  const { office, rooms, renewals, journal } = world;
+  return {
+    eraseFacts: async ({ command, document, facts }, { staff }) => {
+      const found = await erasable(world, document, staff);
+      if (!found.ok) return found;
+      if (!holdsFacts(found.value.kind)) return refuse("malformed");
+      const leaveOut = [...new Set(facts)];
+      const renewal = { cause: "erased" as const, by: staff.id, leaveOut };
+      // Done twice, the second time finds nothing; what is answered is what the first one did.
+      const erased = await renewals.renew(found.value, renewal);
+      if (erased === undefined) return refuse("tryLater");
+      journal.info("facts erased", { document: found.value.name, by: staff.id, erased });
+      return office.carryOut(eraseFacts, { id: command, by: staff.id }, () =>
+        ok({ answer: { erased } }),
+      );
+    },
+    eraseDocument: async ({ command, document }, { staff }) => {
+      const found = await erasable(world, document, staff);
+      if (!found.ok) return found;
+      if (!(await rooms.erase(found.value, staff.id))) return refuse("tryLater");
+      journal.info("document erased", { document: found.value.name, by: staff.id });
+      return office.carryOut(eraseDocument, { id: command, by: staff.id }, () =>
+        ok({ answer: {} }),
+      );
+    },
+  };
+}
+
+/** The document in its newest epoch, if this person may erase in it. */
+async function erasable(
+  { authority, log }: ErasureWorld,
+  document: string,
+  staff: Caller["staff"],
+): Promise<Result<ParsedName, "malformed" | "notAllowed" | "unknownDocument">> {
+  const asked = parseName(document);
+  if (!asked.ok) return refuse("malformed");
+  if (!agencyPermissions.mayErase(memberOf(staff)).ok) return refuse("notAllowed");
+  const { read, say } = authority.accessOf(staff.id, asked.value);
+  if (!read || say !== "everything") return refuse("notAllowed");
+  const latest = await log.latest(asked.value.id);
+  if (!latest || latest.isGone) return refuse("unknownDocument");
+  return ok({ ...asked.value, name: latest.name, epoch: splitName(latest.name).epoch });
+}
