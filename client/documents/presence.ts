@@ -35,7 +35,9 @@ export function joinCompany(
 
   let editing: string | undefined;
   const speaking = speakAtMostEvery(quietMs, platform, (isHere) => {
-    if (isHere) awareness.setLocalState(editing === undefined ? me() : { ...me(), editing });
+    const { cursor } = awareness.getLocalState() ?? {};
+    const said = { ...me(), ...(cursor && { cursor }), ...(editing !== undefined && { editing }) };
+    if (isHere) awareness.setLocalState(said);
     else if (awareness.getLocalState() !== null) awareness.setLocalState(null);
   });
   const stopWatching = watchActivity(platform, speaking.say);

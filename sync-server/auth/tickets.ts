@@ -7,6 +7,8 @@ export interface TicketHolder {
   /** The id of the session, as written beside every update; not the secret of its cookie. */
   readonly session: string;
   readonly device: string;
+  /** The version of the table of notes that the app knows; missing when it knows none. */
+  readonly noteSchema?: number;
 }
 
 /** Tickets let a signed-in person open one socket. They live in memory only. */

@@ -6,6 +6,8 @@ import type { Outgoing } from "./outgoing.ts";
 export interface Member {
   readonly staff: StaffId;
   readonly session: string;
+  /** The version of the table of notes that the app knows; missing when it knows none. */
+  readonly noteSchema?: number;
 }
 
 /** What the other end of a channel says to its room. */

@@ -158,10 +158,12 @@ function rewritten(state: string, { staff, name }: Speaker): string | undefined 
   if (said === undefined) return undefined;
   if (said === null) return "null";
   const editing = presenceSchema.shape.editing.safeParse(said.editing);
+  const cursor = presenceSchema.shape.cursor.safeParse(said.cursor);
   const shown: Presence = {
     staff,
     name,
     ...(editing.success && editing.data !== undefined ? { editing: editing.data } : {}),
+    ...(cursor.success && cursor.data !== undefined ? { cursor: cursor.data } : {}),
   };
   return JSON.stringify(shown);
 }

@@ -319,7 +319,7 @@ test("a document is not made under a foreign parent, in a later epoch, or agains
   expect(await refusal(nameOf(idOf("contact", clients.wangMin)), foreign)).toBe("malformed");
   expect(await refusal(nameOf(idOf("contact", clients.wangMin), 2))).toBe("malformed");
   expect(await refusal("agency@1", card)).toBe("malformed");
-  expect(await refusal(`note/${clients.wangMin}@1`)).toBe("notAllowed");
+  expect(await refusal(`note/${clients.wangMin}@1`)).toBe("malformed");
   await log.erase(card, liMei);
   expect(await refusal(card)).toBe("gone");
   authority.allow({ read: false, say: "nothing" });

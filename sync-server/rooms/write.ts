@@ -1,7 +1,6 @@
 /** From admission to the disk to the others. State moves on at once, but is shown only when durable. */
 import type { DocumentName } from "#shared/documents";
 import type { Admitted } from "../admission/admission.ts";
-import { encodeStretches } from "../admission/stretch.ts";
 import { outgoing } from "./outgoing.ts";
 import {
   acknowledge,
@@ -65,9 +64,7 @@ function show(room: Room, commits: readonly RoomCommit[]): void {
   for (const row of inRows(commits)) {
     const [{ from, admitted }] = row;
     const update =
-      row.length === 1
-        ? admitted.update
-        : encodeStretches(row.flatMap((commit) => commit.admitted.stretches));
+      row.length === 1 ? admitted.update : room.known.joined(row.map((commit) => commit.admitted));
     broadcast(room, outgoing({ type: "update", update }), from);
   }
 }

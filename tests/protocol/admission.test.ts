@@ -188,10 +188,3 @@ test("[AD10] an update of more than 1,000 client ids is refused", async () => {
   channel.send({ type: "update", update: forge({ sections: sections.slice(1) }) });
   await channel.untilAcknowledged(1);
 });
-
-test("[AD11] text documents are not taken yet", async () => {
-  const { id } = await world.register();
-  const peer = await world.connect(world.zhouMin);
-  expect(await peer.create(`note/${id}@1`)).toBe(4403);
-  expect((await peer.open(`note/${id}@1`)).ended()?.code).toBe(4403);
-});

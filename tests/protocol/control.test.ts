@@ -68,7 +68,7 @@ test("[CT4] who may not make a document is told so, whether it is there or not",
   const yun = await world.connect(world.zhouYun);
   expect(await yun.create(contact, client)).toBe(4403);
   expect(await yun.create("agency@1")).toBe(4403);
-  expect(await yun.create(`note/${id}@1`)).toBe(4403);
+  expect(await yun.create(`note/${id}@1`)).toBe(4400);
   const other = await world.register(world.zhouYun);
   expect(await yun.create(nameOf(introductionOf(id, other.id)))).toBeUndefined();
   const nobody = newClient();

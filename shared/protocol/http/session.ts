@@ -77,7 +77,10 @@ export const askTicket = endpoint({
     device: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)),
     protocol: z.number(),
     schema: z.number(),
+    /** The version of the table of notes that the app knows; without it, it may read notes only. */
+    noteSchema: z.optional(z.number()),
   }),
-  response: z.object({ ticket: z.string() }),
+  /** `noteSchema` is the relay's: an app that knows less may read notes, not write them. */
+  response: z.object({ ticket: z.string(), noteSchema: z.optional(z.number()) }),
   refusals: ["revoked", "outdatedApp"],
 });
