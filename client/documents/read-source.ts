@@ -9,10 +9,18 @@ import {
   parseName,
   readFacts,
 } from "#shared/documents";
-import type { DocumentSource } from "./source.ts";
+import type { DocumentSource, DocumentStamp, VaultHandle } from "./source.ts";
 
 /** Reads documents of the vault as plain facts, without keeping anything open. */
-export function readSource(vault: Vault, catalogue: Catalogue): DocumentSource {
+export function readSource(
+  vault: Vault,
+  catalogue: Catalogue,
+  handle: VaultHandle,
+): DocumentSource {
+  const stampOf = (id: DocumentId): DocumentStamp | undefined => {
+    const state = catalogue.state(catalogue.nameOf(id));
+    return state && { name: state.name, generation: state.generation, lastRow: state.lastRow };
+  };
   return {
     list: (kind) => Promise.resolve([...namesOf(catalogue, kind).keys()]),
     readAll: async (kind, found) => {
@@ -22,6 +30,15 @@ export function readSource(vault: Vault, catalogue: Catalogue): DocumentSource {
       );
       return scanned.ok;
     },
+    stamps: (kind) =>
+      new Map(
+        [...namesOf(catalogue, kind).keys()].flatMap((id) => {
+          const stamp = stampOf(id);
+          return stamp ? [[id, stamp] as const] : [];
+        }),
+      ),
+    stamp: stampOf,
+    vault: handle,
     facts: async (id) => {
       const name = catalogue.nameOf(id);
       if (!catalogue.state(name)) return [];

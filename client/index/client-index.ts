@@ -1,28 +1,40 @@
 import type { Accessor } from "solid-js";
 import type { ClientId } from "#shared/kernel";
+import type { ClientQuery, Likeness, PersonSought } from "./client-query.ts";
 import type { ClientRow } from "./client-row.ts";
 
-/** How the list may be sorted. */
-export const clientOrders = ["recent", "name"] as const;
-export type ClientOrder = (typeof clientOrders)[number];
-
-/** Which clients to show. */
-export interface ClientQuery {
-  /** A part of the name or of the tail of a phone number; empty for all. */
-  readonly text: string;
-  readonly order: ClientOrder;
+/** Clients that a query found, in their order; a hundred thousand of them are no burden. */
+export interface FoundClients {
+  /** The query this is the answer to. */
+  readonly query: ClientQuery;
+  readonly length: number;
+  readonly at: (place: number) => ClientId | undefined;
+  /** Where a client stands among them; -1 when it does not. */
+  readonly placeOf: (id: ClientId) => number;
 }
 
-/** The clients of this device as lines of a list, kept current. */
+/**
+ * The clients of this device as lines of a list, kept current. It stands in a worker, so everything
+ * is answered a moment later: what is read in a reactive place is read again when its answer comes.
+ */
 export interface ClientIndex {
   /** Whether every client on this device has been read; before that the list is "so far". */
   readonly isBuilt: Accessor<boolean>;
   /** How many clients there are. */
   readonly count: Accessor<number>;
-  /** The lines a query finds, sorted; runs again when they change. */
-  readonly find: (query: ClientQuery) => readonly ClientRow[];
-  /** One client's line; undefined when not here. */
+  /**
+   * All clients that a query finds, following both the query and the clients; undefined before the
+   * first answer. While the next answer is on its way the last one stays; none comes late.
+   */
+  readonly search: (query: Accessor<ClientQuery>) => Accessor<FoundClients | undefined>;
+  /** The first lines a query finds; empty before the answer. */
+  readonly find: (query: ClientQuery, atMost?: number) => readonly ClientRow[];
+  /** One client's line; undefined when not here, and before the answer. */
   readonly row: (id: ClientId) => ClientRow | undefined;
-  /** Stops following changes. */
+  /** Who may be the same person as a client; empty before the answer. */
+  readonly likenessesOf: (id: ClientId) => readonly Likeness[];
+  /** Who may be the person somebody is about to register; empty before the answer. */
+  readonly likenessesOfPerson: (person: PersonSought) => readonly Likeness[];
+  /** Stops following changes and drops everything. */
   readonly close: () => void;
 }

@@ -1,5 +1,5 @@
 import type { ClientSummary } from "#shared/casework";
-import type { ClientId, StaffId } from "#shared/kernel";
+import type { ClientId, PlainDate, StaffId } from "#shared/kernel";
 
 /** One line of the list of clients. */
 export type ClientRow = ClientSummary & {
@@ -8,6 +8,24 @@ export type ClientRow = ClientSummary & {
   readonly staff: readonly StaffId[];
   /** Fields that people who wrote apart gave different values. */
   readonly clashes: number;
+  /** Those of them that are announced. */
+  readonly loudClashes: number;
   /** The latest thing said, in milliseconds since 1970. */
   readonly updatedAtMs: number;
+  /** Who said it. */
+  readonly updatedBy: StaffId | undefined;
+  /** Whether the client is not to be proposed for now, for whatever reason. */
+  readonly isPaused: boolean;
+  /** The earliest day on which something is due. */
+  readonly dueOn: PlainDate | undefined;
+  /** What is due on it, as it is called in documents: `followUp`, `contractEnd`. */
+  readonly dueWhat: string | undefined;
+  /** Until when somebody who only enquired is to be called back, in milliseconds since 1970. */
+  readonly contactDueMs: number | undefined;
+  /** How the shown name sounds: a syllable for each Chinese character, a word for each other one. */
+  readonly sound: string;
+  /** The titles of the client's notes. */
+  readonly noteTitles: readonly string[];
+  /** Whether another client here may be the same person. */
+  readonly hasLikeness: boolean;
 };

@@ -1,6 +1,15 @@
-/** The read model: lists and search over all clients of this device. */
-export type { ClientIndex, ClientOrder } from "./client-index.ts";
-export { clientOrders } from "./client-index.ts";
+/** The read model: lists, search and likenesses over all clients of this device. */
+export type { ClientIndex, FoundClients } from "./client-index.ts";
+export type {
+  ClientFilter,
+  ClientOrder,
+  ClientQuery,
+  Likeness,
+  PersonSought,
+  Serving,
+} from "./client-query.ts";
+export { clientOrders } from "./client-query.ts";
 export type { ClientRow } from "./client-row.ts";
 export { ClientIndexProvider, useClientIndex } from "./context.ts";
+export { marksOf } from "./marks.ts";
 export { openClientIndex } from "./open-client-index.ts";

@@ -1,50 +1,130 @@
-import { createMemo, createRoot } from "solid-js";
-import type { Directory } from "#client/documents";
-import type { ClientIndex, ClientOrder } from "./client-index.ts";
-import { type ClientLine, normalized } from "./client-lines.ts";
+import { createEffect, createRoot, createSignal, onCleanup } from "solid-js";
+import type { Directory, DocumentSource } from "#client/documents";
+import type { ClientId } from "#shared/kernel";
+import type { ClientIndex, FoundClients } from "./client-index.ts";
+import type { ClientQuery, Likeness, PersonSought } from "./client-query.ts";
 import type { ClientRow } from "./client-row.ts";
-import { type LineSource, readLines } from "./read-lines.ts";
+import type { IndexEngine, IndexNews } from "./engine/engine.ts";
+import { packStamps } from "./engine/stamps.ts";
+import { type StartEngine, startBeside, startEngine } from "./engine/start-engine.ts";
+import { createAnswers } from "./live/answers.ts";
+import { changesOf, keepServing } from "./live/changes.ts";
+import { type EngineLine, openEngineLine } from "./live/engine-line.ts";
+import { foundClients } from "./live/found-clients.ts";
+import { createLatest } from "./live/latest.ts";
+import { unpackId, wordsOfId } from "./table/pack-id.ts";
 
 /** What the list is built from. */
-export interface IndexParts extends LineSource {
-  readonly directory: Pick<Directory, "staffOf">;
+export interface IndexParts {
+  readonly source: Pick<DocumentSource, "vault" | "stamps" | "stamp" | "onChanged">;
+  readonly directory: Pick<Directory, "staffOf" | "assignments">;
+  /** Lets the browser paint and listen between two slices of work. */
+  readonly breathe: () => Promise<void>;
+  /** How the engine is started; in a worker unless a test says otherwise. */
+  readonly start?: StartEngine;
 }
 
-const byName = new Intl.Collator("zh-CN-u-co-pinyin");
-const shownName = ({ name, callName }: ClientLine): string => name ?? callName ?? "\uffff";
-
-const orders: Readonly<Record<ClientOrder, (a: ClientLine, b: ClientLine) => number>> = {
-  recent: (a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? 1 : -1),
-  name: (a, b) => byName.compare(shownName(a), shownName(b)) || (a.id < b.id ? -1 : 1),
-};
-
 /** Opens the list of clients over somebody's documents; until `isBuilt` it is what was read so far. */
-export function openClientIndex({ directory, ...from }: IndexParts): ClientIndex {
+export function openClientIndex(parts: IndexParts): ClientIndex {
   return createRoot((dispose) => {
-    const { lines, isComplete, stop } = readLines(from);
-    const inOrder = (order: ClientOrder) => [...lines().values()].sort(orders[order]);
-    const sorted = {
-      recent: createMemo(() => inOrder("recent")),
-      name: createMemo(() => inOrder("name")),
-    };
-    const rowOf = (line: ClientLine): ClientRow => ({ ...line, staff: directory.staffOf(line.id) });
+    const [news, setNews] = createSignal<IndexNews>(nothingYet, { equals: false });
+    const line = openLine(parts, (next) => setNews(next));
+    const stopFollowing = parts.source.onChanged((ids) => {
+      const changes = changesOf(parts, ids);
+      if (changes) void line.ask((engine) => engine.change(changes));
+    });
+    const answers = openAnswers(line);
+    createEffect(() => {
+      const { changed } = news();
+      answers.rows.refresh(changed && new Set(changed));
+      for (const others of [answers.finds, answers.likenesses, answers.persons]) others.refresh();
+    });
+
     return {
-      isBuilt: isComplete,
-      count: () => lines().size,
-      find: ({ text, order }) => {
-        const part = normalized(text);
-        return sorted[order]()
-          .filter(({ sought }) => sought.includes(part))
-          .map(rowOf);
+      isBuilt: () => news().isBuilt,
+      count: () => news().count,
+      search: (query) => {
+        const [found, setFound] = createSignal<FoundClients | undefined>();
+        const ask = createLatest(
+          (asked: ClientQuery) => line.ask((engine) => engine.find(asked)),
+          (ids, asked) => setFound(foundClients(asked, ids)),
+        );
+        createEffect(() => {
+          news();
+          ask(query());
+        });
+        return found;
       },
-      row: (id) => {
-        const line = lines().get(id);
-        return line && rowOf(line);
-      },
+      find: (query, atMost = rowsAtMost) => answers.finds.get({ query, atMost }) ?? [],
+      row: (id) => answers.rows.get(id),
+      likenessesOf: (id) => answers.likenesses.get(id) ?? [],
+      likenessesOfPerson: (person) => answers.persons.get(person) ?? [],
       close: () => {
-        stop();
+        stopFollowing();
+        line.close();
         dispose();
       },
     };
   });
+}
+
+const nothingYet: IndexNews = { count: 0, isBuilt: false, changed: [] };
+/** So many lines answer a question that names no number. */
+const rowsAtMost = 50;
+
+function openLine(parts: IndexParts, hear: (news: IndexNews) => void): EngineLine {
+  const { source } = parts;
+  const serving = keepServing(parts);
+  const line = openEngineLine({
+    start: parts.start ?? startEngine,
+    startAgain: startBeside,
+    order: () => ({
+      vault: source.vault,
+      clients: packStamps(source.stamps("client").values()),
+      cases: packStamps(source.stamps("case").values()),
+    }),
+    hear,
+    opened: (engine) => void serving.tell(engine),
+  });
+  serving.follow((tell) => void line.ask(tell));
+  onCleanup(serving.stop);
+  return line;
+}
+
+interface RowsAsked {
+  readonly query: ClientQuery;
+  readonly atMost: number;
+}
+
+/** What the screens look at, each asked of the engine again when clients change. */
+function openAnswers(line: EngineLine) {
+  const each =
+    <Question, Answer>(ask: (engine: IndexEngine, question: Question) => Promise<Answer>) =>
+    (questions: readonly Question[]) =>
+      line.ask((engine) => Promise.all(questions.map((question) => ask(engine, question))));
+  return {
+    rows: createAnswers<ClientId, ClientRow>(String, (ids) =>
+      line.ask((engine) => engine.rows(ids)),
+    ),
+    finds: createAnswers<RowsAsked, readonly ClientRow[]>(JSON.stringify, each(findRows)),
+    likenesses: createAnswers<ClientId, readonly Likeness[]>(
+      String,
+      each((engine, id) => engine.likenessesOf(id)),
+    ),
+    persons: createAnswers<PersonSought, readonly Likeness[]>(
+      JSON.stringify,
+      each((engine, person) => engine.likenessesOfPerson(person)),
+    ),
+  };
+}
+
+async function findRows(
+  engine: IndexEngine,
+  { query, atMost }: RowsAsked,
+): Promise<readonly ClientRow[]> {
+  const ids = (await engine.find(query)).subarray(0, atMost * wordsOfId);
+  const wanted = Array.from({ length: ids.length / wordsOfId }, (_, place) =>
+    unpackId(ids, place * wordsOfId),
+  );
+  return (await engine.rows(wanted)).filter((row) => row !== undefined);
 }

@@ -1,0 +1,61 @@
+import { firstContactDueMs, summarize } from "#shared/casework";
+import { createProjection, type Fact, isLoud } from "#shared/documents";
+import {
+  type ClientId,
+  clientIdSchema,
+  millisecondsOf,
+  plainDateSchema,
+  staffIdSchema,
+} from "#shared/kernel";
+import { phoneSlots } from "#shared/registry";
+import type { ClientRecord } from "../table/client-record.ts";
+
+/** The record of a client; undefined when nothing was said of one. */
+export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord | undefined {
+  if (facts.length === 0) return undefined;
+  const said = createProjection(facts);
+  const clashes = said.clashes();
+  const latest = facts.reduce((last, fact) => (fact.at > last.at ? fact : last));
+  const due = earliestDue(said);
+  const summary = summarize(said.value);
+  return {
+    ...summary,
+    id,
+    clashes: clashes.length,
+    loudClashes: clashes.filter(({ field }) => isLoud("client", field)).length,
+    updatedAtMs: millisecondsOf(latest.at),
+    updatedBy: staffIdSchema.safeParse(latest.by).data,
+    isPaused: ["isPaused", "isExclusive", "isBlocked"].some(
+      (field) => said.value("matching", field) === true,
+    ),
+    dueOn: due?.on,
+    dueWhat: due?.what,
+    contactDueMs: summary.stage === "booking" ? firstContactDueMs(said.value) : undefined,
+    phoneHashes: phoneSlots.flatMap((slot) => {
+      const hash = said.value(`phoneTail/${slot}`, "hash");
+      return typeof hash === "string" ? [hash] : [];
+    }),
+    notSame: said.entities("notSame").flatMap((about) => {
+      const other = clientIdSchema.safeParse(about.slice("notSame/".length));
+      return other.success && said.value(about, "on") !== undefined ? [other.data] : [];
+    }),
+  };
+}
+
+/** The titles of the notes that a case file says it has. */
+export function readNoteTitles(facts: readonly Fact[]): readonly string[] {
+  const said = createProjection(facts.filter(({ about }) => about.startsWith("note/")));
+  return said.entities("note").flatMap((about) => {
+    const title = said.value(about, "title");
+    const isShown = typeof title === "string" && said.value(about, "isPutAway") !== true;
+    return isShown ? [title] : [];
+  });
+}
+
+function earliestDue(said: ReturnType<typeof createProjection>) {
+  const dues = said.entities("due").flatMap((about) => {
+    const on = plainDateSchema.safeParse(said.value(about, "on"));
+    return on.success ? [{ on: on.data, what: about.slice("due/".length) }] : [];
+  });
+  return dues.sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+}

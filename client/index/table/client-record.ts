@@ -1,0 +1,27 @@
+import type { ClientSummary } from "#shared/casework";
+import type { ClientId, PlainDate, StaffId } from "#shared/kernel";
+
+/** How a document lay in the vault when it was read: another stamp is other content. */
+export interface Stamp {
+  readonly epoch: number;
+  readonly generation: number;
+  /** The number of the row written last. */
+  readonly lastRow: number;
+}
+
+/** What one client's own document says, as far as lists, search and likenesses need it. */
+export interface ClientRecord extends ClientSummary {
+  readonly id: ClientId;
+  readonly clashes: number;
+  readonly loudClashes: number;
+  readonly updatedAtMs: number;
+  readonly updatedBy: StaffId | undefined;
+  readonly isPaused: boolean;
+  readonly dueOn: PlainDate | undefined;
+  readonly dueWhat: string | undefined;
+  readonly contactDueMs: number | undefined;
+  /** The keyed hashes of whole phone numbers. */
+  readonly phoneHashes: readonly string[];
+  /** Clients of whom somebody said that they are other people. */
+  readonly notSame: readonly ClientId[];
+}
