@@ -6,6 +6,7 @@ import { en as common } from "./common/en.ts";
 import { en as documents } from "./documents/en.ts";
 import { en as invitation } from "./invitation/en.ts";
 import { en as notes } from "./notes/en.ts";
+import { en as photos } from "./photos/en.ts";
 import { en as refusals } from "./refusals/en.ts";
 import { en as registry } from "./registry/en.ts";
 import { en as setUp } from "./set-up/en.ts";
@@ -27,6 +28,7 @@ export const en: Words = {
   invitation,
   notes,
   refusals,
+  photos,
   registry,
   setUp,
   shell,

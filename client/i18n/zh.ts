@@ -6,6 +6,7 @@ import { zh as common } from "./common/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
+import { zh as photos } from "./photos/zh.ts";
 import { zh as refusals } from "./refusals/zh.ts";
 import { zh as registry } from "./registry/zh.ts";
 import { zh as setUp } from "./set-up/zh.ts";
@@ -26,6 +27,7 @@ export const zh = {
   invitation,
   notes,
   refusals,
+  photos,
   registry,
   setUp,
   shell,

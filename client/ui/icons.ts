@@ -2,11 +2,13 @@
 
 export { default as IconSwitchPerson } from "lucide-solid/icons/arrow-left-right";
 export { default as IconRegistry } from "lucide-solid/icons/book-user";
+export { default as IconCamera } from "lucide-solid/icons/camera";
 export { default as IconCheck } from "lucide-solid/icons/check";
 export { default as IconChevronDown } from "lucide-solid/icons/chevron-down";
 export { default as IconChevronLeft } from "lucide-solid/icons/chevron-left";
 export { default as IconCircleCheck } from "lucide-solid/icons/circle-check";
 export { default as IconCloudOff } from "lucide-solid/icons/cloud-off";
+export { default as IconChevronRight } from "lucide-solid/icons/chevron-right";
 export { default as IconCopy } from "lucide-solid/icons/copy";
 export { default as IconDownload } from "lucide-solid/icons/download";
 export { default as IconMore } from "lucide-solid/icons/ellipsis";
@@ -14,6 +16,7 @@ export { default as IconEye } from "lucide-solid/icons/eye";
 export { default as IconEyeOff } from "lucide-solid/icons/eye-off";
 export { default as IconInfo } from "lucide-solid/icons/info";
 export { default as IconKeyboard } from "lucide-solid/icons/keyboard";
+export { default as IconImagePlus } from "lucide-solid/icons/image-plus";
 export { default as IconLanguage } from "lucide-solid/icons/languages";
 export { default as IconLaptop } from "lucide-solid/icons/laptop";
 export { default as IconLock } from "lucide-solid/icons/lock";

@@ -17,9 +17,9 @@ export { Field, FieldReason } from "./fields/field.tsx";
 export { FieldRow } from "./fields/field-row.tsx";
 export { NumberField } from "./fields/number-field.tsx";
 export { PasswordField } from "./fields/password-field.tsx";
+export { PinField } from "./fields/pin-field.tsx";
 export { createRefusedTexts, type RefusedText, type RefusedTexts } from "./fields/refused-texts.ts";
 export { RefusedTextsProvider, useRefusedTexts } from "./fields/refused-texts-context.tsx";
-export { PinField } from "./fields/pin-field.tsx";
 export { RevealText } from "./fields/reveal-text.tsx";
 export { SearchField } from "./fields/search-field.tsx";
 export { type Option, Select } from "./fields/select.tsx";
@@ -31,16 +31,21 @@ export { hueClass, hueOf } from "./figures/hue.ts";
 export { Mark } from "./figures/mark.tsx";
 export { StageLine } from "./figures/stage-line.tsx";
 export {
+  IconCamera,
+  IconBookmark,
   IconCheck,
   IconChevronDown,
   IconChevronLeft,
+  IconChevronRight,
   IconCircleCheck,
   IconClose,
   IconCloudOff,
   IconCopy,
   IconDownload,
   IconEyeOff,
+  IconFilter,
   IconHistory,
+  IconImagePlus,
   IconKeyboard,
   IconLanguage,
   IconLaptop,

@@ -17,6 +17,7 @@ import { followAnchor } from "./follow-anchor.ts";
 import { JourneySection } from "./journey-section.tsx";
 import { openCaseFile } from "./open-case-file.ts";
 import { ProfileGroups } from "./profile-groups.tsx";
+import { Photos } from "./photos.tsx";
 import { TagsAndNote } from "./tags-and-note.tsx";
 
 /** The case file of the client whose id the address names. */
@@ -84,6 +85,7 @@ function OpenFile(props: { readonly id: ClientId }) {
               <div class="case-column">
                 <ContactSection />
                 <TagsAndNote />
+                <Photos />
                 <ProfileGroups groups={fieldGroups.slice(0, 5)} />
               </div>
               <div class="case-column">

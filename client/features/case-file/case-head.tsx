@@ -1,9 +1,10 @@
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Avatar, IconChevronLeft } from "#client/ui";
 import { profileField, useCardWords } from "#feature/client-card";
-import { ageOf, profileValue, salutation } from "#shared/registry";
+import { ClientPhoto } from "#feature/photos";
+import { ageOf, photosOf, profileValue, salutation } from "#shared/registry";
 import { AssignControl } from "./assign-control.tsx";
 import { useCaseFile } from "./case-file-context.ts";
 import { everybodyOnce } from "./field-editing.ts";
@@ -13,6 +14,9 @@ import { SaveMark } from "./save-mark.tsx";
 export function CaseHead() {
   const { t } = useI18n();
   const file = useCaseFile();
+  const mainPhoto = createMemo(
+    () => photosOf(file.read, file.client.projection().entities("photo"))[0],
+  );
   return (
     <header class="case-head">
       <a class="case-back" href="/clients">
@@ -20,6 +24,7 @@ export function CaseHead() {
         {t("caseFile.back")}
       </a>
       <div class="case-title">
+        <ClientPhoto client={file.id} name={file.name()} photo={mainPhoto()} />
         <h1>{file.name()}</h1>
         <SaveMark />
         <WhoIsHere />

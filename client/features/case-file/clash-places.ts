@@ -7,8 +7,8 @@ export interface ClashPlace {
   readonly isLoud: boolean;
 }
 
-/** What follows another field by itself and is settled with it. */
-const followers = new Set(["phoneTail"]);
+/** What follows another field by itself and is settled with it, and photos, which are settled among themselves. */
+const followers = new Set(["phoneTail", "photo", "mainPhoto"]);
 
 /** All clashes a person is asked about, the loud ones first. */
 export function clashPlaces(

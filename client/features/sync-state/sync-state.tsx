@@ -62,7 +62,7 @@ function Reached() {
 /** What the state of saving means, when the relay was last heard, and how complete this device's copy is. */
 export function SyncFigures() {
   const { t, format } = useI18n();
-  const { sync } = useWork();
+  const { sync, photos } = useWork();
   const word = useSyncWord();
   const nowMs = createNow(5_000);
   const heard = () => {
@@ -76,6 +76,10 @@ export function SyncFigures() {
     return here.type === "complete"
       ? t("sync.complete", format.relative(here.atMs, nowMs()))
       : t("sync.incomplete", here.documents);
+  };
+  const waitingPhotos = () => {
+    const count = photos.unsent().filter(({ refused }) => refused === undefined).length;
+    return count === 0 ? [] : [{ term: t("photos.title"), value: t("photos.waitingCount", count) }];
   };
   return (
     <>
@@ -91,6 +95,7 @@ export function SyncFigures() {
           { term: t("sync.connection"), value: <Reached /> },
           { term: t("sync.lastHeard"), value: heard() },
           { term: t("sync.arriving"), value: copy() },
+          ...waitingPhotos(),
         ]}
       />
     </>

@@ -15,9 +15,9 @@ export function SignOutDialog(props: { readonly isOpen: boolean; readonly onClos
 function OpenSignOutDialog(props: { readonly onClose: () => void }) {
   const { t } = useI18n();
   const { session } = useAppData();
-  const { sync, thisDevice } = useWork();
+  const { sync, thisDevice, photos } = useWork();
   const [isWaiting, setWaiting] = createSignal(false);
-  const unsent = () => thisDevice.unsent().length;
+  const unsent = () => thisDevice.unsent().length + photos.unsent().length;
   createEffect(() => {
     if (isWaiting() && unsent() === 0) void session.signOut();
   });

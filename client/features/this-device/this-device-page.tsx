@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, IconDownload, PageHead, Section } from "#client/ui";
+import { UnsentPhotos } from "#feature/photos";
 import { SyncFigures, UnsentList, useRescueFile } from "#feature/sync-state";
 import { Leaving } from "./leaving.tsx";
 import { Locking } from "./locking.tsx";
@@ -42,6 +43,7 @@ export function ThisDevicePage() {
           <UnsentList atMost={50} />
         </Show>
       </Section>
+      <UnsentPhotos />
       <RescueDrawerSection />
       <StorageSection />
       <Locking />

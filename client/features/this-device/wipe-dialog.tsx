@@ -16,11 +16,11 @@ export function WipeDialog(props: { readonly isOpen: boolean; readonly onClose: 
 function OpenWipeDialog(props: { readonly onClose: () => void }) {
   const { t } = useI18n();
   const { session } = useAppData();
-  const { rescueDrawer, thisDevice } = useWork();
+  const { photos, rescueDrawer, thisDevice } = useWork();
   const saveRescueFile = useRescueFile();
   const [isUnderstood, setUnderstood] = createSignal(false);
   const [reason, setReason] = createSignal<string>();
-  const unsent = () => thisDevice.unsent().length;
+  const unsent = () => thisDevice.unsent().length + photos.unsent().length;
   const rescued = () => rescueDrawer.entries().length;
   const isLossy = () => unsent() + rescued() > 0;
   const wipe = async () => {

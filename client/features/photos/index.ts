@@ -1,0 +1,5 @@
+/** Photos of a client: the picture beside the name, and the strip in the case file. */
+export { ClientPhoto } from "./client-photo.tsx";
+export type { PhotoFile } from "./photo-file.ts";
+export { PhotoSection } from "./photo-section.tsx";
+export { UnsentPhotos } from "./unsent-photos.tsx";

@@ -1,0 +1,56 @@
+import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
+import { type PhotoAbsence, useWork } from "#client/documents";
+import type { ClientId, Sha256 } from "#shared/kernel";
+
+/** A picture on its way to the screen. */
+export type Picture =
+  | { readonly type: "loading" }
+  | { readonly type: "here"; readonly url: string }
+  | { readonly type: "absent"; readonly why: PhotoAbsence };
+
+/** Which picture. */
+export interface PictureOf {
+  readonly client: ClientId;
+  readonly id: Sha256;
+  readonly isSmall: boolean;
+}
+
+/** A picture that was not there is looked for again while somebody waits for it. */
+const lookAgainMs = 10_000;
+
+/** An address for the bytes of a picture as long as the caller stands; then nothing holds them. */
+export function createPicture(wanted: Accessor<PictureOf>): Accessor<Picture> {
+  const { photos, sync } = useWork();
+  const [picture, setPicture] = createSignal<Picture>({ type: "loading" });
+  const [attempt, setAttempt] = createSignal(0);
+
+  createEffect(() => {
+    const { client, id, isSmall } = wanted();
+    attempt();
+    let isOver = false;
+    let url: string | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    onCleanup(() => {
+      isOver = true;
+      clearTimeout(timer);
+      if (url) URL.revokeObjectURL(url);
+    });
+    void (isSmall ? photos.readThumbnail(client, id) : photos.read(client, id)).then((read) => {
+      if (isOver) return;
+      if (read.ok) {
+        url = URL.createObjectURL(new Blob([new Uint8Array(read.value)], { type: "image/jpeg" }));
+        setPicture({ type: "here", url });
+        return;
+      }
+      setPicture({ type: "absent", why: read.reason });
+      timer = setTimeout(() => setAttempt((count) => count + 1), lookAgainMs);
+    });
+  });
+  createEffect(() => {
+    // Back online, nobody waits for the timer.
+    if (sync.connection() === "connected" && picture().type === "absent") {
+      queueMicrotask(() => setAttempt((count) => count + 1));
+    }
+  });
+  return picture;
+}

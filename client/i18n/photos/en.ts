@@ -1,0 +1,70 @@
+import { plural } from "../plural.ts";
+import type { zh } from "./zh.ts";
+
+/** Photos of a client. */
+export const en: typeof zh = {
+  title: "Photos",
+  add: "Add a photo",
+  none: "No photos yet.",
+  photoOf: (name) => `Photo of ${name}`,
+  photoNumbered: (name, number, count) => `Photo ${number} of ${count} of ${name}`,
+  main: "Main photo",
+  makeMain: "Make main photo",
+  madeMain: "Main photo chosen",
+  mainClash:
+    "Two colleagues chose different main photos. Open the one to use and make it the main photo.",
+  remove: "Remove",
+  removed: "Photo removed",
+  added: "Photo added",
+  edit: "Edit caption",
+  caption: "Caption",
+  captionHint: "For example: at work, or last year at West Lake",
+  takenOn: "Date taken",
+  takenOnShown: (day) => `Taken on ${day}`,
+  inTheFuture: "The date cannot be later than today",
+  changed: "Caption changed",
+  captionClash: "Two versions",
+  takeThis: "Use this",
+  position: (number, count) => `${number} / ${count}`,
+  next: "Next photo",
+  previous: "Previous photo",
+
+  choose: "Choose a photo",
+  chooseAnother: "Choose another",
+  takePhoto: "Take a photo",
+  dropHere: "Drop a photo here, or paste it",
+  privacy:
+    "Only the picture is kept: place, device and the like are taken out, and it is made smaller.",
+  working: "Preparing the photo…",
+  preview: "Preview of the photo",
+  onlyFirst: "One photo at a time: the first one was taken.",
+  notAPhoto: "This file is not a photo, whatever it is called. Choose a JPEG, PNG or WebP photo.",
+  tooLarge: "This file is larger than 60 MB. Make it smaller first.",
+  tooManyPixels: "This photo has more than 100 million pixels. Make it smaller first.",
+  phoneFormat:
+    "This is a phone's own photo format (HEIC), which this browser cannot open. Save it as JPEG on the phone, or add it with Queqiao on the phone.",
+  damaged: "This photo cannot be opened; the file may be damaged. Choose another one.",
+  browserTooOld: "This browser cannot prepare photos. Update it, or use another device.",
+  tooSlow: "This photo took too long and was stopped. Make it smaller, or use another device.",
+
+  waiting: "Not sent yet",
+  waitingCount: (count) => `${plural(count, "photo")} waiting`,
+  refusedMark: "Not taken",
+  absent: {
+    offline: "Not on this device; shown once the office server answers.",
+    notYet: "Still on a colleague's device; shown once it is sent.",
+    notAllowed: "You may not see this photo.",
+    tryLater: "Cannot be fetched just now; tried again soon.",
+  },
+  unsentTitle: "Photos not sent",
+  unsentOf: (name) => `Photo of ${name}`,
+  unsentWaits: "Sent by itself once the office server answers",
+  refused: {
+    notAllowed: "Not taken by the office server: you do not look after this client now",
+    tooMany: "Not taken by the office server: this client has too many photos",
+    other: "Not taken by the office server",
+  },
+  retry: "Send again",
+  save: "Save as a file",
+  discard: "Give up",
+};
