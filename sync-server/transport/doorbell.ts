@@ -85,25 +85,32 @@ function tellAll(
   clock: number,
   authority: Authority,
 ): void {
-  const mayRead = createReading(authority);
+  const readableBy = createReading(documents, authority);
   for (const { wire, line } of connections) {
     const me = wire.holder.staff;
     if (directoryVersion !== undefined) line.tell({ say: "directory", version: directoryVersion });
-    const isNews = [...documents].some((name) => !line.hasOpen(name) && mayRead(me, name));
+    const isNews = readableBy(me).some((name) => !line.hasOpen(name));
     if (isNews || staff.has(me)) line.tell({ say: "changed", clock });
   }
 }
 
-/** Asks the authority once per person and document. */
-function createReading(authority: Authority): (staff: StaffId, name: DocumentName) => boolean {
-  const answers = new Map<string, boolean>();
-  return (staff, name) => {
-    const key = `${staff} ${name}`;
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const parsed = parseName(name);
-    const answer = parsed.ok && authority.accessOf(staff, parsed.value).read;
-    answers.set(key, answer);
-    return answer;
+/** Of these documents, those that somebody may read; worked out once for all sockets of a person. */
+function createReading(
+  documents: ReadonlySet<DocumentName>,
+  authority: Authority,
+): (staff: StaffId) => readonly DocumentName[] {
+  const names = [...documents].flatMap((document) => {
+    const name = parseName(document);
+    return name.ok ? [name.value] : [];
+  });
+  const readableByStaff = new Map<StaffId, readonly DocumentName[]>();
+  return (staff) => {
+    const known = readableByStaff.get(staff);
+    if (known) return known;
+    const readable = names
+      .filter((name) => authority.accessOf(staff, name).read)
+      .map(({ name }) => name);
+    readableByStaff.set(staff, readable);
+    return readable;
   };
 }

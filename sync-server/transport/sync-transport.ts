@@ -45,8 +45,8 @@ export function attachSync(server: Server, world: SyncWorld): SyncTransport {
   const connections = new Set<Connection>();
   const sockets = new WebSocketServer(optionsOf(limits));
 
-  const connect = (socket: WebSocket, holder: TicketHolder, asked: Asked): void => {
-    const connection = createConnection(socket, holder, asked, world);
+  const connect = (socket: WebSocket, raw: Duplex, holder: TicketHolder, asked: Asked): void => {
+    const connection = createConnection(socket, raw, holder, asked, world);
     connections.add(connection);
     socket.on("close", () => {
       connections.delete(connection);
@@ -59,14 +59,14 @@ export function attachSync(server: Server, world: SyncWorld): SyncTransport {
     const asked = askedBy(request.url);
     if (!asked) turnAway(raw, "404 Not Found");
     else if (!origins.has(request.headers.origin ?? "")) turnAway(raw, "403 Forbidden");
-    else sockets.handleUpgrade(request, raw, head, (socket) => admit(socket, request, asked));
+    else sockets.handleUpgrade(request, raw, head, (socket) => admit(socket, raw, request, asked));
   };
 
   /** A bad ticket is told after the upgrade: stock clients retry an HTTP 401 for ever. */
-  const admit = (socket: WebSocket, request: IncomingMessage, asked: Asked): void => {
+  const admit = (socket: WebSocket, raw: Duplex, request: IncomingMessage, asked: Asked): void => {
     socket.on("error", (error) => journal.info("socket error", { message: error.message }));
     const holder = tickets.redeem(ticketOf(request) ?? "");
-    if (holder) connect(socket, holder, asked);
+    if (holder) connect(socket, raw, holder, asked);
     else socket.close(closeCodes.sessionEnded, "the ticket is not good");
   };
 
@@ -110,6 +110,7 @@ const optionsOf = (limits: Limits) => ({
 
 function createConnection(
   socket: WebSocket,
+  raw: Duplex,
   holder: TicketHolder,
   asked: Asked,
   { limits, nowMs, sessions, rooms }: SyncWorld,
@@ -117,6 +118,7 @@ function createConnection(
   const wire: Wire = new Wire(socket, holder, (bytes) => line.handle(bytes), {
     limits,
     nowMs,
+    raw,
     heard: sessions.markUsed,
   });
   const line: Line =

@@ -4,9 +4,11 @@
  * in the end in the sender's own machine. Only what colleagues send can pile up for a slow reader,
  * and a limit ends that.
  */
+import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import { type CloseReason, closeCodes } from "#shared/protocol";
 import type { TicketHolder } from "../auth/tickets.ts";
+import { holdBack } from "./corks.ts";
 import { type Handler, Inbox } from "./inbox.ts";
 import { Rate } from "./rate.ts";
 
@@ -21,6 +23,8 @@ export interface WireLimits {
 export interface WireWorld {
   readonly limits: WireLimits;
   readonly nowMs: () => number;
+  /** What the WebSocket is spoken over. */
+  readonly raw: Duplex;
   /** Called for each message: the session is in use. */
   readonly heard: (session: string) => void;
 }
@@ -65,8 +69,12 @@ export class Wire {
     const socket = this.#socket;
     if (socket.readyState !== socket.OPEN) return;
     const isSlow = socket.bufferedAmount > this.#world.limits.backlogBytes + this.#owedBytes;
-    if (isSlow) socket.terminate();
-    else socket.send(bytes);
+    if (isSlow) {
+      socket.terminate();
+      return;
+    }
+    holdBack(this.#world.raw);
+    socket.send(bytes);
   }
 
   /** Closes politely; nothing is handled any more, but the other end's goodbye is read. */
