@@ -132,10 +132,10 @@ export const en: typeof zh = {
   versionsOffline:
     "Earlier versions are kept on the office server; you can see them once connected.",
   versionsLoading: "Fetching earlier versions…",
-  versionAt: (when) => `Version of ${when}`,
+  versionAt: (name) => `Version: ${name}`,
   versionNow: "As it is now",
   takeBack: "Take this version back",
-  takenBack: (when) => `The version of ${when} is back`,
+  takenBack: (name) => `“${name}” is back`,
   takeBackNotKnown:
     "This version holds parts written with a newer version of the app. Update this window to take it back.",
   keepVersion: "Keep the present version under a name",

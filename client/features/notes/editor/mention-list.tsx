@@ -1,5 +1,5 @@
 import type { EditorView } from "prosemirror-view";
-import { createEffect, For, Show } from "solid-js";
+import { createEffect, For, onCleanup, onMount, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Avatar } from "#client/ui";
 import type { Finding, Named } from "./find-named.ts";
@@ -8,6 +8,8 @@ import type { MentionQuery } from "./mention-query.ts";
 /** What the list and its lines are called, for whoever points at them. */
 export const mentionListId = "note-mentions";
 export const mentionId = (place: number): string => `${mentionListId}-${place}`;
+
+const moves = ["scroll", "resize"] as const;
 
 /** The people found, under the `@` they were asked for by. */
 export function MentionList(props: {
@@ -18,9 +20,16 @@ export function MentionList(props: {
 }) {
   const { t } = useI18n();
   let list!: HTMLDivElement;
+  const place = () => placeUnder(list, props.view, props.query.from);
   createEffect(() => {
     props.finding.found();
-    placeUnder(list, props.view, props.query.from);
+    place();
+  });
+  onMount(() => {
+    for (const moved of moves) window.addEventListener(moved, place, true);
+  });
+  onCleanup(() => {
+    for (const moved of moves) window.removeEventListener(moved, place, true);
   });
   createEffect(() => list.children[props.finding.current()]?.scrollIntoView({ block: "nearest" }));
   return (

@@ -68,6 +68,8 @@ export function openEditor(place: HTMLElement, parts: EditorParts): Editor {
     handleDOMEvents: { blur: () => parts.left() },
     // Called for the first time while the view is being made.
     dispatchTransaction(this: EditorView, change) {
+      // The library draws cursors a moment later, when the page may have been left.
+      if (this.isDestroyed) return;
       this.updateState(this.state.apply(change));
       parts.changed(this.state);
       if (change.docChanged && !isColleagues(change)) parts.written();

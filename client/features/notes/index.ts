@@ -1,0 +1,3 @@
+/** Notes: the prose of case notes and minutes. */
+export { ClientNotes } from "./client-notes.tsx";
+export { fetchEditorAhead, NotePage } from "./note-page.tsx";

@@ -1,0 +1,184 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { createSignal, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { useCommand } from "#client/commands";
+import { useI18n } from "#client/i18n";
+import { Banner, EmptyState, LinkButton, Skeleton } from "#client/ui";
+import type { DocumentId } from "#shared/documents";
+import { type ClientId, clientIdSchema } from "#shared/kernel";
+import type { NoteJson } from "#shared/notes";
+import { followText } from "./follow-text.ts";
+import { noteOf } from "./note-facts.ts";
+import { NoteHead } from "./note-head.tsx";
+import "./notes.css";
+import { type OpenNote, openNote } from "./open-note.ts";
+import { Prose } from "./prose.tsx";
+import { type VersionShown, VersionView } from "./version-view.tsx";
+import { VersionsPanel } from "./versions-panel.tsx";
+
+const loadEditor = () => import("./editor/note-editor.tsx");
+const NoteEditor = lazy(async () => ({ default: (await loadEditor()).NoteEditor }));
+
+/** Fetches the editor ahead, so that a note can be opened without network. */
+export async function fetchEditorAhead(): Promise<void> {
+  await loadEditor();
+}
+
+/** The note whose key the address names, of the client whose id it names. */
+export function NotePage() {
+  const { t } = useI18n();
+  const params = useParams();
+  const navigate = useNavigate();
+  const client = () => clientIdSchema.safeParse(params.id).data;
+  const address = () => {
+    const [one, note] = [client(), noteOf(params.note)];
+    return one && note ? { client: one, note } : undefined;
+  };
+  useCommand("leaveNote", () => navigate(`/clients/${params.id}`));
+  return (
+    <Show
+      when={address()}
+      keyed
+      fallback={<Instead client={client()} sentence={t("notes.notAllowed")} />}
+    >
+      {({ client, note }) => <NoteFrame client={client} note={note} />}
+    </Show>
+  );
+}
+
+/** What stands in place of a note that cannot be shown, and the way back. */
+function Instead(props: { readonly client: ClientId | undefined; readonly sentence: string }) {
+  const { t } = useI18n();
+  return (
+    <div class="page">
+      <EmptyState
+        action={
+          <LinkButton href={props.client ? `/clients/${props.client}` : "/clients"}>
+            {t("notes.toCaseFile")}
+          </LinkButton>
+        }
+      >
+        {props.sentence}
+      </EmptyState>
+    </div>
+  );
+}
+
+function NoteFrame(props: { readonly client: ClientId; readonly note: DocumentId }) {
+  const { t } = useI18n();
+  // Keyed by the address: another note is another page.
+  const note = openNote(props.client, props.note);
+  const status = () => note.text.status();
+  return (
+    <Switch
+      fallback={
+        <div class="page">
+          <p class="visually-hidden" role="status">
+            {t("notes.loading")}
+          </p>
+          <Skeleton lines={8} />
+        </div>
+      }
+    >
+      <Match when={status() === "notHere"}>
+        <Instead client={props.client} sentence={t("notes.notHere")} />
+      </Match>
+      <Match when={status() === "notAllowed" || note.text.access() === "none"}>
+        <Instead client={props.client} sentence={t("notes.notAllowed")} />
+      </Match>
+      <Match when={status() === "gone"}>
+        <Instead client={props.client} sentence={t("notes.gone")} />
+      </Match>
+      <Match when={status() === "here" && note.text.copy()}>
+        <NoteSheet note={note} />
+      </Match>
+    </Switch>
+  );
+}
+
+function NoteSheet(props: { readonly note: OpenNote }) {
+  const { t } = useI18n();
+  const [isHistoryOpen, setHistoryOpen] = createSignal(false);
+  const [version, setVersion] = createSignal<VersionShown>();
+  const closeHistory = () => {
+    setHistoryOpen(false);
+    setVersion(undefined);
+  };
+  return (
+    <article class="page note-page">
+      <NoteHead
+        note={props.note}
+        isHistoryOpen={isHistoryOpen()}
+        onHistory={() => (isHistoryOpen() ? closeHistory() : setHistoryOpen(true))}
+      />
+      <WhyReadOnly note={props.note} />
+      <div class="note-columns" classList={{ "note-with-version": version() !== undefined }}>
+        <div class="note-now">
+          <Show when={version()}>
+            <p class="note-column-word small quiet">{t("notes.versionNow")}</p>
+          </Show>
+          <Text note={props.note} />
+        </div>
+        <Show when={version()}>
+          {(shown) => (
+            <VersionView
+              note={props.note}
+              version={shown()}
+              onClose={() => setVersion(undefined)}
+            />
+          )}
+        </Show>
+        <Show when={isHistoryOpen() && !version()}>
+          <VersionsPanel note={props.note} onShow={setVersion} onClose={closeHistory} />
+        </Show>
+      </div>
+    </article>
+  );
+}
+
+function WhyReadOnly(props: { readonly note: OpenNote }) {
+  const { t } = useI18n();
+  const sentence = (): string | undefined => {
+    if (props.note.isNewer()) return t("notes.newerContent");
+    if (props.note.text.access() === "write") return undefined;
+    return props.note.text.readOnlyBecause() === "appIsOlder"
+      ? t("notes.appIsOlder")
+      : t("notes.readOnly");
+  };
+  return (
+    <Show when={sentence()}>
+      {(why) => (
+        <Banner tone={props.note.text.readOnlyBecause() === "notAllowed" ? "info" : "ask"}>
+          {why()}
+        </Banner>
+      )}
+    </Show>
+  );
+}
+
+/** The text, to write or to read; bound anew whenever there is another copy of it. */
+function Text(props: { readonly note: OpenNote }) {
+  const navigate = useNavigate();
+  return (
+    <Show when={props.note.text.copy()} keyed>
+      {(copy) => (
+        <Show when={props.note.mayWrite()} fallback={<Reading note={followText(copy)()} />}>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <NoteEditor
+              copy={copy}
+              onHandle={props.note.setEditor}
+              onWritten={props.note.written}
+              onLeft={props.note.sayTitle}
+              onOpenClient={(id) => navigate(`/clients/${id}`)}
+              onUnknown={props.note.foundNewer}
+            />
+          </Suspense>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function Reading(props: { readonly note: NoteJson }) {
+  const { t } = useI18n();
+  return <Prose note={props.note} label={t("notes.text")} />;
+}
