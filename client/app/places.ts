@@ -1,10 +1,10 @@
 /** The names of the screens, as the dictionary knows them. */
-export type PlaceName = "clients" | "caseFile" | "staff" | "thisDevice";
+export type PlaceName = "clients" | "caseFile" | "note" | "staff" | "thisDevice";
 
 /** A place one can always go to. */
 export interface Place {
   readonly path: string;
-  readonly name: Exclude<PlaceName, "caseFile">;
+  readonly name: Exclude<PlaceName, "caseFile" | "note">;
   /** The word under the icon on a phone. */
   readonly shortName: "clientsShort" | "staff" | "thisDevice";
 }
@@ -18,6 +18,7 @@ export const places: readonly Place[] = [
 
 /** What the screen of a path is called, free of anybody's name; undefined where there is none. */
 export function placeNameOf(path: string): PlaceName | undefined {
+  if (/^\/clients\/[^/]+\/notes\//.test(path)) return "note";
   if (path.startsWith("/clients/")) return "caseFile";
   return places.find((place) => place.path === path)?.name;
 }

@@ -7,6 +7,7 @@ const loaders = {
   setUp: async () => (await import("#feature/set-up")).SetUp,
   join: async () => (await import("#feature/invitation")).Invitation,
   caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
+  notePage: async () => (await import("#feature/notes")).NotePage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
 } satisfies Readonly<Record<string, () => Promise<Component>>>;
@@ -23,6 +24,7 @@ export function Routes() {
       <Route path="/clients" component={screen(loaders.clients)}>
         <Route path="/" />
         <Route path="/:id" component={screen(loaders.caseFile)} />
+        <Route path="/:id/notes/:note" component={screen(loaders.notePage)} />
       </Route>
       <Route path="/staff" component={screen(loaders.staff)} />
       <Route path="/this-device" component={screen(loaders.thisDevice)} />
@@ -37,5 +39,6 @@ export async function fetchScreensAhead(): Promise<void> {
     import("./workplace.tsx"),
     import("#feature/sign-in"),
     ...Object.values(loaders).map((load) => load()),
+    import("#feature/notes").then(({ fetchEditorAhead }) => fetchEditorAhead()),
   ]);
 }

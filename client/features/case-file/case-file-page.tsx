@@ -4,6 +4,7 @@ import { useCommand } from "#client/commands";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { EmptyState, LinkButton, Skeleton } from "#client/ui";
+import { ClientNotes } from "#feature/notes";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import { fieldGroups } from "#shared/registry";
 import { Announcements } from "./announcements.tsx";
@@ -89,6 +90,7 @@ function OpenFile(props: { readonly id: ClientId }) {
                 <ProfileGroups groups={fieldGroups.slice(0, 5)} />
               </div>
               <div class="case-column">
+                <ClientNotes client={file.id} />
                 <ProfileGroups groups={fieldGroups.slice(5)} />
               </div>
             </div>

@@ -7,6 +7,7 @@ export const en: typeof zh = {
   clients: "Clients",
   clientsShort: "Clients",
   caseFile: "Case file",
+  note: "Note",
   staff: "Team",
   thisDevice: "This device",
   opening: "Opening…",

@@ -5,6 +5,7 @@ export const zh = {
   clients: "客户名册",
   clientsShort: "客户",
   caseFile: "服务档案",
+  note: "笔记",
   staff: "团队",
   thisDevice: "本机",
   opening: "正在打开…",
