@@ -1,7 +1,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import type { Vault, VaultDocument } from "#client/storage";
-import { createRepeat, factsIn, idOfName, type Sync } from "#client/sync";
-import type { DocumentName, Fact } from "#shared/documents";
+import { createRepeat, factsIn, idOfName, type Sync, textsIn } from "#client/sync";
+import { type DocumentName, type Fact, holdsText } from "#shared/documents";
 import { millisecondsOf } from "#shared/kernel";
 import { readableEntry } from "./readable.ts";
 import type { UnsentDocument } from "./this-device.ts";
@@ -15,9 +15,24 @@ export interface Unsent {
 }
 
 /** Follows the documents with unsent edits; each is read once for every edit. */
-export function followUnsent({ catalogue, open, connection }: Sync, vault: Vault): Unsent {
+export function followUnsent(
+  { catalogue, open, connection }: Sync,
+  vault: Vault,
+  nowMs: () => number,
+): Unsent {
   const [sinceByName, setSince] = createSignal<ReadonlyMap<DocumentName, number>>(new Map());
   const editsRead = new Map<DocumentName, number>();
+
+  /** What was written in a text and is not sent, as lines. */
+  const linesOf = async (name: DocumentName): Promise<readonly string[]> => {
+    if (!holdsText(name)) return [];
+    const loaded = await vault.load(name);
+    const rows = loaded.ok ? loaded.value.rows : [];
+    const inMemory = open.get(idOfName(name))?.unwrittenUpdates() ?? [];
+    const unsent = rows.filter(({ isUnsent }) => isUnsent).map(({ update }) => update);
+    const all = rows.map(({ update }) => update);
+    return textsIn([...unsent, ...inMemory], [...all, ...inMemory]);
+  };
 
   const factsOf = async (name: DocumentName): Promise<readonly Fact[]> => {
     const loaded = await vault.load(name);
@@ -65,8 +80,18 @@ export function followUnsent({ catalogue, open, connection }: Sync, vault: Vault
             atMs: millisecondsOf(at),
           })),
         );
+        const lines = (await linesOf(name)).map((value) => ({
+          ...{ about: "note", field: "text" },
+          ...{ value, atMs: nowMs() },
+        }));
         const document = idOfName(name);
-        return readableEntry({ id: name, document, reason: "tryLater", atMs: 0, words });
+        return readableEntry({
+          id: name,
+          document,
+          reason: "tryLater",
+          atMs: 0,
+          words: [...words, ...lines],
+        });
       });
       return (await Promise.all(texts)).join("\n\n");
     },

@@ -1,8 +1,9 @@
 import { type Accessor, createEffect, createRoot, createSignal } from "solid-js";
 import { type Rescued, toBase64, type Vault } from "#client/storage";
-import { type Catalogue, createRepeat, idOfName } from "#client/sync";
-import type { DocumentId } from "#shared/documents";
+import { createRepeat, idOfName, type Sync, textsIn } from "#client/sync";
+import { appendToBody, type DocumentId, type DocumentName, holdsText } from "#shared/documents";
 import { type JsonObject, millisecondsOf, ok, type Result, refuse } from "#shared/kernel";
+import type { NoteJson } from "#shared/notes";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
 import { readableEntry } from "./readable.ts";
 import type { RescueDrawer, RescuedWords, RescueEntry } from "./rescue-drawer.ts";
@@ -10,7 +11,7 @@ import type { RescueDrawer, RescuedWords, RescueEntry } from "./rescue-drawer.ts
 /** What the rescue drawer stands on. */
 export interface DrawerParts {
   readonly vault: Vault;
-  readonly catalogue: Catalogue;
+  readonly sync: Pick<Sync, "catalogue" | "open" | "isAppOlder">;
   readonly openDocument: (id: DocumentId) => LiveDocument;
 }
 
@@ -22,7 +23,8 @@ export interface OpenedDrawer extends RescueDrawer {
 }
 
 /** Opens the drawer; it follows what any tab puts in or takes out. */
-export function openRescueDrawer({ vault, catalogue, openDocument }: DrawerParts): OpenedDrawer {
+export function openRescueDrawer({ vault, sync, openDocument }: DrawerParts): OpenedDrawer {
+  const { catalogue } = sync;
   const [kept, setKept] = createSignal<readonly Rescued[]>([]);
   const [isCurrent, setIsCurrent] = createSignal(false);
   const readOnce = createRepeat(async () => {
@@ -40,6 +42,7 @@ export function openRescueDrawer({ vault, catalogue, openDocument }: DrawerParts
   const sayAgain = async (id: string): Promise<Result<true, AppendRefusal>> => {
     const entry = kept().find((one) => one.id === id);
     if (!entry?.document) return refuse({ type: "notHere" });
+    if (holdsText(entry.document)) return writeAgain(sync, entry.document, textsOf(entry));
     const document = openDocument(idOfName(entry.document));
     try {
       await loaded(document);
@@ -67,7 +70,7 @@ export function openRescueDrawer({ vault, catalogue, openDocument }: DrawerParts
 }
 
 /** Waits until it is known whether a document is here. */
-const loaded = ({ status }: LiveDocument): Promise<void> =>
+const loaded = ({ status }: Pick<LiveDocument, "status">): Promise<void> =>
   new Promise((resolve) =>
     createRoot((dispose) =>
       createEffect(() => {
@@ -90,7 +93,41 @@ const entryOf = (entry: Rescued): RescueEntry => ({
   words: wordsOf(entry),
 });
 
-const wordsOf = ({ facts }: Pick<Rescued, "facts">): readonly RescuedWords[] =>
+const wordsOf = (entry: Rescued): readonly RescuedWords[] => [
+  ...factWords(entry),
+  ...textsOf(entry).map((value) => ({ about: "note", field: "text", value, atMs: entry.atMs })),
+];
+
+/** The lines of a text that were not taken. */
+const textsOf = ({ document, texts, bytes }: Rescued): readonly string[] =>
+  document && holdsText(document) ? (texts ?? textsIn(bytes, bytes)) : [];
+
+/** Writes lines at the end of a text, as new words of one's own. */
+async function writeAgain(
+  { open, isAppOlder }: DrawerParts["sync"],
+  name: DocumentName,
+  lines: readonly string[],
+): Promise<Result<true, AppendRefusal>> {
+  const id = idOfName(name);
+  const document = open.open(id);
+  try {
+    await loaded(document);
+    const doc = document.copy()?.doc;
+    if (!doc || document.status() !== "here") return refuse({ type: "notHere" });
+    if (isAppOlder()) return refuse({ type: "notAllowed" });
+    appendToBody(doc, lines.map(paragraphOf), "written again");
+    return ok(true);
+  } finally {
+    open.release(id);
+  }
+}
+
+const paragraphOf = (text: string): NoteJson => ({
+  type: "paragraph",
+  ...(text === "" ? {} : { content: [{ type: "text", text }] }),
+});
+
+const factWords = ({ facts }: Pick<Rescued, "facts">): readonly RescuedWords[] =>
   facts.flatMap(({ about, says, at }) =>
     Object.entries(says).map(([field, value]) => ({
       about,

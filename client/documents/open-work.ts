@@ -20,7 +20,9 @@ import { followPhotos } from "./follow-photos.ts";
 import { followUnsent } from "./follow-unsent.ts";
 import { type KeptDirectory, keepDirectory } from "./keep-directory.ts";
 import { type LiveDocuments, shareLiveDocuments } from "./live-documents.ts";
+import { shareLiveTexts } from "./live-texts.ts";
 import { makeCommands } from "./make-commands.ts";
+import { makeNotes } from "./make-notes.ts";
 import type { Me } from "./me.ts";
 import { measureDevice } from "./measure-device.ts";
 import { openRescueDrawer } from "./open-rescue-drawer.ts";
@@ -119,17 +121,13 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
   const { catalogue } = sync;
   const me = createMemo(parts.me);
   const writer = createFactWriter(platform, me().id);
-  const live: LiveDocuments = shareLiveDocuments(
-    {
-      writer,
-      me: createMemo(() => ({ staff: me().id, name: me().name })),
-      accessTo: directory.accessTo,
-      platform,
-    },
-    sync.open,
-  );
-  const rescueDrawer = openRescueDrawer({ vault, catalogue, openDocument: live.open });
-  const unsent = followUnsent(sync, vault);
+  const present = createMemo(() => ({ staff: me().id, name: me().name }));
+  const { accessTo } = directory;
+  const common = { me: present, accessTo, platform };
+  const live: LiveDocuments = shareLiveDocuments({ ...common, writer }, sync.open);
+  const texts = shareLiveTexts({ ...common, isAppOlder: sync.isAppOlder }, sync.open);
+  const rescueDrawer = openRescueDrawer({ vault, sync, openDocument: live.open });
+  const unsent = followUnsent(sync, vault, platform.nowMs);
   const isConnected = (): boolean => sync.connection() === "connected";
   const reveals = keepReveals({
     platform,
@@ -148,6 +146,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     me,
     agency: () => parts.signedIn.agency,
     openDocument: live.open,
+    ...makeNotes({ platform, writer, catalogue, texts, accessTo, call }),
     createClient: async (first) => {
       const member = { ...me(), isDisabled: false };
       if (!agencyPermissions.mayCreateClient(member).ok) return refuse({ type: "mayNotCreate" });
@@ -182,6 +181,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     writeNote: (key, value) => vault.write([{ type: "note", key, value }]),
     close: async () => {
       live.close();
+      texts.close();
       rescueDrawer.close();
       await traffic.close();
       await sync.close();

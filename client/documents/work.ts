@@ -7,6 +7,7 @@ import type { Commands } from "./commands.ts";
 import type { Directory } from "./directory.ts";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
 import type { Agency, Me } from "./me.ts";
+import type { Notes } from "./notes.ts";
 import type { Photos } from "./photos.ts";
 import type { Remembered } from "./remembered.ts";
 import type { RescueDrawer } from "./rescue-drawer.ts";
@@ -42,7 +43,7 @@ export interface Reveal {
 }
 
 /** Everything one works with between signing in and locking. */
-export interface Work {
+export interface Work extends Notes {
   readonly me: Accessor<Me>;
   readonly agency: Accessor<Agency>;
   /** Opens a document for reading and appending; the same one for all who open it. */

@@ -1,5 +1,5 @@
 /** The sealed local store: the vault of one account, and the accounts of this device. */
-export { toBase64 } from "./base64.ts";
+export { fromBase64, toBase64 } from "./base64.ts";
 export type { BlobName, BlobVault, UnsentBlob } from "./blobs/blob-vault.ts";
 export { openIndexedDbBlobs } from "./blobs/indexeddb-blobs.ts";
 export { openIndexedDbVault } from "./indexeddb/indexeddb-vault.ts";

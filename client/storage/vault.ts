@@ -102,6 +102,8 @@ export interface Rescued {
   readonly reason: CloseName | "unreadable";
   readonly atMs: number;
   readonly facts: readonly Fact[];
+  /** Of a text: the lines that were written in. */
+  readonly texts?: readonly string[];
   readonly bytes: readonly Uint8Array[];
 }
 

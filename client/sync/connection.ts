@@ -9,6 +9,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import type { Platform, Socket } from "#client/platform";
 import { currentVersion } from "#shared/documents";
+import { noteSchemaVersion } from "#shared/notes";
 import { askTicket, decodeFrame, encodeFrame, type Frame, protocolVersion } from "#shared/protocol";
 import { type Backoff, createBackoff } from "./backoff.ts";
 import type { Call, CallRefusal } from "./call.ts";
@@ -19,6 +20,8 @@ export interface LineEvents {
   /** Frames may be sent; everything said on an earlier socket is forgotten. */
   readonly up: () => void;
   readonly down: () => void;
+  /** The version of the table of notes that the relay knows, before anything is sent or comes. */
+  readonly noteSchema: (version: number) => void;
   readonly frame: (frame: Frame) => void;
   /** The account is closed: everything on this device must go. */
   readonly revoked: () => void;
@@ -85,12 +88,19 @@ export class RelayLine {
     this.#isAsking = true;
     this.#isWanted = false;
     this.#setState("connecting");
-    const asked = { device: this.#device, protocol: protocolVersion, schema: currentVersion };
+    const versions = {
+      protocol: protocolVersion,
+      schema: currentVersion,
+      noteSchema: noteSchemaVersion,
+    };
+    const asked = { device: this.#device, ...versions };
     const answer = await this.#call(askTicket, asked);
     this.#isAsking = false;
     if (this.#isClosed) return;
-    if (answer.ok) this.#open(answer.value.ticket);
-    else if (this.#isWanted && answer.reason.type === "signedOut") await this.#connect();
+    if (answer.ok) {
+      this.#events.noteSchema(answer.value.noteSchema ?? 0);
+      this.#open(answer.value.ticket);
+    } else if (this.#isWanted && answer.reason.type === "signedOut") await this.#connect();
     else this.#refused(answer.reason.type);
   }
 

@@ -16,3 +16,4 @@ export type {
 } from "./save-state.ts";
 export { type Sync, startSync } from "./sync.ts";
 export type { SyncedDocument } from "./synced-document.ts";
+export { textsIn } from "./texts-in.ts";

@@ -60,8 +60,8 @@ export class RelayEnd {
     return origin === fromRelay || (this.#provider !== undefined && origin === this.#provider);
   }
 
-  /** Opens the channel, unless it is open or opening. */
-  connect(name: DocumentName, { doc, awareness }: OpenCopy): void {
+  /** Opens the channel, unless it is open or opening; while one may not tell, it only listens. */
+  connect(name: DocumentName, { doc, awareness }: OpenCopy, mayTell: () => boolean): void {
     if (this.#provider) return;
     const opening = {};
     const isCurrent = (): boolean => this.#opening === opening;
@@ -70,7 +70,7 @@ export class RelayEnd {
       awareness,
       disableBc: true,
       maxBackoffTime: reconnectMs,
-      WebSocketPolyfill: virtualSocketClass(this.#channels, name, {
+      WebSocketPolyfill: virtualSocketClass(this.#channels, name, mayTell, {
         changed: (delivery) => isCurrent() && this.#delivered(delivery),
         closed: (code, detail) => isCurrent() && isFinal(code) && this.#refused(code, detail),
       }),

@@ -1,10 +1,11 @@
 import type { Platform } from "#client/platform";
 import type { Rescued, StorageRefusal, Vault, VaultChange, VaultDocument } from "#client/storage";
-import type { DocumentName } from "#shared/documents";
+import { type DocumentName, holdsText } from "#shared/documents";
 import { newUlid, ok, type Result, type StaffId } from "#shared/kernel";
 import type { CloseName } from "#shared/protocol";
 import type { Catalogue } from "./catalogue.ts";
 import { factsIn } from "./facts-in.ts";
+import { textsIn } from "./texts-in.ts";
 
 /** What setting aside needs. */
 export interface SetAsideParts {
@@ -63,7 +64,10 @@ async function setAsideNow(
     if (!document) break;
     const bytes = rows.filter((row) => isAllKept || row.isUnsent).map(({ update }) => update);
     const facts = factsIn(bytes).filter(({ by }) => by === me);
-    const entry: Rescued = { id, document: name, reason, atMs: platform.nowMs(), facts, bytes };
+    const all = rows.map(({ update }) => update);
+    const texts = holdsText(name) ? { texts: textsIn(bytes, all) } : {};
+    const atMs = platform.nowMs();
+    const entry: Rescued = { id, document: name, reason, atMs, facts, ...texts, bytes };
     const rescue: readonly VaultChange[] = bytes.length > 0 ? [{ type: "rescue", entry }] : [];
     const written = await catalogue.write([...rescue, fateOf(fate, document)]);
     if (!written.ok) return written;

@@ -15,6 +15,7 @@ import { RelayLine } from "./connection.ts";
 import { Creator } from "./creator.ts";
 import { Epochs } from "./epochs.ts";
 import { Feed } from "./feed.ts";
+import { NoteSchema } from "./note-schema.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { createRepeat } from "./repeat.ts";
 import type { Completeness, Connection } from "./save-state.ts";
@@ -44,6 +45,8 @@ export interface Sync {
   readonly connection: Accessor<Connection>;
   readonly completeness: Accessor<Completeness>;
   readonly lastHeardAtMs: Accessor<number | undefined>;
+  /** Colleagues may write things in notes that this app does not know: it may only read them. */
+  readonly isAppOlder: Accessor<boolean>;
   readonly retry: () => void;
   /** Writes what waits and lets everything go; answers whether everything said is on the disk. */
   readonly close: () => Promise<boolean>;
@@ -70,6 +73,7 @@ class Syncing implements Sync {
   readonly #feed: Feed;
   readonly #creator: Creator;
   readonly #epochs: Epochs;
+  readonly #noteSchema: NoteSchema;
   /** Whether the feed told everything when it was asked last. */
   #isTold = false;
   readonly #follow = createRepeat(() => this.#followOnce());
@@ -87,7 +91,12 @@ class Syncing implements Sync {
     this.#epochs = new Epochs({ platform, vault, catalogue, me, vaultName });
     const askFeed = (): Promise<boolean> => this.#follow().then(() => this.#isTold);
     const epochs = this.#epochs;
-    const parts: SyncParts = { platform, vault, catalogue, channels, me, askFeed, epochs };
+    this.#noteSchema = new NoteSchema(vault);
+    const mayWriteTexts = (): boolean => !this.isAppOlder();
+    const parts: SyncParts = {
+      ...{ platform, vault, catalogue, channels, me, askFeed, epochs },
+      mayWriteTexts,
+    };
     this.open = new OpenDocuments(parts);
     this.#feed = new Feed({ ...parts, open: this.open });
     this.#creator = new Creator({ ...parts, isConnected: () => this.#isConnected() });
@@ -95,6 +104,7 @@ class Syncing implements Sync {
       up: () => this.#up(),
       down: () => channels.down(),
       frame: (frame) => channels.frame(frame),
+      noteSchema: (version) => this.#noteSchema.heard(version),
       revoked: world.revoked,
     });
     channels.onWord((word) => this.#heard(word));
@@ -109,6 +119,10 @@ class Syncing implements Sync {
     return this.#feed.completeness;
   }
 
+  get isAppOlder(): Accessor<boolean> {
+    return this.#noteSchema.isAppOlder;
+  }
+
   get lastHeardAtMs(): Accessor<number | undefined> {
     return this.#line.lastHeardAtMs;
   }
@@ -117,6 +131,7 @@ class Syncing implements Sync {
   async begin(isNamesLost: boolean): Promise<void> {
     if (isNamesLost) await this.#feed.startAgain();
     else await this.#feed.recall();
+    await this.#noteSchema.recall();
     this.#epochs.begin();
     void this.#lead();
     this.#line.retry();

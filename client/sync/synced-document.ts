@@ -15,8 +15,10 @@ import type { Platform } from "#client/platform";
 import type { LoadedDocument, Vault, VaultDocument } from "#client/storage";
 import {
   appendFacts,
+  bodyOf,
   type DocumentId,
   type DocumentName,
+  holdsText,
   isEpochCause,
   nameOf,
 } from "#shared/documents";
@@ -41,6 +43,8 @@ export interface SyncParts {
   readonly vault: Vault;
   readonly catalogue: Catalogue;
   readonly channels: Channels;
+  /** Whether this app knows all that colleagues may write in texts: else it tells the relay nothing of them. */
+  readonly mayWriteTexts: () => boolean;
   /** Who works in this tab. */
   readonly me: StaffId;
   /**
@@ -168,8 +172,11 @@ export class SyncedDocument {
   #begin(name: DocumentName, { document, rows, last }: LoadedDocument): void {
     this.#relay.disconnect();
     const doc = new Y.Doc();
+    const isText = holdsText(name);
+    if (isText) bodyOf(doc);
     for (const { update } of rows) Y.applyUpdate(doc, update, fromVault);
-    const waiting = takeOutPending(doc);
+    // What waits in a text cannot be said anew by itself: the relay brings what is missing.
+    const waiting = isText ? [] : takeOutPending(doc);
     const before = this.copy();
     this.#name = name;
     this.#last = last;
@@ -204,7 +211,9 @@ export class SyncedDocument {
 
   #connect(): void {
     const copy = this.copy();
-    if (copy && !this.#isClosed) this.#relay.connect(this.#name, copy);
+    if (!copy || this.#isClosed) return;
+    const mayTell = holdsText(this.#name) ? this.#parts.mayWriteTexts : always;
+    this.#relay.connect(this.#name, copy, mayTell);
   }
 
   #changed(names: ReadonlySet<DocumentName>): void {
@@ -307,6 +316,7 @@ export class SyncedDocument {
   }
 }
 
+const always = (): boolean => true;
 /** A Yjs update with nothing in it. */
 const nothingSaid = Uint8Array.of(0, 0);
 const nothingLoaded: LoadedDocument = { document: undefined, rows: [], last: 0 };

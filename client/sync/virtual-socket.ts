@@ -46,11 +46,13 @@ interface Closed {
 
 /**
  * A class that y-websocket takes for WebSocket: each instance is one opening of one document on
- * the line of this tab. It stays `connecting` for as long as the line is down.
+ * the line of this tab. It stays `connecting` for as long as the line is down. While one may not
+ * tell the relay what was written, it stays on the device.
  */
 export function virtualSocketClass(
   channels: Channels,
   document: DocumentName,
+  mayTell: () => boolean,
   events: DeliveryEvents,
 ): typeof WebSocket {
   class VirtualSocket {
@@ -93,6 +95,7 @@ export function virtualSocketClass(
       if (this.readyState !== this.OPEN) return;
       const isStep2 = message[0] === sync && message[1] === step2;
       const isUpdate = message[0] === sync && message[1] === update;
+      if ((isStep2 || isUpdate) && !mayTell()) return;
       this.channel.send(message);
       if (isStep2 || isUpdate) {
         const { sent, hasToldAll } = this.delivery;

@@ -30,6 +30,7 @@ export {
   clientsOf,
   type DocumentId,
   type DocumentName,
+  holdsText,
   idOf,
   introductionOf,
   nameOf,

@@ -77,6 +77,10 @@ export function clientsOf({ kind, key }: Pick<ParsedName, "kind" | "key">): read
 export const introductionOf = (a: string, b: string): DocumentId =>
   idOf("introduction", [a, b].sort().join("~"));
 
+/** Whether a document holds co-edited prose; the name is trusted. */
+export const holdsText = (document: DocumentId | DocumentName): boolean =>
+  document.startsWith("note/");
+
 /** The document in a name, and its epoch; the name is trusted. */
 export function splitName(name: DocumentName): { readonly id: DocumentId; readonly epoch: number } {
   const at = name.lastIndexOf("@");

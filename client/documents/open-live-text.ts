@@ -1,0 +1,106 @@
+import {
+  type Accessor,
+  createComputed,
+  createMemo,
+  createRoot,
+  createSignal,
+  onCleanup,
+  untrack,
+} from "solid-js";
+import * as Y from "yjs";
+import type { OpenCopy, SyncedDocument } from "#client/sync";
+import { type Access, accessOfNote, bodyOf, type DocumentId } from "#shared/documents";
+import type { Presence } from "#shared/protocol";
+import type { LiveText, ReadOnlyReason, TextAccess, TextCopy } from "./live-text.ts";
+import { type Company, joinCompany, type PresencePlatform } from "./presence.ts";
+
+/** What live texts stand on. */
+export interface LiveTextParts {
+  readonly me: Accessor<Pick<Presence, "staff" | "name">>;
+  readonly accessTo: (id: DocumentId) => Access;
+  /** Colleagues may write things that this app would delete. */
+  readonly isAppOlder: Accessor<boolean>;
+  readonly platform: PresencePlatform;
+}
+
+/** A live text that ends with `dispose`. */
+export interface OwnedLiveText extends Omit<LiveText, "close"> {
+  readonly dispose: () => void;
+}
+
+/** Follows a synced text document for an editor. */
+export function openLiveText(
+  parts: LiveTextParts,
+  synced: SyncedDocument,
+  parent: DocumentId,
+): OwnedLiveText {
+  return createRoot((dispose) => {
+    const granted = createMemo(() => accessOfNote(parts.accessTo(parent)), undefined, {
+      equals: (a, b) => a.read === b.read && a.say === b.say,
+    });
+    const isOver = (): boolean => synced.status() === "notAllowed" || synced.status() === "gone";
+    const access = createMemo((): TextAccess => {
+      if (!granted().read || isOver()) return "none";
+      return granted().say === "everything" && !parts.isAppOlder() ? "write" : "read";
+    });
+    const { copy, company } = follow(parts, synced, access);
+    return {
+      id: synced.id,
+      parent,
+      status: synced.status,
+      copy,
+      access,
+      readOnlyBecause: (): ReadOnlyReason | undefined => {
+        if (access() !== "read") return undefined;
+        return granted().say === "everything" ? "appIsOlder" : "notAllowed";
+      },
+      state: () => synced.state(),
+      whoIsHere: () => company()?.others() ?? [],
+      dispose,
+    };
+  });
+}
+
+interface Followed {
+  readonly copy: Accessor<TextCopy | undefined>;
+  readonly company: Accessor<Company | undefined>;
+}
+
+/** Another copy for every fresh start of the document, and for every change of access. */
+function follow(
+  { me, platform }: LiveTextParts,
+  synced: SyncedDocument,
+  access: Accessor<TextAccess>,
+): Followed {
+  const [copy, setCopy] = createSignal<TextCopy | undefined>();
+  const [company, setCompany] = createSignal<Company | undefined>();
+  createComputed(() => {
+    const opened = synced.copy();
+    setCompany(opened && untrack(() => joinCompany(opened, me, platform)));
+  });
+  createComputed(() => {
+    const opened = synced.copy();
+    const may = access();
+    setCopy(opened && may !== "none" ? copyOf(opened, may) : undefined);
+  });
+  return { copy, company };
+}
+
+function copyOf({ doc, awareness }: OpenCopy, access: "write" | "read"): TextCopy {
+  const shown = access === "write" ? doc : mirrorOf(doc);
+  return { body: bodyOf(shown), presence: awareness };
+}
+
+/** A copy that follows a document; what is done to it goes nowhere. */
+function mirrorOf(doc: Y.Doc): Y.Doc {
+  const mirror = new Y.Doc();
+  bodyOf(mirror);
+  Y.applyUpdate(mirror, Y.encodeStateAsUpdate(doc));
+  const take = (update: Uint8Array): void => Y.applyUpdate(mirror, update);
+  doc.on("update", take);
+  onCleanup(() => {
+    doc.off("update", take);
+    mirror.destroy();
+  });
+  return mirror;
+}
