@@ -12,6 +12,7 @@ import { createAssignmentCommands } from "./authorization/assignment-commands.ts
 import { createAuthority } from "./authorization/create-authority.ts";
 import { createDirectory } from "./authorization/directory.ts";
 import { createStaffCommands } from "./authorization/staff-commands.ts";
+import { openLocalDoor } from "./backup/local-door.ts";
 import { type Blobs, createBlobs } from "./blobs/blobs.ts";
 import type { Config } from "./config.ts";
 import { openEpochs } from "./epochs/open-epochs.ts";
@@ -101,10 +102,12 @@ export async function composeRelay(
   const stopHousekeeping = keepHouse(sessions, agency, world);
   const stopSweeping = keepSwept(blobs, world);
 
+  let closeDoor = async (): Promise<void> => undefined;
   return ok({
     listen: async () => {
       const port = await startListening(server, config.host, config.port);
       if (!port.ok) return port;
+      closeDoor = await openDoor(agency, config, world);
       const url = gate.open(port.value);
       return ok({ url, ...(setUp.token ? { setUpLink: `${url}/set-up#${setUp.token}` } : {}) });
     },
@@ -112,6 +115,7 @@ export async function composeRelay(
       stopHousekeeping();
       stopSweeping();
       await epochs.close();
+      await closeDoor();
       const stopped = stopListening(server);
       await transport.close();
       rooms.close();
@@ -120,6 +124,16 @@ export async function composeRelay(
     },
   });
 }
+
+/** The machine's own account may ask for a backup of what is on the disk. */
+const openDoor = async (
+  { storage }: Agency,
+  { dataFolder }: Config,
+  { randomBytes, journal }: World,
+): Promise<() => Promise<void>> =>
+  storage.name === "sqlite"
+    ? openLocalDoor({ dataFolder, randomBytes, journal, backUp: storage.backUp })
+    : async () => undefined;
 
 const encoded = (page: Result<FeedPage, "malformed">) =>
   page.ok ? ok(encodeFeedPage(page.value)) : page;

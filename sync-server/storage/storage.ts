@@ -19,6 +19,10 @@ export interface Storage {
   readonly versions: VersionStore;
   /** Whether there is hardly any room left to write. */
   readonly isFull: () => Promise<boolean>;
+  /** Copies all of it, as it is in one moment, into a new file, while work goes on. */
+  readonly backUp: (file: string) => Promise<void>;
+  /** From now on every clock is later than this one. */
+  readonly advance: (clock: number) => Promise<void>;
   /** Removes what a set-up that did not end has left; only the fingerprint of the key stays. */
   readonly clear: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -25,6 +25,8 @@ export function createMemoryStorage(): Storage {
     blobs,
     versions,
     isFull: async () => false,
+    backUp: () => Promise.reject(new Error("what is only in memory is not backed up")),
+    advance: async (to) => clock.advance(to),
     clear: async () => {
       for (const part of [documents, office, sessions, reveals, blobs, versions]) part.clear();
     },

@@ -2,6 +2,7 @@ import { statfs } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
 import { ok, type Result } from "#shared/kernel";
 import type { Storage, StorageRefusal } from "../storage.ts";
+import { backUpDatabase } from "./backup.ts";
 import { createBlobs } from "./blobs.ts";
 import { openDatabase } from "./database.ts";
 import { createDocuments } from "./documents.ts";
@@ -35,6 +36,12 @@ export function openSqliteStorage(
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize < nearlyFullBytes;
     },
+    backUp: (file) => backUpDatabase(db, file),
+    advance: async (clock) =>
+      writer.write(() => {
+        const advance = "UPDATE meta SET value = max(value, ?) WHERE key = 'clock'";
+        db.prepare(advance).run(clock);
+      }),
     clear: async () => clear(db, writer),
     close: async () => db.close(),
   });

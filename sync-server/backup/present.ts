@@ -1,0 +1,48 @@
+import { type DocumentId, splitName } from "#shared/documents";
+import type { StaffId } from "#shared/kernel";
+import { changesAfter } from "../rooms/changes.ts";
+import type { Erasure } from "../storage/document-store.ts";
+import type { Storage } from "../storage/storage.ts";
+
+/** What the data that is there now still tells, so that a restoration does not undo it. */
+export interface Present {
+  readonly isKnown: boolean;
+  readonly clock: number;
+  /** The newest epoch of any document. */
+  readonly epoch: number;
+  readonly erasures: ReadonlyMap<DocumentId, Erasure>;
+  /** Whose accounts were closed. */
+  readonly disabled: ReadonlySet<StaffId>;
+}
+
+/** There is no data, or none that can be read. */
+export const nothingPresent: Present = {
+  isKnown: false,
+  clock: 0,
+  epoch: 1,
+  erasures: new Map(),
+  disabled: new Set(),
+};
+
+const documentsAtOnce = 1000;
+
+/** Reads it. */
+export async function readPresent({ documents, office }: Storage): Promise<Present> {
+  const { clock, staff } = await office.load();
+  // Of a document that was first erased in part, the whole erasure counts: it comes last.
+  const erasures = [...(await documents.erasures())].sort(
+    (a, b) => b.facts.length - a.facts.length,
+  );
+  const disabled = staff.filter(({ isDisabled }) => isDisabled).map(({ id }) => id);
+  let epoch = 1;
+  for (let after = 0, hasMore = true; hasMore; ) {
+    const changes = await changesAfter(documents, after, documentsAtOnce);
+    hasMore = changes.hasMore;
+    after = changes.entries.at(-1)?.clock ?? after;
+    for (const { name } of changes.entries) epoch = Math.max(epoch, splitName(name).epoch);
+  }
+  return {
+    ...{ isKnown: true, clock, epoch, disabled: new Set(disabled) },
+    erasures: new Map(erasures.map((erasure) => [erasure.document, erasure])),
+  };
+}
