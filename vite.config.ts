@@ -5,6 +5,20 @@ import solid from "vite-plugin-solid";
 /** Where the development relay listens; `npm run dev` says so through the same variable. */
 const relay = `http://127.0.0.1:${process.env.QUEQIAO_PORT ?? "8787"}`;
 
+const shortcut = (name: string, url: string) => ({
+  name,
+  url,
+  icons: [{ src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" }],
+});
+
+const screenshot = (name: string, sizes: string, width: "narrow" | "wide", label: string) => ({
+  src: `/screenshots/${name}.png`,
+  sizes,
+  type: "image/png",
+  form_factor: width,
+  label,
+});
+
 const manifest: Partial<ManifestOptions> = {
   id: "/",
   name: "鹊桥",
@@ -26,6 +40,17 @@ const manifest: Partial<ManifestOptions> = {
       type: "image/png",
       purpose: "maskable",
     },
+  ],
+  shortcuts: [
+    shortcut("今日", "/"),
+    shortcut("客户名册", "/clients"),
+    shortcut("登记新客户", "/new"),
+  ],
+  screenshots: [
+    screenshot("clients-narrow", "390x844", "narrow", "客户名册：断网也能用"),
+    screenshot("case-file-narrow", "390x844", "narrow", "服务档案：进程、资料和下一步"),
+    screenshot("clients-wide", "1280x800", "wide", "客户名册：断网也能用"),
+    screenshot("case-file-wide", "1280x800", "wide", "服务档案：进程、资料和下一步"),
   ],
 };
 
@@ -55,6 +80,8 @@ export default defineConfig({
       manifest,
       injectManifest: {
         globPatterns: ["**/*.{js,css,html,svg,png,webmanifest}"],
+        // Only looked at before installing, with the network.
+        globIgnores: ["screenshots/**"],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         target: "chrome109",
       },

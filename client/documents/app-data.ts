@@ -1,10 +1,12 @@
 import type { Device } from "./device.ts";
+import type { Install } from "./install.ts";
 import type { Session } from "./session-state.ts";
 
 /** The front door to all data: made once by main.tsx with `openAppData(browserPlatform())`. */
 export interface AppData {
   readonly device: Device;
   readonly session: Session;
+  readonly install: Install;
   /** Writes what waits and lets everything go. */
   readonly close: () => Promise<void>;
 }

@@ -13,6 +13,8 @@ import {
   type DeviceUse,
   densities,
   deviceUses,
+  type InstallOffer,
+  installOffers,
   type Language,
   type LockTime,
   languages,
@@ -57,6 +59,7 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
 
   const [use, setUse] = choice<DeviceUse>("use", deviceUses);
   const [lockAfter, setLockAfter] = choice<LockTime>("lockAfter", lockTimes);
+  const [installOffer, setInstallOffer] = choice<InstallOffer>("installOffer", installOffers);
   const isShared = (): boolean => (use() ?? "shared") === "shared";
 
   void kept.whenSynced.then(() => {
@@ -81,6 +84,8 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
       return isShared() && chosen === "never" ? "30" : chosen;
     },
     setLockAfter,
+    installOffer: () => installOffer() ?? "open",
+    setInstallOffer,
     endedWell,
     close: async () => {
       stopWatching();

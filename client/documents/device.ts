@@ -20,6 +20,10 @@ export const lockTimes = ["5", "15", "30", "never"] as const;
 /** After how many minutes of rest the device locks itself. */
 export type LockTime = (typeof lockTimes)[number];
 
+export const installOffers = ["open", "later"] as const;
+/** Whether the app still offers to be installed by itself. */
+export type InstallOffer = (typeof installOffers)[number];
+
 /** What this device knows of itself: readable before anybody signs in, never synced. */
 export interface Device {
   readonly theme: Accessor<Theme>;
@@ -38,6 +42,8 @@ export interface Device {
   /** Never on a shared device: then the longest. */
   readonly lockAfter: Accessor<LockTime>;
   readonly setLockAfter: (lockAfter: LockTime) => void;
+  readonly installOffer: Accessor<InstallOffer>;
+  readonly setInstallOffer: (offer: InstallOffer) => void;
   /** Whether the last run of the app here ended in order. */
   readonly endedWell: Accessor<boolean>;
 }

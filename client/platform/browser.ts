@@ -1,4 +1,5 @@
 import { vaultPlatform } from "./everywhere.ts";
+import { installsByMenu, onInstallable } from "./install.ts";
 import { deriveKeyInWorker } from "./kdf.ts";
 import type { Marks, Platform, Socket, SocketEvents, SpaceFigures } from "./platform.ts";
 
@@ -25,6 +26,8 @@ export function browserPlatform(): Platform {
       };
       return both(on(window, "pagehide", leave), on(document, "visibilitychange", hidden));
     },
+    onInstallable,
+    installsByMenu,
     onActive: (active) => {
       const stops = ["keydown", "pointerdown", "pointermove", "wheel", "focus"].map((event) =>
         on(window, event, active),

@@ -209,6 +209,8 @@ export function createFakeBrowser(seed = 1, startMs = 1_790_000_000_000): FakeBr
       askToPersist: () => Promise.resolve(true),
       onWake: heldBy(wakes),
       onLeave: heldBy(leaves),
+      onInstallable: () => () => undefined,
+      installsByMenu: () => false,
       onActive: heldBy(touches),
       kill: () => {
         isAlive = false;

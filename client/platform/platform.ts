@@ -74,6 +74,12 @@ export interface Platform {
   readonly onWake: (wake: () => void) => () => void;
   /** Tells when the page is being hidden or left: write now what waits. */
   readonly onLeave: (leave: () => void) => () => void;
+  /** Tells how this browser can be asked to install the app; undefined when it cannot, or not any more. */
+  readonly onInstallable: (
+    installable: (ask: (() => Promise<void>) | undefined) => void,
+  ) => () => void;
+  /** Whether this is a browser that installs only by its own menu, and has not done so. */
+  readonly installsByMenu: () => boolean;
   /** Tells that somebody uses this page: a key, a press, a move. */
   readonly onActive: (active: () => void) => () => void;
 }

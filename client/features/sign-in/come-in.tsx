@@ -28,6 +28,7 @@ export function ComeIn(props: ComeInProps) {
   };
   const isLocked = () => props.locked !== undefined && known()?.staff === props.locked.staff;
 
+  const hasPlace = () => session.pin.places().some(({ staff }) => staff === props.locked?.staff);
   const comeIn = (account: string, password: string): Promise<Result<true, SignInFailure>> => {
     const { locked } = props;
     return locked && isLocked()
@@ -43,7 +44,7 @@ export function ComeIn(props: ComeInProps) {
   const title = () =>
     isLocked() ? t("signIn.unlockTitle", props.locked?.name ?? "") : t("signIn.title");
   const note = () => {
-    if (isLocked()) return t("signIn.unlockNote");
+    if (isLocked()) return hasPlace() ? t("signIn.unlockNotePin") : t("signIn.unlockNote");
     return choice() === "nobody" ? t("signIn.welcome") : undefined;
   };
   return (
@@ -62,9 +63,11 @@ export function ComeIn(props: ComeInProps) {
                 submitLabel={isLocked() ? t("signIn.unlock") : t("signIn.signIn")}
                 onPassword={comeIn}
               />
-              <Button kind="plain" onClick={() => setChoice(isOnlyOne() ? "other" : "nobody")}>
-                {switchLabel()}
-              </Button>
+              <div class="cluster">
+                <Button kind="plain" onClick={() => setChoice(isOnlyOne() ? "other" : "nobody")}>
+                  {switchLabel()}
+                </Button>
+              </div>
             </>
           )}
         </Match>

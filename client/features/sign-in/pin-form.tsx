@@ -59,9 +59,11 @@ export function PinForm(props: PinFormProps) {
           {t("signIn.opening")}
         </p>
       </Show>
-      <Button kind="plain" onClick={props.onUsePassword}>
-        {t("signIn.usePassword")}
-      </Button>
+      <div class="cluster">
+        <Button kind="plain" onClick={props.onUsePassword}>
+          {t("signIn.usePassword")}
+        </Button>
+      </div>
     </form>
   );
 }

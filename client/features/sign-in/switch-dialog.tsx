@@ -53,9 +53,11 @@ export function SwitchDialog(props: { readonly onClose: () => void }) {
           </Match>
         </Switch>
         <Show when={choice() !== "somebody" && others().length > 0}>
-          <Button kind="plain" onClick={() => setChosen("somebody")}>
-            {t("signIn.other")}
-          </Button>
+          <div class="cluster">
+            <Button kind="plain" onClick={() => setChosen("somebody")}>
+              {t("signIn.other")}
+            </Button>
+          </div>
         </Show>
         <p class="quiet small">{t("signIn.switchNote", me().name)}</p>
         <Show when={!session.pin.hasPin()}>

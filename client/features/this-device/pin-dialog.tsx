@@ -57,7 +57,7 @@ export function PinDialog(props: { readonly onClose: () => void }) {
         </>
       }
     >
-      <form class="stack" id="pin-form" onSubmit={submit}>
+      <form class="stack" id="pin-form" noValidate onSubmit={submit}>
         <PinField
           label={t("thisDevice.pinNew")}
           hint={t("thisDevice.pinHint")}

@@ -4,6 +4,7 @@ import { useI18n } from "#client/i18n";
 import { Button, IconDownload, PageHead, Section } from "#client/ui";
 import { UnsentPhotos } from "#feature/photos";
 import { SyncFigures, UnsentList, useRescueFile } from "#feature/sync-state";
+import { Installing } from "./installing.tsx";
 import { Leaving } from "./leaving.tsx";
 import { Locking } from "./locking.tsx";
 import { Looks } from "./looks.tsx";
@@ -45,9 +46,10 @@ export function ThisDevicePage() {
       </Section>
       <UnsentPhotos />
       <RescueDrawerSection />
-      <StorageSection />
       <Locking />
       <Looks />
+      <StorageSection />
+      <Installing />
       <Leaving />
     </div>
   );

@@ -4,6 +4,7 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   skip: "Skip to content",
   places: "Main",
+  today: "Today",
   clients: "Clients",
   clientsShort: "Clients",
   caseFile: "Case file",
@@ -20,6 +21,12 @@ export const en: typeof zh = {
   updateTaken: "Another window runs the new version. Reload this one.",
   updateWait: "You can update once everything is saved on this device.",
   update: "Update",
+  installOffer:
+    "Install Queqiao on this device: a window and an icon of its own, and the browser is readier to keep the data.",
+  installByMenu:
+    "Please choose “Add to Home Screen” in the share menu of the browser, and open it from there. Otherwise the browser removes the data after some days without use.",
+  install: "Install",
+  updateFinish: "Finish what you are writing, then update.",
   later: "Later",
   reload: "Reload",
   sessionEnded:

@@ -2,6 +2,7 @@
 export const zh = {
   skip: "跳到正文",
   places: "主导航",
+  today: "今日",
   clients: "客户名册",
   clientsShort: "客户",
   caseFile: "服务档案",
@@ -18,6 +19,11 @@ export const zh = {
   updateTaken: "新版本已在另一个窗口启用，请刷新这个窗口。",
   updateWait: "等内容都存到本机后就可以更新。",
   update: "更新",
+  installOffer: "把鹊桥装到这台设备：有自己的窗口和图标，浏览器也更愿意长期保留数据。",
+  installByMenu:
+    "请在浏览器的分享菜单里选「添加到主屏幕」，从主屏幕打开。不然浏览器会在几天不用后清除这台设备上的数据。",
+  install: "安装",
+  updateFinish: "先写完正在写的内容，再更新。",
   later: "以后再说",
   reload: "刷新",
   sessionEnded: "登录已到期。您可以照常工作，内容都存在本机；输入密码后继续上传。",

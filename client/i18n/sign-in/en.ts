@@ -7,6 +7,7 @@ export const en: typeof zh = {
   welcome: "Choose your account",
   unlockTitle: (name) => `Welcome back, ${name}`,
   unlockNote: "This device is locked. Your password opens it, also without a network.",
+  unlockNotePin: "This device is locked. Your PIN opens it, also offline.",
   accounts: "Accounts on this device",
   unsent: (count) => `${count} not sent`,
   unsentUnknown: "Data to be checked",

@@ -4,6 +4,7 @@ export const zh = {
   welcome: "请选择您的账号",
   unlockTitle: (name: string) => `${name}，欢迎回来`,
   unlockNote: "本机已锁定。输入密码打开，不联网也可以。",
+  unlockNotePin: "本机已锁定。输入 PIN 码打开，不联网也可以。",
   accounts: "本机的账号",
   unsent: (count: number) => `${count} 份未上传`,
   unsentUnknown: "本机数据待检查",

@@ -82,6 +82,7 @@ export const en: typeof zh = {
   lockTimes: { "5": "5 minutes", "15": "15 minutes", "30": "30 minutes", never: "Never" },
   lockAfterNote:
     "Looking at another window does not lock; only the time without any use counts. Nothing is lost by locking.",
+  installTitle: "Installing",
   leaveTitle: "Leaving this device",
   lock: "Lock",
   lockNote: "When somebody else takes over or you walk away. Your password brings you back.",

@@ -71,6 +71,7 @@ export const zh = {
   lockAfter: "没人用多久后自动锁定",
   lockTimes: { "5": "5 分钟", "15": "15 分钟", "30": "30 分钟", never: "不自动锁定" },
   lockAfterNote: "看别的窗口不会马上锁定，只按没人操作的时间算。锁定不会丢内容。",
+  installTitle: "安装",
   leaveTitle: "离开这台设备",
   lock: "锁定",
   lockNote: "换人或走开时用。不退出，输入密码就能接着做。",
