@@ -25,6 +25,14 @@ const newsMarkSchema = z.object({
 /** Up to where somebody has seen what colleagues did. */
 export type NewsMark = z.infer<typeof newsMarkSchema>;
 
+const savedViewSchema = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** What the list is asked for, as its address says it: without a name anybody typed. */
+  filter: z.string().check(z.maxLength(1000)),
+});
+/** What somebody asks of the list of clients again and again. */
+export type SavedView = z.infer<typeof savedViewSchema>;
+
 /** What this device remembers for the person at work. */
 export interface Remembered {
   /** The clients looked at or changed here, the latest first. */
@@ -33,6 +41,11 @@ export interface Remembered {
   /** Undefined until news were seen once. */
   readonly newsMark: Accessor<NewsMark | undefined>;
   readonly markNews: (mark: NewsMark) => void;
+  /** In the order in which they were saved. */
+  readonly views: Accessor<readonly SavedView[]>;
+  /** Keeps a view; one of the same name is replaced. */
+  readonly saveView: (view: SavedView) => void;
+  readonly dropView: (name: string) => void;
 }
 
 /** What remembering stands on. */
@@ -43,6 +56,7 @@ export interface RememberedParts {
 }
 
 const recentAtMost = 30;
+const viewsAtMost = 20;
 /** Typing on in the same file is one visit. */
 const sameVisitMs = 60_000;
 
@@ -50,7 +64,14 @@ const sameVisitMs = 60_000;
 export async function recallRemembered(parts: RememberedParts): Promise<Remembered> {
   const recent = await keepNote(parts, "recent", z.array(recentSchema));
   const news = await keepNote(parts, "newsMark", newsMarkSchema);
+  const views = await keepNote(parts, "clientViews", z.array(savedViewSchema));
+  const without = (before: readonly SavedView[] = [], name: string): SavedView[] =>
+    before.filter((view) => view.name !== name);
   return {
+    views: () => views.value() ?? [],
+    saveView: (view) =>
+      views.change((before) => [...without(before, view.name), view].slice(-viewsAtMost)),
+    dropView: (name) => views.change((before) => without(before, name)),
     recent: () => recent.value() ?? [],
     touch: (client, how) => {
       const atMs = parts.platform.nowMs();

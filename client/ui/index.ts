@@ -31,8 +31,8 @@ export { hueClass, hueOf } from "./figures/hue.ts";
 export { Mark } from "./figures/mark.tsx";
 export { StageLine } from "./figures/stage-line.tsx";
 export {
-  IconCamera,
   IconBookmark,
+  IconCamera,
   IconCheck,
   IconChevronDown,
   IconChevronLeft,
@@ -63,6 +63,7 @@ export {
   IconSun,
   IconSwitchPerson,
   IconTeam,
+  IconToday,
   IconTrash,
   IconUserPlus,
   IconWarning,

@@ -60,6 +60,8 @@ export const clientVocabulary = {
   verified: { key: "word", fields: { on: plainDateSchema, until: plainDateSchema } },
   /** `notAgain/01J…`: a pair that is not to be proposed again. */
   notAgain: { key: "ulid", fields: { on: plainDateSchema } },
+  /** `notSame/01J…`: somebody who is like this client, and was found to be another person. */
+  notSame: { key: "ulid", fields: { on: plainDateSchema } },
   /** What is due for a client on a day: `due/followUp`, `due/contractEnd`. */
   due: { key: "word", fields: { on: plainDateSchema, note: wordsSchema(200) } },
 } as const satisfies Vocabulary;

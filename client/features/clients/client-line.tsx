@@ -1,7 +1,7 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import type { ClientRow } from "#client/index";
+import { type ClientRow, marksOf } from "#client/index";
 import { IconCloudOff, Tag } from "#client/ui";
 import { profileField, useCardWords } from "#feature/client-card";
 import { ageOn, type PlainDate } from "#shared/kernel";
@@ -14,6 +14,8 @@ const maritalStatus = profileField("maritalStatus");
 export function ClientLine(props: {
   readonly row: ClientRow;
   readonly today: PlainDate;
+  /** What was searched for; the parts of the name it was found by are marked. */
+  readonly sought: string;
   readonly isUnsent: boolean;
 }) {
   const { t } = useI18n();
@@ -31,10 +33,22 @@ export function ClientLine(props: {
     <>
       <span class="client-who">
         <span class="client-name one-line">
-          {props.row.name ?? props.row.callName ?? t("registry.unnamed")}
+          <Show when={props.row.name ?? props.row.callName} fallback={t("registry.unnamed")}>
+            {(name) => (
+              <For each={marksOf(name(), props.row.sound, props.sought)}>
+                {(part) => (part.isFound ? <mark>{part.text}</mark> : part.text)}
+              </For>
+            )}
+          </Show>
         </span>
         <Show when={props.row.clashes > 0}>
           <Tag tone="ask">{t("clients.clash", props.row.clashes)}</Tag>
+        </Show>
+        <Show when={props.row.isPaused}>
+          <Tag>{t("clients.paused")}</Tag>
+        </Show>
+        <Show when={props.row.hasLikeness}>
+          <Tag>{t("clients.maybeTwice")}</Tag>
         </Show>
         <Show when={props.isUnsent}>
           <Tag>

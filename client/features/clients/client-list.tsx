@@ -1,11 +1,12 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
 import { Virtualizer, type VirtualizerHandle } from "virtua/solid";
 import { useI18n } from "#client/i18n";
-import { useClientIndex } from "#client/index";
+import { type FoundClients, useClientIndex } from "#client/index";
 import { createNow } from "#client/ui";
 import { dayOf } from "#feature/client-card";
-import type { ClientId } from "#shared/kernel";
+import type { ClientId, PlainDate } from "#shared/kernel";
 import { ClientLine } from "./client-line.tsx";
+import type { KeptList } from "./kept-list.ts";
 
 /** Where the keyboard goes in the list. */
 export type ListStep = "next" | "previous" | "first" | "last";
@@ -17,7 +18,10 @@ export interface ClientListHandle {
 }
 
 type ClientListProps = {
-  readonly ids: readonly ClientId[];
+  readonly found: FoundClients;
+  /** The question behind the path of every address. */
+  readonly address: string;
+  readonly kept: KeptList;
   readonly current: ClientId | undefined;
   readonly unsent: ReadonlySet<string>;
   readonly handle: (handle: ClientListHandle) => void;
@@ -35,21 +39,22 @@ const stepByKey: Readonly<Record<string, ListStep>> = {
 /** The lines of the list, of which only those in sight are drawn; one stop for Tab, then J, K and arrows. */
 export function ClientList(props: ClientListProps) {
   const { t } = useI18n();
-  const index = useClientIndex();
   const nowMs = createNow();
   const today = () => dayOf(nowMs());
-  const [stop, setStop] = createSignal(0);
+  const [stop, setStop] = createSignal(props.kept.stop);
+  const length = () => props.found.length;
+  const places = createMemo(() => Array.from({ length: length() }, (_, place) => place));
   let frame!: HTMLDivElement;
   let virtual: VirtualizerHandle | undefined;
 
-  const currentAt = () => (props.current ? props.ids.indexOf(props.current) : -1);
-  const at = () => Math.min(stop(), props.ids.length - 1);
+  const currentAt = () => (props.current ? props.found.placeOf(props.current) : -1);
+  const at = () => Math.min(stop(), length() - 1);
   const lineAt = (place: number) =>
     frame.querySelector<HTMLElement>(`.client-line[data-at="${place}"]`);
   const isInside = () => frame.contains(document.activeElement);
 
   const placeAfter = (step: ListStep): number => {
-    const last = props.ids.length - 1;
+    const last = length() - 1;
     if (step === "first") return 0;
     if (step === "last") return last;
     if (!isInside()) return Math.max(currentAt() < 0 ? at() : currentAt(), 0);
@@ -62,6 +67,7 @@ export function ClientList(props: ClientListProps) {
     focusOnceDrawn(() => lineAt(place));
   };
   props.handle({ step });
+  keepPlace(props, stop, setStop, () => virtual);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -74,7 +80,7 @@ export function ClientList(props: ClientListProps) {
     <ul {...list} aria-label={t("clients.list")} onKeyDown={onKeyDown} />
   );
   const Item = (item: { readonly children?: JSX.Element; readonly index?: number }) => (
-    <li {...item} aria-posinset={(item.index ?? 0) + 1} aria-setsize={props.ids.length} />
+    <li {...item} aria-posinset={(item.index ?? 0) + 1} aria-setsize={length()} />
   );
 
   return (
@@ -83,28 +89,86 @@ export function ClientList(props: ClientListProps) {
         ref={(handle) => {
           virtual = handle;
         }}
-        data={props.ids}
+        data={places()}
         as={List}
         item={Item}
         keepMounted={[at()]}
       >
-        {(id, place) => (
-          <a
-            class="row client-line"
-            href={`/clients/${id}`}
-            data-at={place()}
-            tabindex={place() === at() ? 0 : -1}
-            aria-current={id === props.current ? "true" : undefined}
-            onFocus={() => setStop(place())}
-          >
-            <Show when={index.row(id)}>
-              {(row) => <ClientLine row={row()} today={today()} isUnsent={props.unsent.has(id)} />}
-            </Show>
-          </a>
+        {(place) => (
+          <Line
+            list={props}
+            place={place}
+            isStop={place === at()}
+            today={today()}
+            onFocus={() => setStop(place)}
+          />
         )}
       </Virtualizer>
     </div>
   );
+}
+
+/** The line at a place, whoever stands there now. */
+function Line(props: {
+  readonly list: ClientListProps;
+  readonly place: number;
+  readonly isStop: boolean;
+  readonly today: PlainDate;
+  readonly onFocus: () => void;
+}) {
+  const index = useClientIndex();
+  return (
+    <Show when={props.list.found.at(props.place)}>
+      {(id) => (
+        <a
+          class="row client-line"
+          href={`/clients/${id()}${props.list.address}`}
+          data-at={props.place}
+          tabindex={props.isStop ? 0 : -1}
+          aria-current={id() === props.list.current ? "true" : undefined}
+          onFocus={() => props.onFocus()}
+        >
+          <Show when={index.row(id())} fallback={<span class="client-who">&nbsp;</span>}>
+            {(row) => (
+              <ClientLine
+                row={row()}
+                today={props.today}
+                sought={props.list.found.query.text}
+                isUnsent={props.list.unsent.has(id())}
+              />
+            )}
+          </Show>
+        </a>
+      )}
+    </Show>
+  );
+}
+
+/** Comes back to where the list was left; another question begins at its top. */
+function keepPlace(
+  props: ClientListProps,
+  stop: () => number,
+  setStop: (place: number) => void,
+  virtual: () => VirtualizerHandle | undefined,
+): void {
+  const { kept } = props;
+  requestAnimationFrame(() => virtual()?.scrollTo(kept.scrollPx));
+  createEffect(
+    on(
+      () => JSON.stringify(props.found.query),
+      () => {
+        setStop(0);
+        virtual()?.scrollTo(0);
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    kept.stop = stop();
+  });
+  onCleanup(() => {
+    kept.scrollPx = virtual()?.scrollOffset ?? 0;
+  });
 }
 
 const framesToWait = 10;

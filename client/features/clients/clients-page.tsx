@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useParams } from "@solidjs/router";
-import { createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
@@ -13,6 +13,9 @@ import { ClientList, type ClientListHandle } from "./client-list.tsx";
 import { type ClientSearch, createClientSearch } from "./client-search.ts";
 import { ClientTools } from "./client-tools.tsx";
 import "./clients.css";
+import { FileBar } from "./file-bar.tsx";
+import { LikenessHint } from "./likeness-hint.tsx";
+import { filterCount } from "./list-filter.ts";
 import { useListKeys } from "./list-keys.ts";
 import { emptyDraft } from "./new-client-draft.ts";
 import { NoClients } from "./no-clients.tsx";
@@ -34,7 +37,8 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
   const current = () => clientIdSchema.safeParse(params.id).data;
   /** Also for an address that names no client: its page says so. */
   const isBesideFile = () => params.id !== undefined;
-  const open = (id: ClientId | undefined) => id && navigate(`/clients/${id}`);
+  const open = (id: ClientId | undefined) => id && navigate(addressOf(id));
+  const addressOf = (id: ClientId) => `/clients/${id}${search.address()}`;
 
   return (
     <div class="clients-frame">
@@ -48,6 +52,10 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
         />
         <Show when={isBesideFile()}>
           <div class="clients-file">
+            <FileBar search={search} current={current()} onOpen={open} />
+            <Show when={current()} keyed>
+              {(client) => <LikenessHint client={client} addressOf={addressOf} />}
+            </Show>
             <Suspense
               fallback={
                 <div class="page">
@@ -87,14 +95,23 @@ function Pane(props: PaneProps) {
   const { t } = useI18n();
   const { thisDevice } = useWork();
   const unsent = createMemo(() => unsentClients(thisDevice.unsent()));
+  const [isOpening, setOpening] = createSignal(false);
+  const found = () => props.search.found();
   let field: HTMLInputElement | undefined;
   let list: ClientListHandle | undefined;
 
   const openBeside = (step: 1 | -1) => {
-    const ids = props.search.ids();
-    const at = props.current ? ids.indexOf(props.current) : -1;
-    if (at >= 0) props.onOpen(ids[at + step]);
+    const place = props.current ? (found()?.placeOf(props.current) ?? -1) : -1;
+    if (place >= 0) props.onOpen(found()?.at(place + step));
   };
+  /** Enter may come before the answer to the last letter. */
+  const openFirst = () => setOpening(true);
+  createEffect(() => {
+    const answer = found();
+    if (!isOpening() || answer?.query.text !== props.search.asked()) return;
+    setOpening(false);
+    props.onOpen(answer.at(0));
+  });
   useListKeys({
     search: () => field?.focus(),
     add: () => props.onAdd?.(),
@@ -113,32 +130,40 @@ function Pane(props: PaneProps) {
           field = input;
         }}
         onIntoList={() => list?.step("first")}
-        onOpenFirst={() => props.onOpen(props.search.ids()[0])}
+        onOpenFirst={openFirst}
       />
       <Show
-        when={props.search.ids().length > 0}
+        when={found()?.length ? found() : undefined}
         fallback={
           <NoClients
             text={props.search.asked()}
             filter={props.search.filter()}
+            isAsked={found() === undefined}
             onClear={() => {
               props.search.setText("");
               field?.focus();
             }}
-            onShowAll={() => props.search.setFilter("all")}
+            onClearFilters={props.search.clear}
+            onShowAll={() => props.search.setFilter({ whose: "all" })}
             onAdd={props.onAdd}
           />
         }
       >
-        <ClientColumns />
-        <ClientList
-          ids={props.search.ids()}
-          current={props.current}
-          unsent={unsent()}
-          handle={(handle) => {
-            list = handle;
-          }}
-        />
+        {(answer) => (
+          <>
+            <ClientColumns />
+            <ClientList
+              found={answer()}
+              address={props.search.address()}
+              kept={props.search.kept}
+              current={props.current}
+              unsent={unsent()}
+              handle={(handle) => {
+                list = handle;
+              }}
+            />
+          </>
+        )}
       </Show>
     </section>
   );
@@ -152,8 +177,11 @@ function PaneHead(props: {
   const { t } = useI18n();
   const index = useClientIndex();
   const sentence = () => {
-    const count = props.search.ids().length;
-    return props.search.asked() === "" ? t("clients.count", count) : t("clients.found", count);
+    const answer = props.search.found();
+    if (!answer) return undefined;
+    const { text } = answer.query;
+    const isAll = text === "" && filterCount(props.search.filter()) === 0;
+    return isAll ? t("clients.count", answer.length) : t("clients.found", answer.length);
   };
   return (
     <header class="clients-head">

@@ -1,52 +1,52 @@
-import { For, Show } from "solid-js";
-import { useWork } from "#client/documents";
+import { createMemo, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Banner } from "#client/ui";
-import { dayOf, useCardWords } from "#feature/client-card";
+import { dayOf } from "#feature/client-card";
 import { plainDateSchema } from "#shared/kernel";
-import { likenesses } from "./likeness.ts";
-import { draftFields, type NewClientDraft, readDraftField } from "./new-client-draft.ts";
+import { phoneNumberSchema, tailOf } from "#shared/registry";
+import { useLikenessWords } from "./likeness-words.ts";
+import { type NewClientDraft, readDraftField } from "./new-client-draft.ts";
 
-/** Who in the list bears the same name, with a way to look. */
+/** Who in the list may be the person in the sheet, with a way to look. */
 export function Likenesses(props: {
   readonly draft: NewClientDraft;
   readonly onLeave: () => void;
 }) {
   const { t } = useI18n();
-  const words = useCardWords();
-  const { directory } = useWork();
+  const words = useLikenessWords();
   const index = useClientIndex();
-  const found = () => {
-    const { name, birthDate } = props.draft;
-    if (name.trim() === "") return [];
-    const rows = index.find({ text: name.trim(), order: "recent" });
-    const read = readDraftField("birthDate", birthDate, dayOf(Date.now()));
-    const day = read.ok ? plainDateSchema.safeParse(read.value).data : undefined;
-    return likenesses(rows, name, day).slice(0, 3);
+  const readAs = (field: "birthDate" | "phone") => {
+    const read = readDraftField(field, props.draft[field], dayOf(Date.now()));
+    return read.ok ? read.value : undefined;
   };
-  const about = (row: ReturnType<typeof found>[number]["row"]) =>
-    [
-      row.birthDate && words.value(draftFields.birthDate, row.birthDate),
-      row.phoneTails[0] && t("caseFile.tail", row.phoneTails[0]),
-      row.staff[0] ? directory.nameOf(row.staff[0]) : t("clients.nobody"),
-    ]
-      .filter((part) => part !== undefined)
-      .join(" · ");
+  const sought = createMemo(() => {
+    const phone = phoneNumberSchema.safeParse(readAs("phone"));
+    return {
+      name: props.draft.name.trim(),
+      birthDate: plainDateSchema.safeParse(readAs("birthDate")).data,
+      tail: phone.success ? tailOf(phone.data) : undefined,
+    };
+  });
+  const found = () =>
+    sought().name === "" && !sought().birthDate
+      ? []
+      : index.likenessesOfPerson(sought()).slice(0, 3);
+  const sentence = () =>
+    found().some(({ isSameBirth, isSameTail }) => isSameBirth || isSameTail)
+      ? t("clients.likelySame")
+      : t("clients.sameName", sought().name);
   return (
     <Show when={found().length > 0}>
       <Banner tone="ask">
-        <p>
-          {found()[0]?.isSameBirth
-            ? t("clients.sameNameAndBirth", props.draft.name.trim())
-            : t("clients.sameName", props.draft.name.trim())}
-        </p>
+        <p>{sentence()}</p>
         <For each={found()}>
-          {({ row }) => (
+          {(likeness) => (
             <p>
-              <a class="link" href={`/clients/${row.id}`} onClick={() => props.onLeave()}>
-                {t("clients.openExisting", about(row))}
+              <a class="link" href={`/clients/${likeness.id}`} onClick={() => props.onLeave()}>
+                {t("clients.openExisting", words.about(likeness.id))}
               </a>
+              <span class="quiet small"> {words.why(likeness)}</span>
             </p>
           )}
         </For>

@@ -3,12 +3,15 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, EmptyState, Skeleton } from "#client/ui";
-import type { ClientFilter } from "./client-filter.ts";
+import { filterCount, type ListFilter } from "./list-filter.ts";
 
 type NoClientsProps = {
   readonly text: string;
-  readonly filter: ClientFilter;
+  readonly filter: ListFilter;
+  /** The first answer is still on its way. */
+  readonly isAsked: boolean;
   readonly onClear: () => void;
+  readonly onClearFilters: () => void;
   readonly onShowAll: () => void;
   /** Absent for those who do not register clients. */
   readonly onAdd: (() => void) | undefined;
@@ -20,9 +23,14 @@ export function NoClients(props: NoClientsProps) {
   const index = useClientIndex();
   const { sync } = useWork();
   const isArriving = () => index.count() === 0 && sync.completeness().type === "loading";
+  const noneOf = () => {
+    const { whose } = props.filter;
+    if (whose === "mine") return t("clients.noneMine");
+    return whose === "unassigned" ? t("clients.noneUnassigned") : t("clients.noneOfColleague");
+  };
   return (
     <Switch>
-      <Match when={!index.isBuilt()}>
+      <Match when={!index.isBuilt() || props.isAsked}>
         <p class="visually-hidden" role="status">
           {t("clients.reading")}
         </p>
@@ -53,9 +61,16 @@ export function NoClients(props: NoClientsProps) {
           {t("clients.noneFound", props.text)}
         </EmptyState>
       </Match>
-      <Match when={props.filter !== "all"}>
+      <Match when={filterCount(props.filter) > 0}>
+        <EmptyState
+          action={<Button onClick={props.onClearFilters}>{t("clients.clearFilters")}</Button>}
+        >
+          {t("clients.noneFiltered")}
+        </EmptyState>
+      </Match>
+      <Match when={props.filter.whose !== "all"}>
         <EmptyState action={<Button onClick={props.onShowAll}>{t("clients.showAll")}</Button>}>
-          {props.filter === "mine" ? t("clients.noneMine") : t("clients.noneUnassigned")}
+          {noneOf()}
         </EmptyState>
       </Match>
     </Switch>
