@@ -7,6 +7,7 @@ export { deskVocabulary } from "./desk.ts";
 export { incidentVocabulary } from "./incident.ts";
 export { introductionVocabulary } from "./introduction.ts";
 export {
+  firstContactDueMs,
   journeyVocabulary,
   type Moved,
   readMoved,
@@ -25,6 +26,7 @@ export {
 } from "./moves.ts";
 export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";
+export { type TimelineEntry, timelineOf } from "./timeline.ts";
 
 export {
   explainedThings,
