@@ -83,7 +83,7 @@ async function workday(storage: Storage = createMemoryStorage()) {
   const agency = { kind: "own", name: "鹊桥一店", person };
   await zhou.post("/api/setup", { token, agency });
   await zhou.post("/api/sign-in", { account: "zhoumin", password });
-  return { url, zhou, log, folder };
+  return { url, zhou, log, folder, close: relay.value.close };
 }
 
 /** Lin is invited and joins. */
@@ -272,6 +272,30 @@ describe("what comes in", () => {
     await closed;
     expect((await fetch(`${url}/health`)).status).toBe(200);
   }, 15_000);
+});
+
+describe("stopping", () => {
+  test("waits for nobody who asks for a socket in that very moment", async () => {
+    const { url, close } = await workday();
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    const hungUp = new Promise((resolve) => socket.once("close", resolve));
+    let answer = "";
+    socket.on("data", (data) => {
+      answer += data.toString();
+    });
+    await new Promise<void>((resolve) => socket.once("connect", resolve));
+    // Connections are taken in turn: once this one is answered, the relay has the other.
+    await fetch(`${url}/health`);
+    const closed = close();
+    socket.write(
+      `GET /sync HTTP/1.1\r\nHost: relay\r\nOrigin: ${url}\r\nConnection: Upgrade\r\n` +
+        "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n" +
+        "Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n",
+    );
+    await closed;
+    await hungUp;
+    expect(answer).toContain("503 Service Unavailable");
+  });
 });
 
 describe("what goes out", () => {

@@ -31,6 +31,8 @@ export interface SyncWorld {
 
 /** The sockets, as the rest of the relay sees them. */
 export interface SyncTransport {
+  /** The sockets open now. */
+  readonly count: () => number;
   /** Reads nothing more, keeps what was promised, and closes all sockets. */
   readonly close: () => Promise<void>;
 }
@@ -43,6 +45,7 @@ const closeTimeoutMs = 2000;
 export function attachSync(server: Server, world: SyncWorld): SyncTransport {
   const { limits, tickets, origins, sessions, journal, rooms } = world;
   const connections = new Set<Connection>();
+  let isStopping = false;
   const sockets = new WebSocketServer(optionsOf(limits));
 
   const connect = (socket: WebSocket, raw: Duplex, holder: TicketHolder, asked: Asked): void => {
@@ -57,7 +60,8 @@ export function attachSync(server: Server, world: SyncWorld): SyncTransport {
   const upgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
     raw.on("error", destroyItself);
     const asked = askedBy(request.url);
-    if (!asked) turnAway(raw, "404 Not Found");
+    if (isStopping) turnAway(raw, "503 Service Unavailable");
+    else if (!asked) turnAway(raw, "404 Not Found");
     else if (!origins.has(request.headers.origin ?? "")) turnAway(raw, "403 Forbidden");
     else sockets.handleUpgrade(request, raw, head, (socket) => admit(socket, raw, request, asked));
   };
@@ -79,11 +83,12 @@ export function attachSync(server: Server, world: SyncWorld): SyncTransport {
       const reason = { code: closeCodes.sessionEnded, detail: "the session ended" };
       for (const { wire } of connections) if (ended.has(wire.holder.session)) wire.close(reason);
     }),
-    () => server.off("upgrade", upgrade),
   ];
 
   return {
+    count: () => connections.size,
     close: async () => {
+      isStopping = true;
       for (const stop of stops) stop();
       for (const { wire } of connections) wire.stopReading();
       await rooms.settled();

@@ -12,6 +12,8 @@ export type Asked =
   /** Plain y-websocket, for one. */
   | { readonly type: "plain"; readonly document: string };
 
+type Refusal = "403 Forbidden" | "404 Not Found" | "503 Service Unavailable";
+
 const prefix = "/sync";
 
 /** Reads the path of an upgrade request; undefined when it is none of ours. */
@@ -36,7 +38,7 @@ export function ticketOf({ headers }: IncomingMessage): string | undefined {
 }
 
 /** Answers an upgrade that is not one of ours, and hangs up. */
-export function turnAway(socket: Duplex, status: "403 Forbidden" | "404 Not Found"): void {
+export function turnAway(socket: Duplex, status: Refusal): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   socket.once("finish", () => socket.destroy());
 }
