@@ -90,7 +90,8 @@ function typeOf({ type, attrs = {}, content = [] }: NoteJson): Y.XmlElement {
   for (const [name, value] of Object.entries(attrs)) {
     if (value !== null) element.setAttribute(name, value);
   }
-  element.push(typesOf(content));
+  // Not push: that would read the length of what is in no document yet.
+  element.insert(0, typesOf(content));
   // The attributes' types are those of JSON; Yjs knows elements by their default.
   return element as unknown as Y.XmlElement;
 }

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "#shared/kernel";
+import { noteSchemaVersion } from "#shared/notes";
 import {
   type AnyRefusal,
   askTicket,
@@ -22,8 +23,8 @@ export interface Visitor {
     endpoint: Endpoint<Q, A, R>,
     request: Q,
   ) => Promise<Result<A, R | AnyRefusal>>;
-  /** A ticket for one socket. Fails the test when it is refused. */
-  readonly ticket: () => Promise<string>;
+  /** A ticket for one socket, for an app that knows so much of notes. Fails the test when it is refused. */
+  readonly ticket: (noteSchema?: number) => Promise<string>;
   /** One page of the feed, as it is answered. */
   readonly feedPage: (scope: FeedScope, after: string, access: number) => Promise<Response>;
   /** All items of a scope of the feed, page after page. */
@@ -63,8 +64,9 @@ function visitorWith(url: string, askAny: Ask, meant?: string): Visitor {
     url,
     ask,
     call,
-    ticket: async () => {
-      const answer = await call(askTicket, { device, protocol: protocolVersion, schema: 1 });
+    ticket: async (noteSchema = noteSchemaVersion) => {
+      const versions = { protocol: protocolVersion, schema: 1, noteSchema };
+      const answer = await call(askTicket, { device, ...versions });
       if (!answer.ok) throw new Error(`no ticket: ${answer.reason}`);
       return answer.value.ticket;
     },
