@@ -1,7 +1,6 @@
 import { render } from "solid-js/web";
 import { openAppData } from "#client/documents";
 import { createI18n, localeFor } from "#client/i18n";
-import { openClientIndex } from "#client/index";
 import { browserPlatform } from "#client/platform";
 import { assert } from "#shared/kernel";
 import { App } from "./app/app.tsx";
@@ -21,19 +20,7 @@ async function start(): Promise<void> {
   const i18n = await createI18n(data.device.language() ?? localeFor(navigator.languages));
   // The development server has no service worker: it would keep what is being changed.
   const updates = import.meta.env.PROD ? watchForUpdates() : noUpdates();
-  render(
-    () => (
-      <App
-        data={data}
-        i18n={i18n}
-        openIndex={({ source, directory }) =>
-          openClientIndex({ source, directory, breathe: platform.breathe })
-        }
-        updates={updates}
-      />
-    ),
-    place,
-  );
+  render(() => <App data={data} i18n={i18n} breathe={platform.breathe} updates={updates} />, place);
   platform.after(fetchAheadAfterMs, () => void fetchScreensAhead());
 }
 

@@ -11,7 +11,6 @@ import { Routes } from "./routes.tsx";
 import { createStays, type Stays } from "./stays.ts";
 import { followTitle } from "./title.ts";
 import type { Updates } from "./updates.ts";
-import type { OpenIndex } from "./workplace.tsx";
 
 /** Pages one reaches by a link before signing in. */
 const isOpenToAll = (path: string): boolean => path === "/set-up" || path === "/join";
@@ -19,7 +18,8 @@ const isOpenToAll = (path: string): boolean => path === "/set-up" || path === "/
 type AppParts = {
   readonly data: AppData;
   readonly i18n: I18n;
-  readonly openIndex: OpenIndex;
+  /** Lets the browser paint and listen between two slices of work. */
+  readonly breathe: () => Promise<void>;
   readonly updates: Updates;
 };
 
@@ -62,7 +62,7 @@ function Root(props: AppParts & { readonly stays: Stays; readonly children: JSX.
     <Show
       when={isOpenToAll(location.pathname)}
       fallback={
-        <Gate openIndex={props.openIndex} updates={props.updates} stays={props.stays}>
+        <Gate breathe={props.breathe} updates={props.updates} stays={props.stays}>
           {props.children}
         </Gate>
       }

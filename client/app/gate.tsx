@@ -5,7 +5,6 @@ import { Mark } from "#client/ui";
 import { Outside } from "./outside.tsx";
 import type { Stays } from "./stays.ts";
 import type { Updates } from "./updates.ts";
-import type { OpenIndex } from "./workplace.tsx";
 
 const SignIn = lazy(async () => ({ default: (await import("#feature/sign-in")).SignIn }));
 const Workplace = lazy(async () => ({ default: (await import("./workplace.tsx")).Workplace }));
@@ -13,7 +12,8 @@ const SetUpNeeded = lazy(async () => ({ default: (await import("#feature/set-up"
 
 /** Lets in who is at work here, and asks everybody else who they are. */
 export function Gate(props: {
-  readonly openIndex: OpenIndex;
+  /** Lets the browser paint and listen between two slices of work. */
+  readonly breathe: () => Promise<void>;
   readonly updates: Updates;
   readonly stays: Stays;
   readonly children: JSX.Element;
@@ -51,7 +51,7 @@ export function Gate(props: {
         <Suspense fallback={<Splash />}>
           <Workplace
             work={open}
-            openIndex={props.openIndex}
+            breathe={props.breathe}
             updates={props.updates}
             stays={props.stays}
           >

@@ -1,7 +1,7 @@
 import { type JSX, onCleanup } from "solid-js";
 import { CommandsProvider, createCommandBoard, listenForCommands } from "#client/commands";
 import { useAppData, useWork, type Work, WorkProvider } from "#client/documents";
-import { type ClientIndex, ClientIndexProvider } from "#client/index";
+import { ClientIndexProvider, openClientIndex } from "#client/index";
 import { RefusedTextsProvider, useToasts } from "#client/ui";
 import { UndoProvider } from "#feature/undo";
 import { Shell } from "./shell.tsx";
@@ -9,18 +9,16 @@ import { followPlace, keepRefusedTexts } from "./stay.ts";
 import type { Stays } from "./stays.ts";
 import type { Updates } from "./updates.ts";
 
-/** How the list of clients is opened over somebody's documents. */
-export type OpenIndex = (work: Work) => ClientIndex;
-
 /** Everything that lives between signing in and locking: the work, the list of clients, the frame. */
 export function Workplace(props: {
   readonly work: Work;
-  readonly openIndex: OpenIndex;
+  /** Lets the browser paint and listen between two slices of work. */
+  readonly breathe: () => Promise<void>;
   readonly updates: Updates;
   readonly stays: Stays;
   readonly children: JSX.Element;
 }) {
-  const index = props.openIndex(props.work);
+  const index = openClientIndex({ ...props.work, breathe: props.breathe });
   onCleanup(index.close);
   // A message may name a client, and its way back leads into this work.
   onCleanup(useToasts().clear);
