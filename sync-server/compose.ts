@@ -9,6 +9,7 @@ import { createSetUp, type SetUp } from "./auth/set-up.ts";
 import { createDoor } from "./auth/sign-in.ts";
 import { createTickets } from "./auth/tickets.ts";
 import { createAssignmentCommands } from "./authorization/assignment-commands.ts";
+import type { Authority } from "./authorization/authority.ts";
 import { createAuthority } from "./authorization/create-authority.ts";
 import { createDirectory } from "./authorization/directory.ts";
 import { createStaffCommands } from "./authorization/staff-commands.ts";
@@ -29,6 +30,7 @@ import { createRooms } from "./rooms/rooms.ts";
 import type { StartRefusal } from "./start-refusal.ts";
 import { openLog } from "./storage/open-log.ts";
 import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
+import { type Figures, openFigures } from "./telemetry/figures.ts";
 import { readVersion } from "./telemetry/version.ts";
 import { attachSync } from "./transport/sync-transport.ts";
 import { createVersions } from "./versions/versions.ts";
@@ -64,33 +66,17 @@ export async function composeRelay(
   const { sessions, setUp } = desk;
 
   const gate = createGate(config);
-  const log = openLog({ ...world, ...agency, store: agency.storage.documents });
-  const owners = createOwners(log);
-  const authority = authorityOverNotes(desk.authority, owners);
-  const versions = createVersions({
-    ...world,
-    ...agency.storage,
-    ...agency,
-    log,
-    authority,
-    owners,
-  });
-  const feed = createFeed({ log, authority, owners, pageBytes: world.limits.feedPageBytes });
-  const blobs = createBlobs({
-    ...world,
-    ...agency.storage,
-    ...{ folder: join(config.dataFolder, "blobs"), keyring: agency.keyring, authority },
-    ...{ store: agency.storage.blobs, latest: log.latest },
-  });
-  const rooms = createRooms({ ...world, log, authority, owners, paused: versions.paused });
-  const epochs = openEpochs({ ...world, office: agency.office, authority, log, rooms });
+  const figures = openFigures(config);
+  const documents = openDocuments(agency, config, world, desk.authority, figures);
+  const { authority, versions, page, blobs, rooms, epochs } = documents;
   const http: HttpWorld = {
     ...desk,
     routes: createRoutes({ ...desk, versions, erasure: epochs.erasure }),
-    feed: async (staff, query) => encoded(await feed.page({ staff, ...query })),
+    feed: async (staff, query) => encoded(await page({ staff, ...query })),
     blobs,
     appFiles: readAppFiles(config.appFolder),
     gate,
+    ...(figures.door ? { metrics: figures.door } : {}),
     log: world.journal,
   };
   const server = makeServer(
@@ -99,6 +85,8 @@ export async function composeRelay(
   );
   const origins = { has: gate.isAllowedOrigin };
   const transport = attachSync(server, { ...world, ...desk, authority, rooms, origins });
+  const { count: connections } = transport;
+  figures.watch({ connections, rooms: rooms.count, channels: rooms.channelCount });
   const stopHousekeeping = keepHouse(sessions, agency, world);
   const stopSweeping = keepSwept(blobs, world);
 
@@ -123,6 +111,44 @@ export async function composeRelay(
       await agency.storage.close();
     },
   });
+}
+
+/** What is done with documents: open rooms, the feed, files, earlier states, epochs. */
+function openDocuments(
+  agency: Agency,
+  config: Config,
+  world: World,
+  authorityOverFacts: Authority,
+  figures: Figures,
+) {
+  const log = figures.log(openLog({ ...world, ...agency, store: agency.storage.documents }));
+  const owners = createOwners(log);
+  const authority = authorityOverNotes(authorityOverFacts, owners);
+  const versions = createVersions({
+    ...world,
+    ...agency.storage,
+    ...agency,
+    log,
+    authority,
+    owners,
+  });
+  const feed = createFeed({ log, authority, owners, pageBytes: world.limits.feedPageBytes });
+  const blobs = createBlobs({
+    ...world,
+    ...agency.storage,
+    ...{ folder: join(config.dataFolder, "blobs"), keyring: agency.keyring, authority },
+    ...{ store: agency.storage.blobs, latest: log.latest },
+  });
+  const rooms = createRooms({
+    ...{ ...world, log, authority, owners, paused: versions.paused },
+    ...(figures.rooms ? { observer: figures.rooms } : {}),
+  });
+  const epochs = openEpochs({
+    ...{ ...world, office: agency.office, authority, log, rooms },
+    ...(figures.compacted ? { compacted: figures.compacted } : {}),
+  });
+  const page = figures.feed(feed.page);
+  return { authority, versions, page, blobs, rooms, epochs };
 }
 
 /** The machine's own account may ask for a backup of what is on the disk. */

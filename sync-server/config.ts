@@ -15,6 +15,8 @@ export interface Config {
   readonly tls?: { readonly certificateFile: string; readonly keyFile: string };
   /** How far the agency's wall clock is ahead of UTC; it decides when a day begins. */
   readonly offsetMinutes: number;
+  /** Who brings it may read the metrics; missing: nobody may. */
+  readonly metricsToken?: string;
   /** The built app. */
   readonly appFolder: string;
 }
@@ -48,6 +50,10 @@ export function readConfig(environment: Environment): Result<Config, BadSetting>
   if (!origins.ok) return origins;
   const tls = tlsOf(text("QUEQIAO_TLS_CERT"), text("QUEQIAO_TLS_KEY"));
   if (!tls.ok) return tls;
+  const metricsToken = text("QUEQIAO_METRICS_TOKEN");
+  if (metricsToken !== undefined && metricsToken.length < 16) {
+    return bad("QUEQIAO_METRICS_TOKEN", "must have at least 16 characters");
+  }
   const dataFolder = resolve(text("QUEQIAO_DATA") ?? "data");
   return ok({
     port: port.value,
@@ -57,6 +63,7 @@ export function readConfig(environment: Environment): Result<Config, BadSetting>
     origins: origins.value,
     ...(tls.value ? { tls: tls.value } : {}),
     offsetMinutes: offset.value,
+    ...(metricsToken === undefined ? {} : { metricsToken }),
     appFolder: join(root, "dist/app"),
   });
 }

@@ -8,6 +8,7 @@ import type { Roster } from "../authorization/roster.ts";
 import type { Blobs } from "../blobs/blobs.ts";
 import type { Log } from "../telemetry/log.ts";
 import { answerBlob } from "./answer-blob.ts";
+import { answerMetrics, type MetricsDoor } from "./answer-metrics.ts";
 import type { AppFiles } from "./app-files.ts";
 import { sendAppFile } from "./app-response.ts";
 import type { Gate } from "./gate.ts";
@@ -31,6 +32,8 @@ export interface HttpWorld {
   readonly sessions: Sessions;
   readonly roster: Roster;
   readonly gate: Gate;
+  /** Missing when no token for them is configured. */
+  readonly metrics?: MetricsDoor;
   readonly log: Log;
 }
 
@@ -47,6 +50,7 @@ export async function handleRequest(
     if (!url) return sendRefusal(response, { refusal: "malformed" });
     if (url.pathname === feedPath) return await answerFeed(world, request, response, url);
     if (url.pathname.startsWith(blobsPath)) return await answerBlob(world, request, response, url);
+    if (url.pathname === "/metrics") return await answerMetrics(world.metrics, request, response);
     const isCall = url.pathname.startsWith("/api/") || url.pathname === "/health";
     if (isCall) return await answerCall(world, request, response, url.pathname);
     return await sendAppFile(world.appFiles, request, response, url.pathname);

@@ -95,6 +95,7 @@ function receiveUpdate(
     isRecovering: room.isRecovering,
     authorOfRun: (run) => office.authorByRun.get(run),
   });
+  office.observer.message(admission.type);
   switch (admission.type) {
     case "refused":
       closeChannel(channel, admission.code, admission.detail, office);

@@ -10,6 +10,14 @@ import { type Outgoing, outgoing } from "./outgoing.ts";
 import type { Member, Peer } from "./peer.ts";
 import type { PresenceBoard } from "./presence.ts";
 
+/** Is told what happens in rooms, to count it. */
+export interface RoomsObserver {
+  /** What became of an update that should enter a document. */
+  readonly message: (outcome: "admitted" | "nothingNew" | "gap" | "refused") => void;
+  /** The relay closed a channel. */
+  readonly closed: (reason: CloseName) => void;
+}
+
 /** What all rooms share. */
 export interface Office {
   readonly authority: Authority;
@@ -17,6 +25,7 @@ export interface Office {
   /** Who first used each fact run, queued updates included. */
   readonly authorByRun: Map<string, StaffId>;
   readonly journal: Log;
+  readonly observer: RoomsObserver;
   /** A channel left; the room may be empty. */
   readonly left: (room: Room) => void;
 }
@@ -94,6 +103,7 @@ export function closeChannel(
     code,
     detail,
   });
+  office.observer.closed(code);
   leave(channel, office);
   channel.peer.close({ code: closeCodes[code], detail });
 }

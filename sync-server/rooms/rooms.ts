@@ -15,7 +15,14 @@ import { createLoader, type Loaded, type TextPaused } from "./loader.ts";
 import { authorityOverNotes, createOwners, type Owners } from "./owners.ts";
 import type { Member, Peer } from "./peer.ts";
 import { type BeginEpoch, eraseDocument, renewDocument } from "./renew.ts";
-import { type Channel, closeChannel, leave, type Office, type Room } from "./room.ts";
+import {
+  type Channel,
+  closeChannel,
+  leave,
+  type Office,
+  type Room,
+  type RoomsObserver,
+} from "./room.ts";
 import { committed, failed } from "./write.ts";
 
 /** What rooms ask of the world. */
@@ -24,6 +31,7 @@ export interface RoomsWorld {
   readonly authority: Authority;
   readonly nowMs: () => number;
   readonly journal: Log;
+  readonly observer?: RoomsObserver;
   /** By whose permissions notes are read and written; made from the log when missing. */
   readonly owners?: Owners;
   /** Told what a text was before somebody changed it after a pause. */
@@ -52,6 +60,8 @@ export interface Rooms {
   readonly settled: () => Promise<void>;
   /** The documents open now. */
   readonly count: () => number;
+  /** The openings of documents now. */
+  readonly channelCount: () => number;
   /** Stops listening to the authority. */
   readonly close: () => void;
 }
@@ -64,6 +74,7 @@ export function createRooms({
   journal,
   owners = createOwners(log),
   paused,
+  observer = { message: () => undefined, closed: () => undefined },
 }: RoomsWorld): Rooms {
   const authority = authorityOverNotes(authorityOverFacts, owners);
   const listeners = new Set<ChangeListener>();
@@ -85,6 +96,7 @@ export function createRooms({
     commits,
     authorByRun: loader.authorByRun,
     journal,
+    observer,
     left: (room) => {
       const isIdle = room.channels.size === 0 && room.queued.length === 0;
       if (isIdle && !room.isFrozen) loader.forget([room]);
@@ -123,6 +135,8 @@ export function createRooms({
     },
     settled: commits.idle,
     count: () => [...loader.rooms()].length,
+    channelCount: () =>
+      [...loader.rooms()].reduce((count, { channels }) => count + channels.size, 0),
     close: stop,
   };
 }
