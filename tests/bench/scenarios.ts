@@ -1,6 +1,8 @@
 /** Everything `npm run bench` can measure. */
 import type { Scenario } from "./scenario.ts";
+import { coldLoad } from "./scenarios/cold-load.ts";
 import { fanOut } from "./scenarios/fan-out.ts";
+import { idle } from "./scenarios/idle.ts";
 import { manyRooms } from "./scenarios/many-rooms.ts";
 import { mostDeliveries } from "./scenarios/most-deliveries.ts";
 
@@ -9,4 +11,6 @@ export const scenarios: readonly Scenario[] = [
   ...[2, 20, 100].map(fanOut),
   manyRooms,
   mostDeliveries,
+  coldLoad,
+  idle,
 ];

@@ -27,7 +27,10 @@ async function start(): Promise<Server> {
   const personAt = (seat: number): Person => people[seat % people.length] ?? founder;
   const url = new URL("/sync", relay.url);
   const join: Join = async (room, seat, ears = deaf, stateVector) => {
-    const protocols = ["queqiao", await personAt(seat).visitor.ticket()];
+    const { visitor } = personAt(seat);
+    // A kept connection may just have been closed from the other end.
+    const ticket = await visitor.ticket().catch(() => visitor.ticket());
+    const protocols = ["queqiao", ticket];
     return joinRoom({ url, protocols }, speaking(room), ears, stateVector);
   };
   const writer: Server["writer"] = (seat) => createLoadWriter(personAt(seat).id, random);
