@@ -4,6 +4,7 @@ import { placeNameOf, places } from "./places.ts";
 test("the title of a case file names the screen, not the client", () => {
   expect(placeNameOf("/clients/01JABCDEFGHJKMNPQRSTVWXYZ0")).toBe("caseFile");
   expect(placeNameOf("/clients")).toBe("clients");
+  expect(placeNameOf("/")).toBe("today");
 });
 
 test("an address that leads nowhere has no name", () => {

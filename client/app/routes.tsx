@@ -1,8 +1,9 @@
-import { Navigate, Route } from "@solidjs/router";
+import { Route } from "@solidjs/router";
 import { type Component, lazy } from "solid-js";
 import { NotFound } from "./not-found.tsx";
 
 const loaders = {
+  today: async () => (await import("#feature/today")).TodayPage,
   clients: async () => (await import("#feature/clients")).ClientsPage,
   setUp: async () => (await import("#feature/set-up")).SetUp,
   join: async () => (await import("#feature/invitation")).Invitation,
@@ -20,7 +21,7 @@ export function Routes() {
     <>
       <Route path="/set-up" component={screen(loaders.setUp)} />
       <Route path="/join" component={screen(loaders.join)} />
-      <Route path="/" component={() => <Navigate href="/clients" />} />
+      <Route path="/" component={screen(loaders.today)} />
       <Route path="/clients" component={screen(loaders.clients)}>
         <Route path="/" />
         <Route path="/:id" component={screen(loaders.caseFile)} />

@@ -14,7 +14,7 @@ import {
 import { Dynamic } from "solid-js/web";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { IconLaptop, IconRegistry, IconTeam, Mark, Skeleton } from "#client/ui";
+import { IconLaptop, IconRegistry, IconTeam, IconToday, Mark, Skeleton } from "#client/ui";
 import { useRescueFile } from "#feature/sync-state";
 import { offerAppCommands } from "./app-commands.ts";
 import { focusOnArrival } from "./arrival.ts";
@@ -96,7 +96,7 @@ function ShellHead(props: { readonly onPalette: () => void; readonly onSync: () 
   const { agency } = useWork();
   return (
     <header class="shell-head">
-      <a class="shell-agency" href="/clients">
+      <a class="shell-agency" href="/">
         <Mark />
         <span class="one-line">{agency().name}</span>
       </a>
@@ -108,6 +108,7 @@ function ShellHead(props: { readonly onPalette: () => void; readonly onSync: () 
 }
 
 const iconOf: Readonly<Record<Place["name"], Component>> = {
+  today: IconToday,
   clients: IconRegistry,
   staff: IconTeam,
   thisDevice: IconLaptop,
@@ -119,7 +120,7 @@ function Places() {
     <nav class="shell-places" aria-label={t("shell.places")}>
       <For each={places}>
         {(place) => (
-          <A class="place" activeClass="place-here" href={place.path}>
+          <A class="place" activeClass="place-here" href={place.path} end={place.path === "/"}>
             <Dynamic component={iconOf[place.name]} />
             <span class="place-name">{t(`shell.${place.name}`)}</span>
             <span class="place-short">{t(`shell.${place.shortName}`)}</span>

@@ -15,6 +15,7 @@ import { en as signIn } from "./sign-in/en.ts";
 import { en as staff } from "./staff/en.ts";
 import { en as sync } from "./sync/en.ts";
 import { en as thisDevice } from "./this-device/en.ts";
+import { en as today } from "./today/en.ts";
 import type { Words } from "./words.ts";
 
 /** Every word of the app in English. */
@@ -27,8 +28,8 @@ export const en: Words = {
   documents,
   invitation,
   notes,
-  refusals,
   photos,
+  refusals,
   registry,
   setUp,
   shell,
@@ -36,4 +37,5 @@ export const en: Words = {
   staff,
   sync,
   thisDevice,
+  today,
 };

@@ -15,6 +15,7 @@ import { zh as signIn } from "./sign-in/zh.ts";
 import { zh as staff } from "./staff/zh.ts";
 import { zh as sync } from "./sync/zh.ts";
 import { zh as thisDevice } from "./this-device/zh.ts";
+import { zh as today } from "./today/zh.ts";
 
 /** Every word of the app in Chinese, by area; the shape every other language must fill. */
 export const zh = {
@@ -26,8 +27,8 @@ export const zh = {
   documents,
   invitation,
   notes,
-  refusals,
   photos,
+  refusals,
   registry,
   setUp,
   shell,
@@ -35,4 +36,5 @@ export const zh = {
   staff,
   sync,
   thisDevice,
+  today,
 };

@@ -19,6 +19,10 @@ const focused = (page: Page): Promise<string> =>
     return (label ?? active?.getAttribute("aria-label") ?? active?.textContent ?? "").trim();
   });
 
+/** Resolves when the palette has this as the line that Enter would take. */
+const chosen = (page: Page, name: string): Promise<void> =>
+  page.locator('.palette [aria-selected="true"]').filter({ hasText: name }).waitFor();
+
 /** Presses a key until the focus is on something of this name. */
 async function pressUntil(page: Page, key: string, name: string): Promise<void> {
   const passed: string[] = [];
@@ -41,7 +45,7 @@ test("signing in, registering, opening, editing, saving and going back need no m
   await keyboard.type(password);
   await keyboard.press("Enter");
   await atWork(page);
-  await expect.poll(() => focused(page)).toBe(t("clients.title"));
+  await expect.poll(() => focused(page)).toBe(t("today.title"));
 
   await keyboard.press("n");
   await registerSheet(page).waitFor();
@@ -65,6 +69,13 @@ test("signing in, registering, opening, editing, saving and going back need no m
   await saved(page);
   await expect.poll(() => focused(page)).toBe(`${field.city}: 杭州`);
 
+  await keyboard.press("Control+z");
+  await page.getByText(t("common.undone", t("caseFile.setTo", field.city, "杭州"))).waitFor();
+  await reads(page, field.city, t("caseFile.unsaid"));
+  await keyboard.press("Control+Shift+Z");
+  await reads(page, field.city, "杭州");
+  await expect.poll(() => focused(page)).toBe(`${field.city}: 杭州`);
+
   await keyboard.press("Escape");
   await caseFileOf(page, "王敏").waitFor({ state: "detached" });
   await lineOf(page, "王敏").getByText("杭州").waitFor();
@@ -72,6 +83,40 @@ test("signing in, registering, opening, editing, saving and going back need no m
   await expect.poll(() => focused(page)).toMatch(/^王敏/);
   await keyboard.press("Enter");
   await caseFileOf(page, "王敏").waitFor();
+
+  await pressUntil(page, "Tab", `${field.position}:`);
+  await keyboard.press("Enter");
+  await keyboard.type("老师");
+  await keyboard.press("Enter");
+  await reads(page, field.position, "老师");
+  await keyboard.press("Control+k");
+  await expect.poll(() => focused(page)).toBe(t("commands.palette"));
+  await keyboard.type("tuandui");
+  await chosen(page, t("commands.word").goStaff);
+  await keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: t("staff.title") }).waitFor();
+  await expect.poll(() => focused(page)).toBe(t("staff.title"));
+  await keyboard.press("Control+z");
+  await caseFileOf(page, "王敏").waitFor();
+  await reads(page, field.position, t("caseFile.unsaid"));
+  await expect.poll(() => focused(page)).toMatch(new RegExp(`^${field.position}:`));
+
+  await keyboard.press("Control+k");
+  await chosen(page, "王敏");
+  await keyboard.type("今日");
+  await chosen(page, t("commands.word").goToday);
+  await keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toBe(t("today.title"));
+  await keyboard.press("Control+k");
+  await keyboard.type("8000");
+  await chosen(page, "王敏");
+  await keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await expect.poll(() => focused(page)).toBe(t("today.title"));
+  await pressUntil(page, "Tab", "王敏");
+  await keyboard.press("Enter");
+  await caseFileOf(page, "王敏").waitFor();
+
   await keyboard.press("?");
   await page.getByRole("dialog", { name: t("commands.word").help }).waitFor();
   await keyboard.press("Escape");

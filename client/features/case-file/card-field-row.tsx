@@ -89,7 +89,8 @@ const hueOfFirst = ({ editing }: FieldLook): string => {
   return first ? hueClass(first.staff) : "";
 };
 
-function FieldClash(props: {
+/** The values of a field that people said apart, and the way to settle them; nothing while there is one. */
+export function FieldClash(props: {
   readonly look: FieldLook;
   readonly reading: (value: Json) => string;
 }) {

@@ -30,7 +30,7 @@ export const en: Words["commands"] = {
   },
   palette: "Find people or actions",
   open: "Find",
-  hint: "Name, pinyin, initials, last digits, or something to do",
+  hint: "Name, last digits, or something to do",
   people: "Clients",
   recentPeople: "Recent clients",
   deeds: "Actions",

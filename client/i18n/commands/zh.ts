@@ -28,7 +28,7 @@ export const zh = {
   },
   palette: "找人或做事",
   open: "找人或做事",
-  hint: "姓名、拼音、首字母、尾号，或要做的事",
+  hint: "姓名、拼音、尾号，或要做的事",
   people: "客户",
   recentPeople: "最近的客户",
   deeds: "要做的事",

@@ -84,7 +84,7 @@ export async function openAgency(): Promise<Agency> {
   const admin = await foundAgency({ url: office.url, setUpToken: await office.setUpToken() });
   const sitDownIn = async (context: BrowserContext, person: Person): Promise<Page> => {
     const page = await context.newPage();
-    await page.goto("/");
+    await page.goto("/clients");
     await signIn(page, person.name, password);
     return page;
   };

@@ -14,12 +14,11 @@ export interface NewClient {
 export const registerSheet = (page: Page): Locator =>
   page.getByRole("dialog", { name: t("clients.register") });
 
-/** Registers a client from the list, alone or beside a case file; the new case file is there at the end. */
+/** Registers a client from Today or the list, alone or beside a case file; the new case file is there at the end. */
 export async function register(page: Page, { name, sex, born, phone }: NewClient): Promise<void> {
   await page
-    .getByRole("region", { name: t("clients.title") })
-    .getByRole("button", { name: new RegExp(`^(${t("clients.register")}|${t("clients.save")})$`) })
-    .first()
+    .locator(".clients-head, .today .page-head")
+    .getByRole("button", { name: new RegExp(`^(${waysToRegister.join("|")})$`) })
     .click();
   const sheet = registerSheet(page);
   await sheet.getByLabel(t("clients.name")).fill(name);
@@ -29,6 +28,8 @@ export async function register(page: Page, { name, sex, born, phone }: NewClient
   await sheet.getByRole("button", { name: t("clients.save"), exact: true }).click();
   await caseFileOf(page, name).waitFor();
 }
+
+const waysToRegister = [t("clients.register"), t("clients.save"), t("commands.word").newClient];
 
 /** The heading of somebody's case file. */
 export const caseFileOf = (page: Page, name: string): Locator =>

@@ -35,7 +35,7 @@ export async function lock(page: Page, name: string): Promise<void> {
 }
 
 /** Goes to one of the places of the frame. */
-export async function goTo(page: Page, place: "clients" | "staff" | "thisDevice"): Promise<void> {
+export async function goTo(page: Page, place: keyof typeof titles): Promise<void> {
   await page
     .getByRole("navigation", { name: t("shell.places") })
     .getByRole("link", { name: t(`shell.${place}`), exact: true })
@@ -44,6 +44,7 @@ export async function goTo(page: Page, place: "clients" | "staff" | "thisDevice"
 }
 
 const titles = {
+  today: "today.title",
   clients: "clients.title",
   staff: "staff.title",
   thisDevice: "thisDevice.title",

@@ -1,0 +1,102 @@
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { useI18n } from "#client/i18n";
+import { type ClientRow, useClientIndex } from "#client/index";
+import { Button, Section, Tag } from "#client/ui";
+import { dayOf } from "#feature/client-card";
+import { ClientEntry } from "./client-entry.tsx";
+import { readDue } from "./due.ts";
+
+/** What is due now for the person at work: calls, dates, clients nobody serves. */
+export function DueSection(props: { readonly nowMs: number }) {
+  const { t } = useI18n();
+  const index = useClientIndex();
+  const today = createMemo(() => dayOf(props.nowMs));
+  const due = readDue(today);
+  const isNothing = () =>
+    due.callBack().length + due.dated().length + due.unassigned().length === 0;
+  return (
+    <Section title={t("today.due")}>
+      <Show when={isNothing() && index.isBuilt()}>
+        <p class="today-sentence quiet">{t("today.nothingDue")}</p>
+      </Show>
+      <Lines title={t("today.callBack")} rows={due.callBack()}>
+        {(row) => (
+          <ClientEntry row={row} end={<CallBy row={row} nowMs={props.nowMs} />}>
+            {t("today.notSpokenYet")}
+          </ClientEntry>
+        )}
+      </Lines>
+      <Lines title={t("today.dated")} rows={due.dated()}>
+        {(row) => (
+          <ClientEntry row={row} end={<DueOn row={row} today={today()} />}>
+            <DueWhat row={row} />
+          </ClientEntry>
+        )}
+      </Lines>
+      <Lines title={t("today.unassigned")} rows={due.unassigned()}>
+        {(row) => <ClientEntry row={row}>{t("casework.stage")[row.stage]}</ClientEntry>}
+      </Lines>
+    </Section>
+  );
+}
+
+const shownAtFirst = 5;
+
+/** A few lines at first, the others at a press. */
+function Lines(props: {
+  readonly title: string;
+  readonly rows: readonly ClientRow[];
+  readonly children: (row: ClientRow) => JSX.Element;
+}) {
+  const { t } = useI18n();
+  const [isOpen, setOpen] = createSignal(false);
+  const shown = () => (isOpen() ? props.rows : props.rows.slice(0, shownAtFirst));
+  return (
+    <Show when={props.rows.length > 0}>
+      <h3 class="today-sort">
+        {props.title}
+        <span class="quiet">{props.rows.length}</span>
+      </h3>
+      <ul class="today-lines" aria-label={props.title}>
+        <For each={shown()}>{props.children}</For>
+      </ul>
+      <Show when={props.rows.length > shown().length}>
+        <Button kind="plain" small class="today-more" onClick={() => setOpen(true)}>
+          {t("today.showAll", props.rows.length)}
+        </Button>
+      </Show>
+    </Show>
+  );
+}
+
+function CallBy(props: { readonly row: ClientRow; readonly nowMs: number }) {
+  const { t, format } = useI18n();
+  const dueMs = () => props.row.contactDueMs ?? props.nowMs;
+  return (
+    <Show
+      when={dueMs() < props.nowMs}
+      fallback={t("today.by", format.dateTime(dueMs(), props.nowMs))}
+    >
+      <Tag tone="ask">{t("today.overdueSince", format.dateTime(dueMs(), props.nowMs))}</Tag>
+    </Show>
+  );
+}
+
+function DueOn(props: { readonly row: ClientRow; readonly today: string }) {
+  const { t, format } = useI18n();
+  return (
+    <Show when={props.row.dueOn}>
+      {(on) => (
+        <Show when={on() < props.today} fallback={t("today.isToday")}>
+          <Tag tone="ask">{t("today.overdueSince", format.day(on()))}</Tag>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function DueWhat(props: { readonly row: ClientRow }) {
+  const { t } = useI18n();
+  const words = (): Readonly<Record<string, string>> => t("today.dueWhat");
+  return <>{words()[props.row.dueWhat ?? ""] ?? t("today.dueOther")}</>;
+}

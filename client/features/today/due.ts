@@ -1,0 +1,90 @@
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
+import { useWork } from "#client/documents";
+import { type ClientRow, useClientIndex } from "#client/index";
+import { createProjection, type Fact, idOf } from "#shared/documents";
+import type { ClientId, PlainDate } from "#shared/kernel";
+
+/** What is due for the person at work. */
+export interface Due {
+  /** Something was to be done about these clients by today, the longest overdue first. */
+  readonly dated: Accessor<readonly ClientRow[]>;
+  /** Who asked, and was not spoken with yet, the one asking longest first. */
+  readonly callBack: Accessor<readonly ClientRow[]>;
+  /** Nobody serves them yet; only for those who give clients to matchmakers. */
+  readonly unassigned: Accessor<readonly ClientRow[]>;
+}
+
+const atMost = 50;
+
+/** Reads what is due out of the index, and who was called back out of their visits. */
+export function readDue(today: Accessor<PlainDate>): Due {
+  const { me } = useWork();
+  const index = useClientIndex();
+  const mine = () => ({ staff: me().id });
+  const isOffice = () => me().roles.has("reception") || me().roles.has("supervisor");
+  const dated = createMemo(() =>
+    [...index.find({ text: "", order: "recent", serving: mine(), dueTo: today() }, atMost)].sort(
+      (a, b) => compare(a.dueOn, b.dueOn),
+    ),
+  );
+  const unassigned = createMemo(() =>
+    isOffice()
+      ? index
+          .find({ text: "", order: "newest", serving: "nobody" }, atMost)
+          .filter(({ stage }) => stage !== "closed")
+      : [],
+  );
+  const enquiries = createMemo(() => {
+    const own = index.find(
+      { text: "", order: "newest", serving: mine(), stages: ["booking"] },
+      atMost,
+    );
+    return [...own, ...unassigned()].filter(({ contactDueMs }) => contactDueMs !== undefined);
+  });
+  const spoken = readSpoken(enquiries);
+  return {
+    dated,
+    callBack: createMemo(() =>
+      enquiries()
+        .filter(({ id }) => spoken().get(id) === false)
+        .sort((a, b) => (a.contactDueMs ?? 0) - (b.contactDueMs ?? 0)),
+    ),
+    unassigned,
+  };
+}
+
+/** Of each client whether anybody spoke with them since they asked; read when their visits change. */
+function readSpoken(
+  clients: Accessor<readonly ClientRow[]>,
+): Accessor<ReadonlyMap<ClientId, boolean>> {
+  const { source } = useWork();
+  const [spoken, setSpoken] = createSignal<ReadonlyMap<ClientId, boolean>>(new Map());
+  const [visits, setVisits] = createSignal(0);
+  onCleanup(
+    source.onChanged((ids) => {
+      if ([...ids].some((id) => id.startsWith("visits/"))) setVisits((count) => count + 1);
+    }),
+  );
+  createEffect(() => {
+    visits();
+    const wanted = clients();
+    let isCurrent = true;
+    onCleanup(() => {
+      isCurrent = false;
+    });
+    const reading = wanted.map(
+      async ({ id }) => [id, hasSpoken(await source.facts(idOf("visits", id)))] as const,
+    );
+    void Promise.all(reading).then((read) => isCurrent && setSpoken(new Map(read)));
+  });
+  return spoken;
+}
+
+/** Whether the visits of a client tell of one, or of a call in which they were reached. */
+export function hasSpoken(facts: readonly Fact[]): boolean {
+  const said = createProjection(facts);
+  const isReached = (call: string) => said.value(call, "result") === "reached";
+  return said.entities("visit").length > 0 || said.entities("call").some(isReached);
+}
+
+const compare = (a = "", b = ""): number => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,2 @@
+/** What a day begins with. */
+export { TodayPage } from "./today-page.tsx";
