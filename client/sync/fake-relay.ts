@@ -58,6 +58,8 @@ export interface FakeRelay {
   readonly make: (document: DocumentName) => Y.Doc;
   /** What a ticket request is answered; undefined lets everybody in. */
   ticketRefusal: string | undefined;
+  /** The version of the table of notes that it knows; undefined says nothing. */
+  noteSchema: number | undefined;
   /** Acknowledgements are kept back while true. */
   holdsAcknowledgements: boolean;
   /** Documents whose next update or step 2 is answered by closing with this code. */
@@ -292,7 +294,7 @@ export function createFakeRelay(): FakeRelay {
       relay.counts.tickets += 1;
       return relay.ticketRefusal
         ? json(403, { refusal: relay.ticketRefusal })
-        : json(200, { ticket: "T" });
+        : json(200, { ticket: "T", noteSchema: relay.noteSchema });
     },
     openSocket: (_path, _protocols, events) => {
       const line: FakeLine = { events, channels: new Map() };
@@ -336,6 +338,7 @@ export function createFakeRelay(): FakeRelay {
     has: (document) => docs.has(document),
     make,
     ticketRefusal: undefined,
+    noteSchema: undefined,
     holdsAcknowledgements: false,
     refusals: new Map(),
     closed: new Map(),
