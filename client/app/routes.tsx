@@ -1,4 +1,4 @@
-import { Route } from "@solidjs/router";
+import { Navigate, Route } from "@solidjs/router";
 import { type Component, lazy } from "solid-js";
 import { NotFound } from "./not-found.tsx";
 
@@ -27,6 +27,11 @@ export function Routes() {
         <Route path="/:id" component={screen(loaders.caseFile)} />
         <Route path="/:id/notes/:note" component={screen(loaders.notePage)} />
       </Route>
+      {/* What the icon of the installed app offers. */}
+      <Route
+        path="/new"
+        component={() => <Navigate href="/clients" state={{ isAdding: true }} />}
+      />
       <Route path="/staff" component={screen(loaders.staff)} />
       <Route path="/this-device" component={screen(loaders.thisDevice)} />
       <Route path="*" component={NotFound} />

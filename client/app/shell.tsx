@@ -20,6 +20,7 @@ import { offerAppCommands } from "./app-commands.ts";
 import { focusOnArrival } from "./arrival.ts";
 import { Crash } from "./crash.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
+import { InstallOffer } from "./install-offer.tsx";
 import { type Place, places } from "./places.ts";
 
 import "./shell.css";
@@ -68,6 +69,7 @@ export function Shell(props: { readonly updates: Updates; readonly children: JSX
         <div class="shell-notices">
           <SignInAgain />
           <UpdateOffer updates={props.updates} />
+          <InstallOffer />
         </div>
         <main class="shell-main" ref={main} tabindex={-1}>
           <Screen>{props.children}</Screen>

@@ -34,7 +34,7 @@ test("the whole profile of a locked browser holds no word about a client, and no
   });
   lookAfter(context, agency.url, { happened: false });
   const page = await context.newPage();
-  await page.goto("/");
+  await page.goto("/clients");
   await signIn(page, "周敏");
   await register(page, { name: secrets.name, sex: "female", phone: secrets.phone });
   await write(page, field.note, secrets.note);

@@ -11,7 +11,7 @@ import { launchOptions, test } from "./support/browser.ts";
 import { habits, lookAfter, type Outage } from "./support/browsers.ts";
 import { openEditor, reads, write } from "./support/case-file.ts";
 import { caseFileOf, register } from "./support/clients.ts";
-import { enterPassword, lock, signIn } from "./support/entrance.ts";
+import { enterPassword, goTo, lock, signIn } from "./support/entrance.ts";
 import { isAtWork, openSwitch, setPin, typePin } from "./support/pin.ts";
 import { allSaved, connectNow } from "./support/sync-state.ts";
 import { t } from "./support/words.ts";
@@ -44,7 +44,7 @@ test("two people change places by PIN, with and without the relay; each finds th
   await page.goto("/");
   await signIn(page, "周敏");
   await setPin(page, pins.zhou);
-  await page.goBack();
+  await goTo(page, "clients");
   await register(page, { name: "王敏", sex: "female" });
   await (await openEditor(page, field.city)).fill("宁波");
   await page.keyboard.press("Tab");

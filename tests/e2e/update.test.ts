@@ -23,7 +23,7 @@ test("a new version is offered, is not taken while something is unsaved, and los
   await foundAgency(relay);
   const page = await (await openBrowser(relay.url, { happened: true })).newPage();
   const disk = await smallDisk(page, relay.url);
-  await page.goto("/");
+  await page.goto("/clients");
   await signIn(page, "周敏");
   await register(page, { name: "王敏", sex: "female" });
   await allSaved(page);
