@@ -35,6 +35,7 @@ async function walkList(walk: Walk): Promise<void> {
   await look("no such client");
 
   await goTo(walk, "/clients", t("clients.title"));
+  await lines(walk).first().waitFor();
   await button(walk, t("clients.register")).click();
   await dialog(walk).getByLabel(t("clients.phone"), { exact: true }).fill("12345");
   await dialog(walk)
