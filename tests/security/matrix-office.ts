@@ -184,7 +184,8 @@ export function remarkAbout(kind: FactKind, type: string, random: SeededRandom) 
   assert(entity && field, "a word of this kind");
   const says: JsonObject = { [field]: null };
   if (entity.key === "only-one") return { about: type, says };
-  return { about: `${type}/${entity.key === "ulid" ? newId(random.bytes) : "word"}`, says };
+  const keys = { ulid: newId(random.bytes), word: "word", sha256: "a".repeat(64) };
+  return { about: `${type}/${keys[entity.key]}`, says };
 }
 
 /** Everybody gets their client; nobody's is left to whoever comes. */

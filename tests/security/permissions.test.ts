@@ -4,6 +4,7 @@
  * permission table. That the table says the right thing is for refusals.test.ts.
  */
 
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import {
@@ -16,8 +17,8 @@ import {
   readFacts,
   vocabularyOf,
 } from "#shared/documents";
-import { seededRandom } from "#shared/kernel";
-import { closeCodes } from "#shared/protocol";
+import { seededRandom, sha256Schema } from "#shared/kernel";
+import { blobPartUrl, blobUrl, closeCodes } from "#shared/protocol";
 import { openTab } from "#shared/testing";
 import { createMemoryStorage } from "../../sync-server/storage/memory/memory-storage.ts";
 import { foundAgency, newId, type Person } from "../support/agency.ts";
@@ -65,6 +66,37 @@ test("everybody gets by the feed what they may read, whole, and no other name", 
     const facts = items.map((item) => (item.state === "changed" ? factsIn(item.update).length : 0));
     expect(facts).not.toContain(0);
   }
+});
+
+test("everybody gets and adds blobs where they may read and say something, and nowhere else", async () => {
+  const photo = Uint8Array.from([0xff, 0xd8, 0xff, 0xdb, 0, 4, 0, 0, ...random.bytes(100)]);
+  const sha256 = sha256Schema.parse(createHash("sha256").update(photo).digest("hex"));
+  const add = async ({ visitor }: Person, { kind, key }: OfficeDocument): Promise<number> => {
+    const part = { offset: 0, size: photo.length };
+    const url = blobPartUrl(sha256, idOf(kind, key), part);
+    return (await visitor.ask(url, { method: "PUT", body: photo })).status;
+  };
+  const chiefs = await Promise.all(office.documents.map((document) => add(chief, document)));
+  expect(chiefs.filter((status) => status === 200).length).toBeGreaterThan(10);
+  const cells = await Promise.all(
+    office.subjects.map(async (subject) => {
+      const wrong: string[] = [];
+      for (const document of office.documentsFor(subject)) {
+        const access = accessFor(subject, document);
+        const url = blobUrl(sha256, idOf(document.kind, document.key));
+        const got = (await subject.person.visitor.ask(url)).status;
+        const added = await add(subject.person, document);
+        // 404 tells a reader that there is none; to others there is nothing at all.
+        const isRight =
+          (access.read ? got === 200 || got === 404 : got === 403) &&
+          added === (access.say === "nothing" ? 403 : 200);
+        const cell = `${nameOfSubject(subject)} ${document.name}: got ${got}, added ${added}`;
+        if (!isRight) wrong.push(cell);
+      }
+      return wrong;
+    }),
+  );
+  expect(cells.flat()).toEqual([]);
 });
 
 test("everybody makes the documents they may say something in, and no other", async () => {

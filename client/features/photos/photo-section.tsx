@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, lazy, Show } from "solid-js";
+import { createMemo, createSignal, For, lazy, onMount, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { IconImagePlus, Section } from "#client/ui";
@@ -19,6 +19,8 @@ export function PhotoSection(props: { readonly file: PhotoFile }) {
   const { t } = useI18n();
   const [isAdding, setAdding] = createSignal(false);
   const [open, setOpen] = createSignal<Photo["id"]>();
+  // Fetched while there is a network: a photo may be taken without one.
+  onMount(() => void Promise.allSettled([PhotoDialog.preload(), PhotoViewer.preload()]));
   const photos = createMemo(() => {
     const projection = props.file.live.projection();
     return photosOf(projection.value, projection.entities("photo"));
