@@ -19,7 +19,7 @@ export function followPlace(stays: Stays): void {
   }
   stays.last = me().id;
   createEffect(() => {
-    stay.path = location.pathname;
+    stay.path = location.pathname + location.search;
   });
 }
 

@@ -18,6 +18,7 @@ import {
   type Language,
   type LockTime,
   languages,
+  listWidths,
   lockTimes,
   type SingleKeys,
   singleKeys as singleKeyChoices,
@@ -60,6 +61,13 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
   const [use, setUse] = choice<DeviceUse>("use", deviceUses);
   const [lockAfter, setLockAfter] = choice<LockTime>("lockAfter", lockTimes);
   const [installOffer, setInstallOffer] = choice<InstallOffer>("installOffer", installOffers);
+  const readWidth = (): number => {
+    const said = words.get("listWidth");
+    const width = typeof said === "number" ? said : listWidths.standard;
+    return Math.min(listWidths.max, Math.max(listWidths.min, width));
+  };
+  const [listWidth, setListWidth] = createSignal(readWidth());
+  words.observe(() => setListWidth(readWidth));
   const isShared = (): boolean => (use() ?? "shared") === "shared";
 
   void kept.whenSynced.then(() => {
@@ -86,6 +94,8 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
     setLockAfter,
     installOffer: () => installOffer() ?? "open",
     setInstallOffer,
+    listWidth,
+    setListWidth: (width) => words.set("listWidth", width),
     endedWell,
     close: async () => {
       stopWatching();

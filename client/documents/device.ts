@@ -20,6 +20,9 @@ export const lockTimes = ["5", "15", "30", "never"] as const;
 /** After how many minutes of rest the device locks itself. */
 export type LockTime = (typeof lockTimes)[number];
 
+/** The width of a list beside what is open from it, in pixels. */
+export const listWidths = { min: 240, standard: 340, max: 560 } as const;
+
 export const installOffers = ["open", "later"] as const;
 /** Whether the app still offers to be installed by itself. */
 export type InstallOffer = (typeof installOffers)[number];
@@ -44,6 +47,9 @@ export interface Device {
   readonly setLockAfter: (lockAfter: LockTime) => void;
   readonly installOffer: Accessor<InstallOffer>;
   readonly setInstallOffer: (offer: InstallOffer) => void;
+  /** How wide the list stands beside what is open from it, in pixels. */
+  readonly listWidth: Accessor<number>;
+  readonly setListWidth: (width: number) => void;
   /** Whether the last run of the app here ended in order. */
   readonly endedWell: Accessor<boolean>;
 }

@@ -14,14 +14,14 @@ export {
   densities,
   deviceUses,
   languages,
+  listWidths,
   lockTimes,
   singleKeys,
   themes,
 } from "./device.ts";
 export type { Colleague, Directory } from "./directory.ts";
 export type { AppendRefusal, LiveDocument } from "./live-document.ts";
-export type { LiveText, ReadOnlyReason, TextAccess, TextCopy } from "./live-text.ts";
-export type { NewNote } from "./notes.ts";
+export type { LiveText, TextCopy } from "./live-text.ts";
 
 export { openAppData } from "./open-app-data.ts";
 export type { MadePhoto, PhotoAbsence, UnsentPhoto } from "./photos.ts";

@@ -70,6 +70,7 @@ export {
 } from "./icons.ts";
 export { EntryPage } from "./layout/entry.tsx";
 export { PageHead, Section } from "./layout/page.tsx";
+export { Splitter } from "./layout/splitter.tsx";
 export { DefinitionList } from "./lists/definition-list.tsx";
 export { History } from "./lists/history.tsx";
 

@@ -1,10 +1,10 @@
 import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { useWork } from "#client/documents";
+import { listWidths, useAppData, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { Button, IconPlus, Skeleton, useToasts } from "#client/ui";
+import { Button, IconPlus, Skeleton, Splitter, useToasts } from "#client/ui";
 import { agencyPermissions } from "#shared/agency";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import { AddClient } from "./add-client.tsx";
@@ -25,6 +25,7 @@ import { unsentClients } from "./unsent-clients.ts";
 export function ClientsPage(props: { readonly children?: JSX.Element }) {
   const { t } = useI18n();
   const { me } = useWork();
+  const { device } = useAppData();
   const toasts = useToasts();
   const navigate = useNavigate();
   const params = useParams();
@@ -42,7 +43,11 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
 
   return (
     <div class="clients-frame">
-      <div class="clients" classList={{ "clients-with-file": isBesideFile() }}>
+      <div
+        class="clients"
+        classList={{ "clients-with-file": isBesideFile() }}
+        style={{ "--list-width": `${device.listWidth()}px` }}
+      >
         <Pane
           search={search}
           current={current()}
@@ -51,6 +56,12 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
           onAdd={mayAdd() ? () => setAdding(true) : undefined}
         />
         <Show when={isBesideFile()}>
+          <Splitter
+            {...listWidths}
+            label={t("clients.listWidth")}
+            value={device.listWidth()}
+            onChange={device.setListWidth}
+          />
           <div class="clients-file">
             <FileBar search={search} current={current()} onOpen={open} />
             <Show when={current()} keyed>

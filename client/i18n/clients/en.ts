@@ -3,6 +3,7 @@ import type { zh } from "./zh.ts";
 
 /** The list of clients and registering one. */
 export const en: typeof zh = {
+  listWidth: "Width of the list",
   title: "Clients",
   list: "List of clients",
   count: (count) => plural(count, "client"),

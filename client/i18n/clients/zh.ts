@@ -1,5 +1,6 @@
 /** The list of clients and registering one. */
 export const zh = {
+  listWidth: "名单的宽度",
   title: "客户名册",
   list: "客户列表",
   count: (count: number) => `共 ${count} 位`,
