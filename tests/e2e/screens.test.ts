@@ -13,8 +13,8 @@ import { walkEverywhere } from "./support/walk.ts";
 import { en, zh } from "./support/words.ts";
 
 const languages = [
-  { locale: "zh-CN", t: zh.t, isOnlyByDay: false },
-  { locale: "en-GB", t: en.t, isOnlyByDay: true },
+  { locale: "zh-CN", t: zh.t, isBriefByNight: false },
+  { locale: "en-GB", t: en.t, isBriefByNight: true },
 ] as const;
 
 /** A page in a language. */
@@ -58,10 +58,10 @@ async function openSample(office: Office): Promise<Account> {
 test("the screens before anybody works here are for everybody", async () => {
   const office = await openOffice();
   const found: string[] = [];
-  for (const { locale, t, isOnlyByDay } of languages) {
+  for (const { locale, t, isBriefByNight } of languages) {
     const page = await pageIn(office, locale);
     const look = async (screen: string): Promise<void> => {
-      found.push(...(await inspect(page, `${locale}, ${screen}`, { isOnlyByDay })));
+      found.push(...(await inspect(page, `${locale}, ${screen}`, { isBriefByNight })));
     };
     await page.goto("/");
     await page.getByRole("heading", { name: t("setUp.waiting") }).waitFor();
@@ -86,14 +86,14 @@ test("the screens before anybody works here are for everybody", async () => {
   expect(found).toEqual([]);
 });
 
-for (const { locale, t, isOnlyByDay } of languages) {
+for (const { locale, t, isBriefByNight } of languages) {
   test(`every screen of somebody at work is for everybody, in ${locale}`, async () => {
     const office = await openOffice();
     const supervisor = await openSample(office);
     const found: string[] = [];
     const page = await pageIn(office, locale);
     const look = async (screen: string, part?: string): Promise<void> => {
-      found.push(...(await inspect(page, screen, { part, isOnlyByDay })));
+      found.push(...(await inspect(page, screen, { part, isBriefByNight })));
     };
     await page.goto("/");
     await page.getByLabel(t("signIn.account"), { exact: true }).fill(supervisor.account);

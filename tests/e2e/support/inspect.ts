@@ -23,15 +23,15 @@ declare global {
 export interface Look {
   /** Only this part of it; the rest was seen before. */
   readonly part?: string | undefined;
-  /** Only by day, when another language was looked at by night. */
-  readonly isOnlyByDay?: boolean;
+  /** By night at the widest only, when another language was looked at by night at all widths. */
+  readonly isBriefByNight?: boolean;
 }
 
 /** What is wrong with a screen at any width and in either theme: one line each. */
 export async function inspect(
   page: Page,
   screen: string,
-  { part = "body", isOnlyByDay = false }: Look = {},
+  { part = "body", isBriefByNight = false }: Look = {},
 ): Promise<readonly string[]> {
   const found: string[] = [];
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
@@ -39,7 +39,8 @@ export async function inspect(
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate(untilDrawn);
     if (await isScrolledSideways(page)) found.push(`${screen}, ${width}: scrolls sideways`);
-    for (const { colorScheme, rules } of isOnlyByDay ? [byDay] : [byDay, byNight]) {
+    const isByNight = !isBriefByNight || width === widths.at(-1);
+    for (const { colorScheme, rules } of isByNight ? [byDay, byNight] : [byDay]) {
       await page.emulateMedia({ colorScheme });
       const wrong = await askAxe(page, part, rules);
       found.push(...wrong.map((each) => `${screen}, ${width}, ${colorScheme}: ${each}`));

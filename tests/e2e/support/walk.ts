@@ -113,6 +113,8 @@ async function walkDevice(walk: Walk): Promise<void> {
   await page.getByText(t("thisDevice.kept"), { exact: true }).waitFor();
   await look("this device");
   for (const [screen, open] of [
+    ["PIN", () => button(walk, t("thisDevice.pinDo")).click()],
+    ["change of person", () => page.locator("body").press("s")],
     ["wipe", () => button(walk, t("thisDevice.wipe")).click()],
     ["saving", () => page.locator(".sync-badge").click()],
     ["keys", () => page.keyboard.press("?")],
