@@ -20,7 +20,7 @@ interface TextRun {
 }
 
 /** What stands for something that can be read neither as words nor as a part; no table knows it. */
-export const unreadable: NoteJson = { type: "unreadable" };
+const unreadable: NoteJson = { type: "unreadable" };
 
 /** Deeper than any note people write; what lies below is not read. */
 const depthAtMost = 40;
