@@ -121,7 +121,7 @@ function Line(props: {
     <Show when={props.list.found.at(props.place)}>
       {(id) => (
         <a
-          class="row client-line"
+          class="client-line"
           href={`/clients/${id()}${props.list.address}`}
           data-at={props.place}
           tabindex={props.isStop ? 0 : -1}

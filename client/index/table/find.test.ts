@@ -1,0 +1,262 @@
+import { expect, test } from "vitest";
+import { plainDateSchema, seededRandom, staffIdSchema } from "#shared/kernel";
+import type { ClientQuery } from "../client-query.ts";
+import { clientOf } from "../fake-office.ts";
+import type { ClientRecord } from "./client-record.ts";
+import { createClientTable } from "./client-table.ts";
+import { findSlots } from "./find.ts";
+import { createLikenesses } from "./likenesses.ts";
+import { createOrders } from "./orders.ts";
+import { createRanks } from "./ranks.ts";
+import { packTable, unpackTable } from "./snapshot.ts";
+import { soundsOf, soundsOfPart } from "./sound.ts";
+
+const zhou = staffIdSchema.parse("01JD00000000000000000ZHYVN");
+const liMei = staffIdSchema.parse("01JD0000000000000000001MEY");
+const day = (text: string) => plainDateSchema.parse(text);
+
+const plain = (number: number, name: string | undefined): ClientRecord => ({
+  id: clientOf(number),
+  name,
+  callName: undefined,
+  sex: undefined,
+  birthDate: undefined,
+  city: undefined,
+  education: undefined,
+  maritalStatus: undefined,
+  stage: "booking",
+  tags: [],
+  phoneTails: [],
+  clashes: 0,
+  loudClashes: 0,
+  updatedAtMs: number,
+  updatedBy: undefined,
+  isPaused: false,
+  dueOn: undefined,
+  dueWhat: undefined,
+  contactDueMs: undefined,
+  phoneHashes: [],
+  notSame: [],
+});
+
+/** A table of people, numbered from 1; the later was changed later. */
+function listOf(people: readonly (string | Partial<ClientRecord>)[]) {
+  const table = createClientTable();
+  const parts = {
+    table,
+    orders: createOrders(table),
+    ranks: createRanks(table, soundsOfPart),
+    likenesses: createLikenesses(table),
+  };
+  for (const [place, person] of people.entries()) {
+    const record = typeof person === "string" ? { name: person } : person;
+    const whole = { ...plain(place + 1, undefined), ...record };
+    const sounds = soundsOf(whole.name ?? whole.callName ?? "");
+    table.put(whole, sounds, { epoch: 1, generation: 1, lastRow: 1 });
+  }
+  const find = (query: Partial<ClientQuery>) =>
+    [
+      ...findSlots(
+        { ...parts, hasLikeness: parts.likenesses.has },
+        { text: "", order: "recent", ...query },
+      ),
+    ].map((slot) => table.row(slot).name ?? table.row(slot).callName);
+  return { ...parts, find, search: (text: string) => find({ text }) };
+}
+
+test("a name is found by any part of it, its pinyin with or without spaces, and its initials", () => {
+  const { search } = listOf(["王晓敏", "赵磊", "欧阳静"]);
+  for (const text of ["晓敏", "王晓敏", "wangxiaomin", "wang xiao min", "WangXiao", "wxm", "xm"]) {
+    expect(search(text), text).toEqual(["王晓敏"]);
+  }
+  for (const text of ["wangxm", "wxiaomin", "min", "xiaom", "ｗａｎｇ", "wang'xiao"]) {
+    expect(search(text), text).toEqual(["王晓敏"]);
+  }
+  expect(search("ouyang")).toEqual(["欧阳静"]);
+  expect(search("angx"), "not from the middle of a syllable").toEqual([]);
+});
+
+test("surnames are read as surnames, and as those read them who do not know", () => {
+  const surnames = [
+    "单雄",
+    "仇英",
+    "解珍",
+    "区红",
+    "查良",
+    "曾国",
+    "任贤",
+    "朴真",
+    "尉迟恭",
+    "吕布",
+  ];
+  const { search } = listOf(surnames);
+  const readings = ["shan", "qiu", "xie", "ou", "zha", "zeng", "ren", "piao", "yuchi", "lv"];
+  for (const [place, reading] of readings.entries()) {
+    expect(search(reading), reading).toContain(surnames[place]);
+  }
+  for (const [reading, name] of [
+    ["dan", "单雄"],
+    ["chou", "仇英"],
+    ["cha", "查良"],
+    ["lu", "吕布"],
+  ] as const) {
+    expect(search(reading), reading).toContain(name);
+  }
+});
+
+test("a name in traditional characters is found by the simplified one's sound, and the other way round", () => {
+  const { search } = listOf(["王晓敏", "陳靜"]);
+  expect(search("王曉敏")).toEqual(["王晓敏"]);
+  expect(search("陈静")).toEqual(["陳靜"]);
+});
+
+test("names that are not Chinese are found by any of their words", () => {
+  const { search } = listOf(["Anna Lee", "阿依古丽·买买提", "𠮷野"]);
+  expect(search("anna")).toEqual(["Anna Lee"]);
+  expect(search("lee")).toEqual(["Anna Lee"]);
+  expect(search("AL")).toEqual(["Anna Lee", "阿依古丽·买买提"].slice(0, 1));
+  expect(search("maimaiti")).toEqual(["阿依古丽·买买提"]);
+  expect(search("𠮷")).toEqual(["𠮷野"]);
+});
+
+test("the whole name comes first, then what begins so, then what has it inside; the latest first", () => {
+  const { search } = listOf(["李王敏", "王敏", "王敏华", "王敏", "汪敏"]);
+  expect(search("王敏")).toEqual(["王敏", "王敏", "王敏华", "李王敏"]);
+  expect(search("wangmin")).toEqual(["汪敏", "王敏", "王敏", "王敏华", "李王敏"]);
+});
+
+test("several words must all be found, whatever each of them means", () => {
+  const { find, search } = listOf([
+    { name: "王敏", phoneTails: ["8000"], tags: ["vip"] },
+    { name: "王敏", phoneTails: ["1234"] },
+  ]);
+  expect(search("wang 8000")).toHaveLength(1);
+  expect(search("王敏 16400008000"), "a whole number counts by its end").toHaveLength(1);
+  expect(search("8000 1234")).toEqual([]);
+  expect(find({ text: "王 重点", tagWords: { vip: "重点服务" } })).toHaveLength(1);
+});
+
+test("whatever is typed does no harm", () => {
+  const { search } = listOf(["王敏", { callName: "陈先生" }, {}]);
+  for (const text of [
+    ".*",
+    "[",
+    "\\",
+    "(王",
+    "😀",
+    "\u0000",
+    "|",
+    ";",
+    "\t",
+    "%",
+    "W;",
+    "王\n敏\t",
+  ]) {
+    expect(() => search(text), JSON.stringify(text)).not.toThrow();
+  }
+  for (const text of [".*", "😀", "|", "a".repeat(100_000), "王敏".repeat(1_000)]) {
+    expect(search(text), text.slice(0, 9)).toEqual([]);
+  }
+  expect(search(" 　\t;"), "nothing is asked").toHaveLength(3);
+  expect(search("chen")).toEqual(["陈先生"]);
+});
+
+test("filters leave out whoever one of them is not about", () => {
+  const { find, table } = listOf([
+    { name: "甲", sex: "female", birthDate: day("1990-05-01"), stage: "matching", tags: ["vip"] },
+    { name: "乙", sex: "male", birthDate: day("1980-05-01"), stage: "meeting" },
+    { name: "丙", stage: "matching", clashes: 1, dueOn: day("2026-11-20") },
+  ]);
+  table.serve(
+    new Map([
+      [clientOf(1), [zhou, liMei]],
+      [clientOf(2), [liMei]],
+    ]),
+  );
+  expect(find({ stages: ["matching"] })).toEqual(["丙", "甲"]);
+  expect(find({ sex: "male" })).toEqual(["乙"]);
+  expect(find({ bornFrom: day("1985-01-01") })).toEqual(["甲"]);
+  expect(find({ bornTo: day("1990-05-01") })).toEqual(["乙", "甲"]);
+  expect(find({ tags: ["vip"] })).toEqual(["甲"]);
+  expect(find({ serving: { staff: liMei } })).toEqual(["乙", "甲"]);
+  expect(find({ serving: { staff: zhou } })).toEqual(["甲"]);
+  expect(find({ serving: "nobody" })).toEqual(["丙"]);
+  expect(find({ hasClash: true })).toEqual(["丙"]);
+  expect(find({ dueTo: day("2026-11-19") })).toEqual([]);
+  expect(find({ dueTo: day("2026-11-20") })).toEqual(["丙"]);
+  expect(find({ changedFromMs: 2 })).toEqual(["丙", "乙"]);
+});
+
+test("lists are sorted by the sound of the name, by the latest change or by who came last", () => {
+  const { find } = listOf([
+    { name: "张伟", updatedAtMs: 9 },
+    { name: "阿磊", updatedAtMs: 5 },
+    { name: "万贵", updatedAtMs: 7 },
+    { name: "王敏", updatedAtMs: 6 },
+    { name: "王安", updatedAtMs: 1 },
+    {},
+  ]);
+  expect(find({ order: "name" })).toEqual(["阿磊", "万贵", "王安", "王敏", "张伟", undefined]);
+  expect(find({ order: "recent" })).toEqual(["张伟", "万贵", undefined, "王敏", "阿磊", "王安"]);
+  expect(find({ order: "newest" })).toEqual([undefined, "王安", "王敏", "万贵", "阿磊", "张伟"]);
+});
+
+test("two people are alike when name and birth date or number agree, and nothing speaks against it", () => {
+  const born = { birthDate: day("1992-05-20") };
+  const { find, likenesses } = listOf([
+    { name: "王敏", ...born },
+    { name: "汪敏", ...born },
+    { name: "王敏", birthDate: day("1980-01-01") },
+    { name: "王敏" },
+    { name: "赵磊", sex: "male", phoneTails: ["8000"] },
+    { name: "赵磊", sex: "female", phoneTails: ["8000"] },
+    { name: "李娜", ...born, notSame: [clientOf(8)], phoneTails: ["1111"] },
+    { name: "李娜", ...born, phoneTails: ["1111"] },
+  ]);
+  expect(find({ hasLikeness: true })).toEqual(["汪敏", "王敏"]);
+  expect(likenesses.of(0)).toEqual([
+    { id: clientOf(2), name: "soundsAlike", isSameBirth: true, isSameTail: false },
+  ]);
+});
+
+test("whoever is being registered is compared with all who are called alike or share birth date and number", () => {
+  const { likenesses } = listOf([
+    { name: "王敏", birthDate: day("1992-05-20"), phoneTails: ["8000"] },
+    { name: "汪敏", birthDate: day("1980-01-01") },
+    { name: "赵磊", birthDate: day("1992-05-20"), phoneTails: ["8000"] },
+  ]);
+  const seek = (name: string, birthDate?: string, tail?: string) =>
+    likenesses
+      .ofPerson(
+        { name, birthDate: birthDate === undefined ? undefined : day(birthDate), tail },
+        soundsOfPart(name),
+      )
+      .map(({ id }) => id);
+  expect(seek("王敏")).toEqual([clientOf(1), clientOf(2)]);
+  expect(seek("王敏", "1980-01-01")).toEqual([clientOf(2)]);
+  expect(seek("孙静", "1992-05-20", "8000")).toEqual([clientOf(1), clientOf(3)]);
+  expect(seek("孙静", "1992-05-20")).toEqual([]);
+});
+
+test("a snapshot gives back every row, without the gaps, and refuses what is not whole", () => {
+  const random = seededRandom(5);
+  const { table } = listOf(
+    Array.from({ length: 300 }, (_, place) => ({
+      name: `${random.pick(["王", "单", "Anna "])}${place}`,
+      city: random.chance(0.5) ? "杭州" : undefined,
+      phoneTails: random.pick([[], ["0007"], ["8000", "1234"]]),
+      tags: random.pick([[], ["vip", "busyWeekdays"]] as const),
+      birthDate: random.chance(0.5) ? day("1992-05-20") : undefined,
+    })),
+  );
+  for (let number = 1; number < 300; number += 7) table.remove(clientOf(number));
+  table.serve(new Map([[clientOf(2), [zhou, liMei]]]));
+  const packed = packTable(table);
+  const again = createClientTable();
+  expect(unpackTable(again, packed)).toBe(true);
+  const rowsOf = (one: typeof table) => one.ids().map((id) => one.row(one.slotOf(id)!));
+  expect(rowsOf(again)).toEqual(rowsOf(table));
+  for (const cut of [0, 3, 4, 40, packed.length - 1]) {
+    expect(unpackTable(createClientTable(), packed.slice(0, cut)), `cut at ${cut}`).toBe(false);
+  }
+});
