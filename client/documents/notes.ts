@@ -1,3 +1,4 @@
+import type { StorageRefusal } from "#client/storage";
 import type { CallRefusal } from "#client/sync";
 import type { DocumentId } from "#shared/documents";
 import type { Result, Ulid } from "#shared/kernel";
@@ -8,8 +9,8 @@ import type {
   NoteVersion,
   readNoteVersion,
 } from "#shared/protocol";
+import type { AppendRefusal } from "./live-document.ts";
 import type { LiveText } from "./live-text.ts";
-import type { CreateRefusal } from "./work.ts";
 
 /** What a note begins with. */
 export interface NewNote {
@@ -31,7 +32,7 @@ export interface Notes {
   readonly createNote: (
     parent: DocumentId,
     first: NewNote,
-  ) => Promise<Result<DocumentId, CreateRefusal>>;
+  ) => Promise<Result<DocumentId, AppendRefusal | StorageRefusal>>;
   /** The earlier states of a note, latest first. Needs the relay. */
   readonly noteVersions: (
     note: DocumentId,

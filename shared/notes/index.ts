@@ -3,12 +3,8 @@ export { checkLink, type LinkRefusal, type SafeLink } from "./link.ts";
 export type { NoteJson, NoteMarkJson } from "./note-json.ts";
 export { plainTextOf, titleOf } from "./plain-text.ts";
 export {
-  type AttributeFlaw,
   attributeFlaw,
   type NoteAttributes,
-  type NoteMarkName,
-  type NoteNodeName,
-  type NoteNodeRow,
   noteMarkOf,
   noteMarks,
   noteNodeOf,

@@ -46,9 +46,6 @@ export const noteMarks = {
   link: { href: z.string().check(z.refine((href) => checkLink(href).ok)) },
 } as const satisfies Readonly<Record<string, NoteAttributes>>;
 
-export type NoteNodeName = keyof typeof noteNodes;
-export type NoteMarkName = keyof typeof noteMarks;
-
 const nodeRows: Readonly<Record<string, NoteNodeRow>> = noteNodes;
 const markRows: Readonly<Record<string, NoteAttributes>> = noteMarks;
 

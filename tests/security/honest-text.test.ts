@@ -1,5 +1,6 @@
 /** Thousands of honest changes of notes, by y-prosemirror itself, in every way they can come. */
 import { expect, test } from "vitest";
+import { initProseMirrorDoc } from "y-prosemirror";
 import * as Y from "yjs";
 import { bodyOf, readBody } from "#shared/documents";
 import { type SeededRandom, seededRandom } from "#shared/kernel";
@@ -10,6 +11,7 @@ import {
 } from "../../sync-server/rooms/fake-text-relay.ts";
 import { createTextState } from "../../sync-server/rooms/known-text.ts";
 import { type NoteDesk, openNoteDesk } from "../support/note-desk.ts";
+import { olderNoteSchema } from "../support/note-schema.ts";
 
 const syncs = Number(process.env.QUEQIAO_TEXT_SYNCS ?? 2_000);
 const seed = Number(process.env.QUEQIAO_SEED ?? 20_262);
@@ -122,3 +124,28 @@ test(`${syncs} honest changes of notes are taken, and notes end equal everywhere
   expect(counts.get("gap")).toBeGreaterThan(0);
   expect(counts.get("refused")).toBeUndefined();
 }, 120_000);
+
+test("an older editor beside a newer one takes nothing out of a note", () => {
+  const random = seededRandom(seed);
+  const relay = createFakeTextRelay();
+  const desk = openNoteDesk(people.liMei, random);
+  for (let left = 200; left > 0; left -= 1) desk.write();
+  answer(relay, desk);
+  const before = JSON.stringify(readBody(desk.doc));
+  expect(before).toContain("check_item");
+  const old = new Y.Doc();
+  const body = bodyOf(old);
+  const removed: Uint8Array[] = [];
+  Y.applyUpdate(old, relay.state.whole());
+  old.on("update", (update: Uint8Array) => removed.push(update));
+  // Drawing a note it does not understand is enough to delete in it.
+  initProseMirrorDoc(body, olderNoteSchema);
+  expect(JSON.stringify(readBody(old))).not.toContain("check_item");
+  expect(removed.length).toBeGreaterThan(0);
+  for (const update of [...removed, Y.encodeStateAsUpdate(old)]) {
+    const refused = { type: "refused", code: "tryLater", detail: "the app is older" };
+    expect(relay.receive(people.zhouYun, update, { noteSchema: 0 })).toEqual(refused);
+  }
+  Y.applyUpdate(desk.doc, relay.state.whole(), "relay");
+  expect(JSON.stringify(readBody(desk.doc))).toBe(before);
+});

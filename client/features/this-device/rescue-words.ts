@@ -58,6 +58,9 @@ export function useReadableWords(): (
   return (document, { about, field, value }) => {
     const known = cardFieldOf(document, about, field);
     if (known) return onCard(known, value);
+    if (about === "note" && field === "text") {
+      return { field: t("documents.note"), value: plain(value) };
+    }
     const [type = "", name = ""] = about.split("/");
     const read = type === "journey" ? onJourney(value) : onMark(type, name, value);
     return read ?? { field: `${about} · ${field}`, value: plain(value) };
