@@ -63,7 +63,7 @@ export function ComeIn(props: ComeInProps) {
                 submitLabel={isLocked() ? t("signIn.unlock") : t("signIn.signIn")}
                 onPassword={comeIn}
               />
-              <div class="cluster">
+              <div class="sign-in-way">
                 <Button kind="plain" onClick={() => setChoice(isOnlyOne() ? "other" : "nobody")}>
                   {switchLabel()}
                 </Button>

@@ -59,7 +59,7 @@ export function PinForm(props: PinFormProps) {
           {t("signIn.opening")}
         </p>
       </Show>
-      <div class="cluster">
+      <div class="sign-in-way">
         <Button kind="plain" onClick={props.onUsePassword}>
           {t("signIn.usePassword")}
         </Button>

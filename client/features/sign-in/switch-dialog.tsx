@@ -53,7 +53,7 @@ export function SwitchDialog(props: { readonly onClose: () => void }) {
           </Match>
         </Switch>
         <Show when={choice() !== "somebody" && others().length > 0}>
-          <div class="cluster">
+          <div class="sign-in-way">
             <Button kind="plain" onClick={() => setChosen("somebody")}>
               {t("signIn.other")}
             </Button>
