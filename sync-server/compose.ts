@@ -16,7 +16,7 @@ import { createStaffCommands } from "./authorization/staff-commands.ts";
 import { openLocalDoor } from "./backup/local-door.ts";
 import { type Blobs, createBlobs } from "./blobs/blobs.ts";
 import type { Config } from "./config.ts";
-import { openEpochs } from "./epochs/open-epochs.ts";
+import { openEpochs, type Upkeep } from "./epochs/open-epochs.ts";
 import { readAppFiles } from "./http/app-files.ts";
 import { createGate } from "./http/gate.ts";
 import { type HttpWorld, handleRequest } from "./http/handle-request.ts";
@@ -40,6 +40,8 @@ import { type Overrides, type World, worldOf } from "./world.ts";
 export interface Relay {
   /** Starts to take connections. */
   readonly listen: () => Promise<Result<Listening, StartRefusal>>;
+  /** What is done to documents now and then, done now. */
+  readonly upkeep: Upkeep;
   /** Takes no more, finishes what is being written, and lets go of the data. */
   readonly close: () => Promise<void>;
 }
@@ -99,6 +101,7 @@ export async function composeRelay(
       const url = gate.open(port.value);
       return ok({ url, ...(setUp.token ? { setUpLink: `${url}/set-up#${setUp.token}` } : {}) });
     },
+    upkeep: epochs.upkeep,
     close: async () => {
       stopHousekeeping();
       stopSweeping();

@@ -1,6 +1,7 @@
+import { type DocumentName, parseName } from "#shared/documents";
 import type { Authority } from "../authorization/authority.ts";
 import type { Office } from "../authorization/office.ts";
-import { type Compactor, createCompactor } from "../compaction/compactor.ts";
+import { createCompactor } from "../compaction/compactor.ts";
 import { createPress } from "../compaction/press.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
@@ -18,10 +19,18 @@ export interface EpochsWorld {
   readonly compacted?: (how: "snapshot" | "epoch", tookMs: number) => void;
 }
 
+/** What is done to documents now and then, for whoever cannot wait; false: there was no need. */
+export interface Upkeep {
+  /** Puts a snapshot in the place of what the rows of a document hold. */
+  readonly compact: (name: DocumentName) => Promise<boolean>;
+  /** Writes a document anew, in a new epoch. */
+  readonly renew: (name: DocumentName) => Promise<boolean>;
+}
+
 /** Erasing and compacting, at work. */
 export interface Epochs {
   readonly erasure: ErasureCommands;
-  readonly compactor: Compactor;
+  readonly upkeep: Upkeep;
   readonly close: () => Promise<void>;
 }
 
@@ -41,7 +50,16 @@ export function openEpochs(world: EpochsWorld): Epochs {
   timer.unref();
   return {
     erasure: createErasureCommands({ ...world, renewals }),
-    compactor,
+    upkeep: {
+      compact: compactor.compact,
+      renew: async (text) => {
+        const name = parseName(text);
+        const document = name.ok ? await world.log.load(name.value.name) : undefined;
+        if (!name.ok || !document || document === "gone") return false;
+        const renewal = { cause: "compacted" as const, by: document.by, leaveOut: [] };
+        return (await renewals.renew(name.value, renewal)) !== undefined;
+      },
+    },
     close: async () => {
       clearInterval(timer);
       await running;

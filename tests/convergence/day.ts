@@ -41,6 +41,13 @@ const weights = {
   assign: 7,
   /** The admin changes what somebody is. */
   changeRoles: 1,
+  /** The relay puts a snapshot in the place of rows, or writes a document anew. */
+  compact: 4,
+  renew: 3,
+  /** The supervisor erases something for everybody. */
+  erase: 2,
+  /** A backup is taken and, later, restored. */
+  restore: 4,
 } as const;
 
 export type Deed = keyof typeof weights;

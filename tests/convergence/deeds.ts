@@ -8,6 +8,7 @@ import { type AppTab, kindOf } from "./app-tab.ts";
 import type { Deed } from "./day.ts";
 import { comeIn, type DayOffice, type Device } from "./office.ts";
 import { remarkOn, spokenKinds } from "./remarks.ts";
+import { compact, erase, renew, restore } from "./upkeep-deeds.ts";
 
 /** Does one thing at a device. */
 export type DoDeed = (office: DayOffice, device: Device, random: SeededRandom) => Promise<string>;
@@ -316,4 +317,8 @@ export const deeds: Readonly<Record<Deed, DoDeed>> = {
   fillDisk: atRelay((relay) => relay.fillDisk()),
   assign: changeAssignment,
   changeRoles,
+  compact: midWord(compact),
+  renew: midWord(renew),
+  erase: midWord(erase),
+  restore: midWord(restore),
 };

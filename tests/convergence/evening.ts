@@ -3,8 +3,8 @@ import {
   createProjection,
   type DocumentName,
   type FactId,
-  nameOf,
   type Projection,
+  splitName,
 } from "#shared/documents";
 import { canonicalJson, type Json } from "#shared/kernel";
 import { password } from "../support/agency.ts";
@@ -97,6 +97,7 @@ function differencesOf(
   const found = unsent.map((name) => `${name} is not sent`);
   for (const [name, holding] of documents) {
     if (!relay.mayRead(person.id, name)) found.push(`holds ${name}, which is not theirs`);
+    if (!relay.documents.has(name)) found.push(`holds ${name}, which the relay does not have`);
     if (holding.isPending) found.push(`has a gap in ${name}`);
   }
   for (const [name, holding] of relay.documents) {
@@ -128,7 +129,7 @@ function differencesIn(name: DocumentName, here: Holding, there: Holding): reado
 /** What a screen shows is what the relay has. */
 function screenDifferences(tab: AppTab, relay: RelayHoldings): readonly string[] {
   return tab.onScreen().flatMap((live) => {
-    const holding = relay.documents.get(nameOf(live.id));
+    const holding = [...relay.documents].find(([name]) => splitName(name).id === live.id)?.[1];
     if (live.status() !== "here") return [];
     const expected = wordsOf(createProjection(holding?.facts ?? []));
     const shown = wordsOf(live.projection());
@@ -150,8 +151,15 @@ function wordsOf(projection: Projection): string {
 }
 
 /** Only what somebody was no longer allowed to say may lie in a drawer. */
-function unexplained({ touched }: DayOffice, { rescued }: DeviceHoldings): readonly string[] {
+function unexplained(
+  { touched, erasedIn }: DayOffice,
+  { rescued }: DeviceHoldings,
+): readonly string[] {
   return rescued
+    .filter(
+      ({ document, reason }) =>
+        reason !== "newEpoch" || !document || !erasedIn.has(splitName(document).id),
+    )
     .filter(
       ({ document = "" }) => !touched.has("anybody") && !touched.has(clientOf(document) ?? ""),
     )
@@ -162,7 +170,7 @@ function unexplained({ touched }: DayOffice, { rescued }: DeviceHoldings): reado
 
 /** What was said is at the relay or in the drawer, unless it was cut off in the moment it was said. */
 function lost(
-  { record }: DayOffice,
+  { record, erased }: DayOffice,
   relay: RelayHoldings,
   rescued: ReadonlyMap<Device, ReadonlySet<FactId>>,
 ): readonly string[] {
@@ -174,7 +182,7 @@ function lost(
     .all()
     .filter(({ fact, device, wasCut }) => {
       const isKept = kept.has(fact.id) || drawers.get(device)?.has(fact.id);
-      return !isKept && !wasCut;
+      return !isKept && !wasCut && !erased.has(fact.id);
     })
     .map(({ fact, document, device, isOnDisk, isSaved }) => {
       const promise = isSaved ? "saved" : isOnDisk ? "on this device" : "not yet written";

@@ -5,6 +5,7 @@ import { clientIdSchema, type StaffId } from "#shared/kernel";
 import { directory } from "#shared/protocol";
 import {
   isUnsent,
+  keysOf,
   openDeviceAccounts,
   openIndexedDbVault,
   openLock,
@@ -119,5 +120,5 @@ async function unlocked(tab: ReturnType<Device["browser"]["openTab"]>, person: P
   if (!account) throw new Error(`${person.name} has no vault`);
   const keys = await openLock(tab, account.lock, password);
   if (!keys.ok) throw new Error(`${person.name}'s vault does not open`);
-  return [account.vault, keys.value] as const;
+  return [account.vault, await keysOf(tab, keys.value)] as const;
 }

@@ -60,13 +60,16 @@ async function live(
 }
 
 /** What a device called saved must be on the disk of a relay that died. */
-async function brokenPromises({ relay, record }: DayOffice): Promise<readonly string[]> {
+async function brokenPromises(office: DayOffice): Promise<readonly string[]> {
+  const { relay, record, erased, restorations } = office;
+  // It may have lost them with the backup; the evening asks whether they came back.
+  if (restorations > 0) return [];
   const onDisk = new Set(
     (await relay.read()).flatMap(({ facts }) => facts.map(({ fact }) => fact.id)),
   );
   return record
     .all()
-    .filter(({ fact, isSaved }) => isSaved && !onDisk.has(fact.id))
+    .filter(({ fact, isSaved }) => isSaved && !onDisk.has(fact.id) && !erased.has(fact.id))
     .map(({ fact, document, device, isSaved }) => {
       return `${device} called ${fact.id} of ${document} saved (as a ${isSaved})`;
     });

@@ -46,6 +46,11 @@ export interface DayOffice {
   readonly random: SeededRandom;
   /** Clients, or people, whose access was changed in the day. */
   readonly touched: Set<string>;
+  /** The facts that were, or may have been, erased for everybody, and where. */
+  readonly erased: Set<string>;
+  readonly erasedIn: Set<string>;
+  /** How often a backup was restored: what was saved after it may be on devices only, for a while. */
+  restorations: number;
   readonly nowMs: () => number;
   readonly addDevice: (person: Person, name: string) => Device;
   readonly openTab: (device: Device) => AppTab;
@@ -117,6 +122,9 @@ export async function openDayOffice(kind: RelayKind, seed: number): Promise<DayO
     record,
     random,
     touched: new Set(),
+    erased: new Set(),
+    erasedIn: new Set(),
+    restorations: 0,
     nowMs,
     addDevice: (person, name) => {
       const browser = createFakeBrowser(random.integer(1, 2 ** 31), nowMs());

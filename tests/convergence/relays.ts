@@ -2,7 +2,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DocumentName } from "#shared/documents";
 import type { SeededRandom } from "#shared/kernel";
+import { backupSentence } from "../../sync-server/backup/refusals.ts";
+import { restoreBackup } from "../../sync-server/backup/restore-backup.ts";
+import { takeBackup } from "../../sync-server/backup/take-backup.ts";
 import { composeRelay, type Relay } from "../../sync-server/compose.ts";
 import { readConfig } from "../../sync-server/config.ts";
 import { createMemoryStorage } from "../../sync-server/storage/memory/memory-storage.ts";
@@ -31,6 +35,11 @@ export interface DayRelay {
   readonly fillDisk: () => void;
   /** Ends it as a signal does. */
   readonly stop: () => Promise<void>;
+  /** Puts a snapshot in the place of a document's rows, or begins a new epoch of it. */
+  readonly compact: (document: DocumentName) => Promise<string>;
+  readonly renew: (document: DocumentName) => Promise<string>;
+  /** Takes a backup or, when there is one, kills it and restores that; it runs afterwards. */
+  readonly backUpOrRestore: () => Promise<"nothing" | "backed up" | "restored">;
   /** What is on its disk, while it is down. */
   readonly read: () => Promise<readonly LoggedDocument[]>;
   /** What went wrong in it while it had power. */
@@ -67,6 +76,7 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
   let running: Running | undefined;
   let setUpToken: string | undefined;
   const endings: Promise<void>[] = [];
+  const backup = join(folder, "backup");
 
   const start = async (): Promise<void> => {
     if (running) return;
@@ -112,6 +122,21 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
     kill: () => end(true),
     fillDisk: () => running?.disk.fill(),
     stop: () => end(false),
+    compact: (document) => outcomeOf(running, ({ upkeep }) => upkeep.compact(document)),
+    renew: (document) => outcomeOf(running, ({ upkeep }) => upkeep.renew(document)),
+    backUpOrRestore: async () => {
+      if (world.kind === "memory" || !running) return "nothing";
+      const config = { dataFolder: folder, keyFile: join(folder, "agency.key") };
+      const taken = await takeBackup(config, backup, world.nowMs);
+      if (taken.ok) return "backed up";
+      await end(true);
+      await kept.close();
+      const restored = await restoreBackup(config, backup, world.nowMs);
+      if (!restored.ok) throw new Error(backupSentence(restored.reason, folder));
+      kept = openStorage(folder, world.kind);
+      await start();
+      return "restored";
+    },
     read: () => readStore(kept.documents, folder),
     errors: () => errors,
     remove: async () => {
@@ -121,6 +146,19 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What came of something done to a relay that may die over it. */
+async function outcomeOf(
+  running: Running | undefined,
+  work: (relay: Relay) => Promise<boolean>,
+): Promise<string> {
+  if (!running) return "nothing";
+  try {
+    return (await work(running.relay)) ? "done" : "nothing to do";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function openStorage(folder: string, kind: RelayKind): Storage {
@@ -169,6 +207,9 @@ async function ofProcess(folder: string, { died }: RelayWorld): Promise<DayRelay
     kill: () => end("kill"),
     fillDisk: () => undefined,
     stop: () => end("stop"),
+    compact: async () => "nothing",
+    renew: async () => "nothing",
+    backUpOrRestore: async () => "nothing",
     read: () => readLog(folder),
     errors: () => [],
     remove: async () => {

@@ -46,9 +46,9 @@ async function readDocument(log: SealedLog, document: string): Promise<LoggedDoc
   if (!loaded || loaded === "gone") throw new Error(`not in the log: ${document}`);
   const doc = new Y.Doc();
   const facts: { fact: Fact; sentBy: StaffId }[] = [];
-  for (const { update, staff } of loaded.rows) {
+  for (const { update, staff, isSnapshot } of loaded.rows) {
     const stop = observeFacts(doc, (added) => {
-      for (const fact of added) facts.push({ fact, sentBy: staff });
+      for (const fact of added) facts.push({ fact, sentBy: isSnapshot ? fact.by : staff });
     });
     Y.applyUpdate(doc, update);
     stop();
