@@ -108,7 +108,7 @@ test("signing in, registering, opening, editing, saving and going back need no m
   await keyboard.press("Enter");
   await expect.poll(() => focused(page)).toBe(t("today.title"));
   await keyboard.press("Control+k");
-  await keyboard.type("8000");
+  await keyboard.type("wm");
   await chosen(page, "王敏");
   await keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });

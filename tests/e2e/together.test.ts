@@ -29,6 +29,7 @@ test("a colleague who joins by a link sees edits at once, and both see each othe
 
   const editor = await openEditor(lin, field.city);
   await rowOf(zhou, field.city).getByText(t("caseFile.editingNow", "林晓岚")).waitFor();
+  await zhou.locator(".case-field-busy").filter({ hasText: field.city }).waitFor();
   await editor.fill("杭州");
   await editor.press("Enter");
   await reads(zhou, field.city, "杭州");

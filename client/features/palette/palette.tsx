@@ -11,7 +11,7 @@ import {
 import { useCommands, useCommandWords } from "#client/commands";
 import { useI18n } from "#client/i18n";
 import { IconButton, IconClose, IconSearch, makeImeGuard } from "#client/ui";
-import { findPeople } from "./find-people.ts";
+import { type FoundPeople, findPeople } from "./find-people.ts";
 import { Found, type Line, lineId } from "./found.tsx";
 import "./palette.css";
 import { PersonLine } from "./person-line.tsx";
@@ -27,7 +27,8 @@ export function Palette(props: { readonly onClose: () => void }) {
   const [isComposing, setComposing] = createSignal(false);
   /** What an input method is still composing is not yet a word. */
   const text = createMemo<string>((before) => (isComposing() ? before : typed().trim()), "");
-  const groups = useGroups(text, props.onClose);
+  const found = findPeople(text, peopleAtMost);
+  const groups = useGroups(text, found, props.onClose);
   const lines = () => groups().flatMap((group) => group.lines);
   const [place, setPlace] = createSignal(0);
   const chosen = () => lines()[Math.min(place(), lines().length - 1)];
@@ -84,7 +85,7 @@ export function Palette(props: { readonly onClose: () => void }) {
       <p class="visually-hidden" role="status">
         {text() === "" ? "" : t("commands.found", lines().length)}
       </p>
-      <Show when={lines().length === 0}>
+      <Show when={lines().length === 0 && found.isAnswered()}>
         <p class="palette-nothing quiet">{t("commands.nothing", text())}</p>
       </Show>
     </Sheet>
@@ -92,14 +93,14 @@ export function Palette(props: { readonly onClose: () => void }) {
 }
 
 /** People, then things to do; what is chosen closes the palette first. */
-function useGroups(text: () => string, close: () => void) {
+function useGroups(text: () => string, found: FoundPeople, close: () => void) {
   const { t } = useI18n();
   const board = useCommands();
   const words = useCommandWords();
   const navigate = useNavigate();
-  const found = findPeople(text, peopleAtMost);
   const people = (): readonly Line[] =>
-    found()
+    found
+      .rows()
       .slice(0, text() === "" ? recentAtMost : peopleAtMost)
       .map((row) => ({
         key: row.id,

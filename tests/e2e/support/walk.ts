@@ -12,6 +12,7 @@ export interface Walk {
 
 /** Goes everywhere, stopping to look at each place. */
 export async function walkEverywhere(walk: Walk): Promise<void> {
+  await walkToday(walk);
   await walkList(walk);
   await walkCaseFile(walk);
   await walkTeam(walk);
@@ -19,6 +20,20 @@ export async function walkEverywhere(walk: Walk): Promise<void> {
   await walkDevice(walk);
   await goTo(walk, "/salaries", walk.t("shell.notFound"));
   await walk.look("no such page");
+}
+
+async function walkToday(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await goTo(walk, "/", t("today.title"));
+  await page.locator(".today .bridge").first().waitFor();
+  await look("today");
+  await page.keyboard.press("Control+k");
+  await dialog(walk).waitFor();
+  await look("palette", "dialog");
+  await page.keyboard.type("td");
+  await page.getByRole("option", { name: t("commands.word").goStaff }).waitFor();
+  await look("palette, found", "dialog");
+  await close(walk);
 }
 
 async function walkList(walk: Walk): Promise<void> {
