@@ -10,6 +10,7 @@ import { followText } from "./follow-text.ts";
 import { noteOf } from "./note-facts.ts";
 import { NoteHead } from "./note-head.tsx";
 import "./notes.css";
+import "./prose.css";
 import { type OpenNote, openNote } from "./open-note.ts";
 import { Prose } from "./prose.tsx";
 import { type VersionShown, VersionView } from "./version-view.tsx";

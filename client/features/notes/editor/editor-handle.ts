@@ -16,11 +16,11 @@ export const handleOf = ({ view, run }: Editor): NoteEditorHandle => ({
   replaceAll: (note) => {
     const doc = docOf(note);
     if (!doc) return refuse("notKnown");
-    const undoManager = yUndoPluginKey.getState(view.state)?.undoManager;
+    const steps = yUndoPluginKey.getState(view.state)?.undoManager;
     // One step of its own: neither joined to what was typed before nor to what comes after.
-    undoManager?.stopCapturing();
+    steps?.stopCapturing();
     view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
-    undoManager?.stopCapturing();
+    steps?.stopCapturing();
     return ok(true);
   },
   undo: () => run(undoCommand),

@@ -5,8 +5,9 @@ import { Avatar } from "#client/ui";
 import type { Finding, Named } from "./find-named.ts";
 import type { MentionQuery } from "./mention-query.ts";
 
-/** What the list and its lines are called, for whoever points at them. */
+/** What the list is called, for whoever points at it. */
 export const mentionListId = "note-mentions";
+/** What one line of it is called. */
 export const mentionId = (place: number): string => `${mentionListId}-${place}`;
 
 const moves = ["scroll", "resize"] as const;
