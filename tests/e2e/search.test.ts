@@ -53,7 +53,7 @@ test("clients are found by sound, initials, tail and filter, one after the other
   await expect.poll(() => page.locator(".client-name mark").allTextContents()).toEqual(["晓敏"]);
   await searchBox(page).fill("");
 
-  await page.getByRole("button", { name: t("clients.filters") }).click();
+  await page.getByRole("button", { name: t("clients.filters"), exact: true }).click();
   const filters = page.getByRole("region", { name: t("clients.filters") });
   await filters.getByText(t("registry.value").sex.female, { exact: true }).click();
   await expect.poll(() => names(page)).toEqual(["欧阳静", "王晓敏"]);

@@ -153,3 +153,22 @@ test.each(seeds)(
     await anew.engine.close();
   },
 );
+
+test("who was like somebody that changed is told of too", async () => {
+  const office = await openIndexOffice();
+  const born = { birthDate: "1992-05-20" };
+  await office.say(1, [named("王敏", born)]);
+  await office.say(2, [named("汪敏", born)]);
+  const { engine, heard } = await openEngine(office);
+  await office.advance(2_000);
+  const likenesses = async () =>
+    (await engine.rows([clientOf(1), clientOf(2)])).map((row) => row?.hasLikeness);
+  expect(await likenesses()).toEqual([true, true]);
+  const before = heard.length;
+  await office.say(1, [[`notSame/${clientOf(2)}`, { on: "2026-11-24" }]]);
+  await tell(office, engine, [idOf("client", clientOf(1))]);
+  await until(() => heard.length > before, "news");
+  expect([...(heard.at(-1)?.changed ?? [])].sort()).toEqual([clientOf(1), clientOf(2)]);
+  expect(await likenesses()).toEqual([false, false]);
+  await engine.close();
+});

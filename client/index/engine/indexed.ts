@@ -55,9 +55,11 @@ export class Indexed {
     this.#vault = vault;
     this.#table = table;
     this.#isBuilt = isRecalled;
-    this.#tools = openTools(table);
     this.#saving = keepSnapshot(platform, vault, table, !isRecalled);
     this.#news = tellNews(platform, table, hear);
+    this.#tools = openTools(table, (slot) => {
+      if (table.isTaken(slot)) this.#news.changed(table.row(slot).id);
+    });
     this.#follower = followDocuments(platform, vault, {
       read: (document, facts) =>
         document.kind === "client"

@@ -9,11 +9,11 @@ import type { Sounds } from "../table/sound.ts";
 const loadSounding = () => import("../table/sound.ts");
 type Sounding = Awaited<ReturnType<typeof loadSounding>>;
 
-/** What answers questions about a table. */
-export function openTools(table: ClientTable) {
+/** What answers questions about a table; hears whose likenesses may be others now. */
+export function openTools(table: ClientTable, neighbourChanged: (slot: number) => void) {
   const { columns } = table;
   let sounding: Sounding | undefined;
-  const likenesses = createLikenesses(table);
+  const likenesses = createLikenesses(table, neighbourChanged);
 
   return {
     orders: createOrders(table),

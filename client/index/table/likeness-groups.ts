@@ -40,10 +40,11 @@ export function createLikenessGroups(
   };
   const gathered = (): Map<string, Set<number>> => {
     if (groups) return groups;
-    groups = new Map();
+    const all = new Map<string, Set<number>>();
     keysBySlot.clear();
-    for (let slot = 0; slot < table.end(); slot += 1) enter(slot, groups);
-    return groups;
+    for (let slot = 0; slot < table.end(); slot += 1) enter(slot, all);
+    groups = all;
+    return all;
   };
   table.onChanged((slot) => {
     if (!groups) return;

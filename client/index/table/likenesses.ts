@@ -1,7 +1,7 @@
 import type { ClientId } from "#shared/kernel";
 import type { Likeness, PersonSought } from "../client-query.ts";
 import { type ClientTable, notSameAt, numberOfDay, tailsAt } from "./client-table.ts";
-import { createLikenessGroups } from "./likeness-groups.ts";
+import { createLikenessGroups, type LikenessGroups } from "./likeness-groups.ts";
 import { unpackId, wordsOfId } from "./pack-id.ts";
 import { normalized } from "./tokens.ts";
 
@@ -26,11 +26,17 @@ const likenessesAtMost = 5;
  * takes the same sound of the name with the same birth date or phone tail, the same birth date
  * with the same tail, or the same whole number; and nothing that speaks against it.
  */
-export function createLikenesses(table: ClientTable): Likenesses {
+export function createLikenesses(
+  table: ClientTable,
+  neighbourChanged: (slot: number) => void = () => undefined,
+): Likenesses {
   const { columns } = table;
   /** What `has` answered; forgotten when a neighbour changes. */
   const answers = new Map<number, boolean>();
-  const groups = createLikenessGroups(table, (slot) => answers.delete(slot));
+  const groups: LikenessGroups = createLikenessGroups(table, (slot) => {
+    answers.delete(slot);
+    if (groups.isGathered()) neighbourChanged(slot);
+  });
 
   const idOf = (slot: number): ClientId => unpackId(columns.id.values(), slot * wordsOfId);
   const isDismissed = (a: number, b: number): boolean =>
