@@ -36,7 +36,7 @@ export interface LiveText {
   readonly parent: DocumentId;
   readonly status: Accessor<DocumentStatus>;
   /**
-   * Undefined until it was loaded. Another one whenever access changed or the relay refused
+   * Undefined while the text is not here. Another one whenever access changed or the relay refused
    * something: an editor must then be bound anew. While access is not `write` it is a copy that
    * follows the text and whose changes go nowhere, so that no editor can do harm.
    */

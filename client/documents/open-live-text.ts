@@ -78,8 +78,10 @@ function follow(
     const opened = synced.copy();
     setCompany(opened && untrack(() => joinCompany(opened, me, platform)));
   });
+  // What is not here has no end to write at, and what is being loaded is about to be another.
+  const isHere = createMemo(() => synced.status() === "here");
   createComputed(() => {
-    const opened = synced.copy();
+    const opened = isHere() ? synced.copy() : undefined;
     const may = access();
     setCopy(opened && may !== "none" ? copyOf(opened, may) : undefined);
   });
