@@ -39,7 +39,7 @@ const answerSchema = z.union([
 ]);
 
 /** What is opened at most: more would not fit into a telephone's memory. */
-export const photoLimits = { fileBytes: 60 * 1024 * 1024, pixels: 100_000_000 } as const;
+const photoLimits = { fileBytes: 60 * 1024 * 1024, pixels: 100_000_000 } as const;
 
 /** A JPEG tells its size behind what the camera wrote, which may be long. */
 const headBytes = 1024 * 1024;

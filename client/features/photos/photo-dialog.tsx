@@ -19,6 +19,9 @@ import type { PhotoFile } from "./photo-file.ts";
 /** Browsers that know HEIC turn it into one of these by themselves. */
 const accepted = "image/jpeg,image/png,image/webp";
 
+/** Telephones and tablets have a camera, and nothing to drag from. */
+const isTouch = matchMedia("(pointer: coarse)").matches;
+
 /** Takes one photo in: chosen, taken, pasted or dropped; made small and bare before it is kept. */
 export function PhotoDialog(props: { readonly file: PhotoFile; readonly onClose: () => void }) {
   const { t } = useI18n();
@@ -86,7 +89,7 @@ export function PhotoDialog(props: { readonly file: PhotoFile; readonly onClose:
       }
     >
       <DropPlace onFiles={(files) => void take(files)}>
-        <Switch fallback={<p class="quiet">{t("photos.dropHere")}</p>}>
+        <Switch fallback={isTouch ? undefined : <p class="quiet">{t("photos.dropHere")}</p>}>
           <Match when={isWorking()}>
             <div class="photo-working" role="status">
               <Progress label={t("photos.working")} done={0} />
@@ -137,7 +140,6 @@ function FilePickers(props: {
   readonly onFiles: (files: FileList | null) => void;
 }) {
   const { t } = useI18n();
-  const isTouch = matchMedia("(pointer: coarse)").matches;
   let file!: HTMLInputElement;
   let camera!: HTMLInputElement;
   const taken = (input: HTMLInputElement): void => {

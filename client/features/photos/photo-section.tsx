@@ -108,8 +108,8 @@ function Tile(props: {
       <PhotoImage
         of={{ client: props.file.client, id: props.photo.thumbnail, isSmall: true }}
         alt=""
-        width={96}
-        height={96}
+        width={88}
+        height={88}
         isTile
       />
       <Show when={mark()}>{(word) => <span class="photo-mark">{word()}</span>}</Show>

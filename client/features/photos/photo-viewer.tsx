@@ -170,6 +170,8 @@ function CaptionClash(props: OnePhoto) {
 
 function Editing(props: OnePhoto & { readonly onDone: () => void }) {
   const { t } = useI18n();
+  let form!: HTMLFormElement;
+  onMount(() => form.querySelector("input")?.focus());
   const draft = createCaptionDraft(props.photo);
   const save = (event: Event): void => {
     event.preventDefault();
@@ -185,7 +187,7 @@ function Editing(props: OnePhoto & { readonly onDone: () => void }) {
     props.onDone();
   };
   return (
-    <form class="photo-edit" onSubmit={save}>
+    <form ref={form} class="photo-edit" onSubmit={save}>
       <CaptionFields draft={draft} />
       <div class="cluster">
         <Button type="submit" kind="primary" small>

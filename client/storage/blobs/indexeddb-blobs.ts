@@ -38,7 +38,7 @@ interface BlobSchema extends DBSchema {
 export const blobDatabaseOf = (vault: string): string => `${vault}.blobs`;
 
 /** Prepares the database of a vault's blobs; opening it needs no keys. */
-export const openBlobDatabase = (
+const openBlobDatabase = (
   platform: Pick<Platform, "indexedDB" | "after">,
   vault: string,
 ): Database<BlobSchema> =>
