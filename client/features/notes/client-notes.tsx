@@ -91,11 +91,10 @@ function NewNote(props: { readonly client: ClientId; readonly parent: LiveDocume
   const toasts = useToasts();
   const navigate = useNavigate();
   const begin = async (template: NoteTemplate) => {
-    const words = t("notes.templateText")[template];
     const made = await work.createNote(props.parent.id, {
       title: template === "blank" ? t("notes.untitled") : t("notes.template")[template],
       template,
-      ...(words === "" ? {} : { content: contentOf(words) }),
+      ...(template === "blank" ? {} : { content: contentOf(t("notes.templateText")[template]) }),
     });
     if (made.ok) navigate(`/clients/${props.client}/notes/${keyOf(made.value)}`);
     else toasts.show({ text: t("notes.notCreated") });

@@ -16,7 +16,6 @@ export const en: typeof zh = {
     mediation: "Mediation",
   },
   templateText: {
-    blank: "",
     interviewMinutes: [
       "# Interview",
       "When and where: ",

@@ -13,7 +13,6 @@ export const zh = {
     mediation: "调解记录",
   },
   templateText: {
-    blank: "",
     interviewMinutes: [
       "# 面谈记录",
       "时间与地点：",
