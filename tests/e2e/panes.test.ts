@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { openAgency } from "./support/agency.ts";
 import { test } from "./support/browser.ts";
 import { register } from "./support/clients.ts";
+import { goTo } from "./support/entrance.ts";
 import { t } from "./support/words.ts";
 
 test("the list is made wider by the keyboard, and stays so on this device", async () => {
@@ -22,3 +23,29 @@ test("the list is made wider by the keyboard, and stays so on this device", asyn
   await same.waitFor();
   expect(await same.getAttribute("aria-valuenow")).toBe(String(before + 32));
 });
+
+test("compact or comfortable, under a finger nothing is lower than 44 pixels", async () => {
+  const agency = await openAgency();
+  const page = await agency.sitDown(agency.admin, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await register(page, { name: "王敏", sex: "female" });
+  await goTo(page, "thisDevice");
+  await page.getByRole("button", { name: t("thisDevice.compact"), exact: true }).click();
+  for (const place of ["thisDevice", "staff", "clients"] as const) {
+    await goTo(page, place);
+    expect([place, await page.evaluate(lowTargets)]).toEqual([place, []]);
+  }
+});
+
+/** In the page: what can be pressed and is lower than a finger. */
+const lowTargets = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>("button, a[href], select, input")]
+    .filter((each) => each.checkVisibility() && !each.matches(".skip-link, p a, .visually-hidden"))
+    .map((each) =>
+      each.matches("input, select") ? (each.closest("label, .control") ?? each) : each,
+    )
+    .filter((each) => each.getBoundingClientRect().height < 43.5)
+    .map((each) => `${each.className} ${each.textContent} ${each.getBoundingClientRect().height}`);

@@ -39,6 +39,8 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
   /** Also for an address that names no client: its page says so. */
   const isBesideFile = () => params.id !== undefined;
   const open = (id: ClientId | undefined) => id && navigate(addressOf(id));
+  const followListWidth = (frame: HTMLElement) =>
+    createEffect(() => frame.style.setProperty("--list-width", `${device.listWidth()}px`));
   const addressOf = (id: ClientId) => `/clients/${id}${search.address()}`;
 
   return (
@@ -46,7 +48,7 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
       <div
         class="clients"
         classList={{ "clients-with-file": isBesideFile() }}
-        style={{ "--list-width": `${device.listWidth()}px` }}
+        ref={followListWidth}
       >
         <Pane
           search={search}
