@@ -30,7 +30,7 @@ function receive(relay: FakeTextRelay, desk: NoteDesk, update: Uint8Array, mayGa
 
 /** The step 2 that a step 1 of the relay is answered with. */
 const answer = (relay: FakeTextRelay, desk: NoteDesk): void =>
-  receive(relay, desk, Y.encodeStateAsUpdate(desk.doc, relay.state.stateVector()), false);
+  receive(relay, desk, Y.encodeStateAsUpdate(desk.doc, relay.state().stateVector()), false);
 
 /** All the ways in which what a tab wrote may come. */
 const ways: readonly ((relay: FakeTextRelay, desk: NoteDesk) => void)[] = [
@@ -51,8 +51,8 @@ const ways: readonly ((relay: FakeTextRelay, desk: NoteDesk) => void)[] = [
 
 function listen(relay: FakeTextRelay, desk: NoteDesk): void {
   const clocks = Y.decodeStateVector(Y.encodeStateVector(desk.doc));
-  Y.applyUpdate(desk.doc, relay.state.since(clocks), "relay");
-  desk.stale = relay.state.stateVector();
+  Y.applyUpdate(desk.doc, relay.state().since(clocks), "relay");
+  desk.stale = relay.state().stateVector();
   desk.render();
 }
 
@@ -71,6 +71,7 @@ function playNote(random: SeededRandom): void {
     const seat = random.integer(0, desks.length - 1);
     const desk = desks[seat]!;
     if (random.chance(0.03)) desks[seat] = reload(desk, random);
+    else if (random.chance(0.04)) relay.compact();
     else if (random.chance(0.1)) {
       const other = random.pick(desks);
       // Tabs of one person meet on their device; people meet on the relay.
@@ -93,10 +94,10 @@ function expectAllEqual(relay: FakeTextRelay, desks: readonly NoteDesk[]): void 
   for (const desk of desks) answer(relay, desk);
   const onRelay = new Y.Doc();
   bodyOf(onRelay);
-  Y.applyUpdate(onRelay, relay.state.since(new Map()));
+  Y.applyUpdate(onRelay, relay.state().since(new Map()));
   const said = JSON.stringify(readBody(onRelay));
   for (const { doc } of desks) {
-    Y.applyUpdate(doc, relay.state.since(new Map()), "relay");
+    Y.applyUpdate(doc, relay.state().since(new Map()), "relay");
     expect(doc.store.pendingStructs).toBe(null);
     expect(JSON.stringify(readBody(doc))).toBe(said);
   }
@@ -108,7 +109,7 @@ function expectAllEqual(relay: FakeTextRelay, desks: readonly NoteDesk[]): void 
 
 const authorsOf = (relay: FakeTextRelay) =>
   new Map(
-    [...Y.decodeStateVector(relay.state.stateVector()).keys()].map((client) => [
+    [...Y.decodeStateVector(relay.state().stateVector()).keys()].map((client) => [
       client,
       people.liMei,
     ]),
@@ -136,7 +137,7 @@ test("an older editor beside a newer one takes nothing out of a note", () => {
   const old = new Y.Doc();
   const body = bodyOf(old);
   const removed: Uint8Array[] = [];
-  Y.applyUpdate(old, relay.state.whole());
+  Y.applyUpdate(old, relay.state().whole());
   old.on("update", (update: Uint8Array) => removed.push(update));
   // Drawing a note it does not understand is enough to delete in it.
   initProseMirrorDoc(body, olderNoteSchema);
@@ -146,6 +147,6 @@ test("an older editor beside a newer one takes nothing out of a note", () => {
     const refused = { type: "refused", code: "tryLater", detail: "the app is older" };
     expect(relay.receive(people.zhouYun, update, { noteSchema: 0 })).toEqual(refused);
   }
-  Y.applyUpdate(desk.doc, relay.state.whole(), "relay");
+  Y.applyUpdate(desk.doc, relay.state().whole(), "relay");
   expect(JSON.stringify(readBody(desk.doc))).toBe(before);
 });

@@ -59,7 +59,7 @@ const saidBy = (updates: readonly Uint8Array[], gc: boolean): NoteJson => {
 };
 
 function expectANote({ state, updates }: FakeTextRelay): void {
-  const said = saidBy([state.whole()], true);
+  const said = saidBy([state().whole()], true);
   expect(strangeIn(said)).toEqual([]);
   expect(saidBy(updates, false)).toEqual(said);
   expect(saidBy(updates, true)).toEqual(said);
