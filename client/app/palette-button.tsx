@@ -12,7 +12,6 @@ export function PaletteButton(props: { readonly onOpen: () => void }) {
       type="button"
       class="palette-button"
       aria-haspopup="dialog"
-      aria-label={words.word("search")}
       title={words.word("search")}
       onClick={() => props.onOpen()}
     >

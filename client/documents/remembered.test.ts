@@ -64,7 +64,11 @@ test("up to where news were seen is remembered; what cannot be read is as if nev
   const { notes, openTab } = device();
   const tab = await openTab();
   expect(tab.newsMark()).toBeUndefined();
-  const mark = { atMs: 1_790_000_000_000, facts: [factIdSchema.parse("ABCDEFGHJK.1")] };
+  const mark = {
+    fromMs: 1_780_000_000_000,
+    atMs: 1_790_000_000_000,
+    facts: [factIdSchema.parse("ABCDEFGHJK.1")],
+  };
   tab.markNews(mark);
   await until(() => notes.has("newsMark"), "written");
   expect((await openTab()).newsMark()).toEqual(mark);

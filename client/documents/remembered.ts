@@ -17,6 +17,8 @@ const recentSchema = z.object({
 export type Recent = z.infer<typeof recentSchema>;
 
 const newsMarkSchema = z.object({
+  /** When the person was here first: nothing said before is news to them. */
+  fromMs: momentSchema,
   /** When the news were seen, in milliseconds since 1970. */
   atMs: momentSchema,
   /** Facts of the days before that were seen then: what comes late is news all the same. */

@@ -93,6 +93,8 @@ const hueOfFirst = ({ editing }: FieldLook): string => {
 export function FieldClash(props: {
   readonly look: FieldLook;
   readonly reading: (value: Json) => string;
+  /** What to do when none is right; as in the file when absent. */
+  readonly hint?: string | undefined;
 }) {
   const { t } = useI18n();
   const { field, words } = props.look;
@@ -104,7 +106,7 @@ export function FieldClash(props: {
           state={state()}
           value={props.reading}
           mayWrite={props.look.mayWrite()}
-          hint={t("caseFile.clashHint")}
+          hint={props.hint ?? t("caseFile.clashHint")}
           onTake={(statement, other) => {
             props.look.settle(statement, other);
             goToField(field.about, field.field);

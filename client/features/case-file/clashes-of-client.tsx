@@ -54,13 +54,18 @@ const isSame = (place: ClashPlace, other: ClashPlace | undefined): boolean =>
   place.about === other?.about && place.field === other.field;
 
 function ProfileClash(props: { readonly field: string }) {
+  const { t } = useI18n();
   const file = useCaseFile();
   const name = isFieldName(props.field) ? props.field : "note";
   const look = createFieldLook(profileField(name), () => undefined);
   return (
     <div class="case-clash">
       <p class="small strong">{look.words.label()}</p>
-      <FieldClash look={look} reading={look.words.reading} />
+      <FieldClash
+        look={look}
+        reading={look.words.reading}
+        hint={t("caseFile.clashHintElsewhere")}
+      />
       <Show when={!file.mayWrite("client", "profile")}>
         <ToPlace about="profile" field={name} />
       </Show>

@@ -16,7 +16,7 @@ function said(by: StaffId, atMs: number, says: Fact["says"] = { city: "杭州" }
 }
 
 test("what others said since is news, what one said oneself is not", () => {
-  const seen = { atMs: seenAtMs, facts: new Set<Fact["id"]>() };
+  const seen = { fromMs: 0, atMs: seenAtMs, facts: new Set<Fact["id"]>() };
   const [theirs, own] = [said(zhouYun, seenAtMs + 1), said(liMei, seenAtMs + 2)];
   expect(unseenFacts([theirs, own], liMei, seen)).toEqual([theirs]);
 });
@@ -24,13 +24,19 @@ test("what others said since is news, what one said oneself is not", () => {
 test("what a colleague wrote without a network before one looked is news when it comes", () => {
   const known = said(zhouYun, seenAtMs - 3_000);
   const late = said(zhouYun, seenAtMs - 2_000);
-  const seen = { atMs: seenAtMs, facts: new Set([known.id]) };
+  const seen = { fromMs: 0, atMs: seenAtMs, facts: new Set([known.id]) };
   expect(unseenFacts([known, late], liMei, seen)).toEqual([late]);
 });
 
 test("what is older than anybody hands in is no news", () => {
-  const seen = { atMs: seenAtMs, facts: new Set<Fact["id"]>() };
+  const seen = { fromMs: 0, atMs: seenAtMs, facts: new Set<Fact["id"]>() };
   expect(unseenFacts([said(zhouYun, seenAtMs - lateAtMostMs - 1)], liMei, seen)).toEqual([]);
+});
+
+test("what was said before one came is nothing one has missed", () => {
+  const seen = { fromMs: seenAtMs, atMs: seenAtMs, facts: new Set<Fact["id"]>() };
+  const later = said(zhouYun, seenAtMs + 1);
+  expect(unseenFacts([said(zhouYun, seenAtMs - 1), later], liMei, seen)).toEqual([later]);
 });
 
 test("each colleague gets one sentence of a client, the latest first", () => {

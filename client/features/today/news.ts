@@ -11,8 +11,9 @@ export interface Doing {
   readonly entries: readonly TimelineEntry[];
 }
 
-/** Up to where somebody has seen the news; nothing is news for whoever is here for the first time. */
+/** Up to where somebody has seen the news; nothing from before `fromMs`, when they came, is news. */
 export interface Seen {
+  readonly fromMs: number;
   readonly atMs: number;
   readonly facts: ReadonlySet<FactId>;
 }
@@ -24,7 +25,9 @@ export const lateAtMostMs = 3 * 24 * 60 * 60 * 1000;
 export const unseenFacts = (facts: readonly Fact[], me: StaffId, seen: Seen): readonly Fact[] =>
   facts.filter(
     ({ id, by, at }) =>
-      by !== me && millisecondsOf(at) >= seen.atMs - lateAtMostMs && !seen.facts.has(id),
+      by !== me &&
+      millisecondsOf(at) >= Math.max(seen.fromMs, seen.atMs - lateAtMostMs) &&
+      !seen.facts.has(id),
   );
 
 /** What each colleague did about a client, whoever was there last first. */

@@ -21,14 +21,15 @@ const factsAtMost = 4_000;
 
 /** Reads what colleagues did about the clients of the person at work. */
 export function readNews(): News {
-  const { me, remembered, source, sync } = useWork();
-  const index = useClientIndex();
+  const { me, remembered, source } = useWork();
+  // Whoever is here for the first time has missed nothing.
+  const cameAtMs = Date.now();
+  if (!remembered.newsMark()) remembered.markNews({ fromMs: cameAtMs, atMs: cameAtMs, facts: [] });
   const rows = changedClients();
   const [factsById, setFactsById] = createSignal<ReadonlyMap<ClientId, readonly Fact[]>>(new Map());
-  const [hasRead, setRead] = createSignal(false);
   const seen = createMemo<Seen | undefined>(() => {
     const mark = remembered.newsMark();
-    return mark && { atMs: mark.atMs, facts: new Set<FactId>(mark.facts) };
+    return mark && { ...mark, facts: new Set<FactId>(mark.facts) };
   });
   const markSeen = (): void => {
     const theirs = [...factsById().values()]
@@ -36,7 +37,8 @@ export function readNews(): News {
       .filter(({ by }) => by !== me().id)
       .sort((a, b) => b.at - a.at)
       .slice(0, factsAtMost);
-    remembered.markNews({ atMs: Date.now(), facts: theirs.map(({ id }) => id) });
+    const fromMs = remembered.newsMark()?.fromMs ?? cameAtMs;
+    remembered.markNews({ fromMs, atMs: Date.now(), facts: theirs.map(({ id }) => id) });
   };
 
   createEffect(() => {
@@ -48,18 +50,8 @@ export function readNews(): News {
     const reading = wanted.map(
       async ({ id }) => [id, await source.facts(idOf("client", id))] as const,
     );
-    void Promise.all(reading).then((read) => {
-      if (!isCurrent) return;
-      setFactsById(new Map(read));
-      setRead(true);
-    });
+    void Promise.all(reading).then((read) => isCurrent && setFactsById(new Map(read)));
   });
-  // Whoever is here for the first time has missed nothing: all that there is counts as seen.
-  createEffect(() => {
-    const isAllHere = hasRead() && index.isBuilt() && sync.completeness().type === "complete";
-    if (isAllHere && remembered.newsMark() === undefined) markSeen();
-  });
-
   const news = createMemo(() => {
     const mark = seen();
     if (!mark) return [];

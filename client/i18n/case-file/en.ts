@@ -63,6 +63,7 @@ export const en: typeof zh = {
   takeThis: "Use this",
   takeOther: "Use the other",
   clashHint: "If neither is right, change the value above",
+  clashHintElsewhere: "If neither is right, open the file by the name and change it there",
   settled: (label, value) => `${label} settled as ${value}`,
   settledHidden: (label) => `${label} settled`,
   loudClashes: (labels) => `Two versions of: ${labels}. Please check first.`,

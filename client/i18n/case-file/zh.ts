@@ -60,6 +60,7 @@ export const zh = {
   takeThis: "用这个",
   takeOther: "改用另一种",
   clashHint: "都不对时，直接改上面的值",
+  clashHintElsewhere: "都不对时，点姓名到档案里改",
   settled: (label: string, value: string) => `${label}以“${value}”为准`,
   settledHidden: (label: string) => `${label}的两种说法已处理`,
   loudClashes: (labels: string) => `${labels}有两种说法，请先核对。`,

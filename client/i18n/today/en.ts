@@ -9,7 +9,7 @@ export const en: Words["today"] = {
   callBack: "First contact to make",
   notSpokenYet: "Asked, and not spoken with yet",
   by: (when) => `by ${when}`,
-  overdueSince: (when) => `since ${when}`,
+  overdueSince: (when) => `was due ${when}`,
   isToday: "today",
   dated: "Due",
   dueWhat: {

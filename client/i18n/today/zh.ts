@@ -6,7 +6,7 @@ export const zh = {
   callBack: "待首次联系",
   notSpokenYet: "咨询后还没有联系上",
   by: (when: string) => `${when}前`,
-  overdueSince: (when: string) => `已过 ${when}`,
+  overdueSince: (when: string) => `${when}已到期`,
   isToday: "今天",
   dated: "到期的事",
   dueWhat: {
