@@ -35,7 +35,7 @@ export interface PinSeats {
 }
 
 /** Wrong tries that cost the seat. */
-export const pinTries = 5;
+const pinTries = 5;
 /** After so long the password is asked again. */
 const goodForMs = 12 * 60 * 60_000;
 /** A clock that was put back further than this is not trusted. */

@@ -18,7 +18,7 @@ export { FieldRow } from "./fields/field-row.tsx";
 export { NumberField } from "./fields/number-field.tsx";
 export { PasswordField } from "./fields/password-field.tsx";
 export { PinField } from "./fields/pin-field.tsx";
-export { createRefusedTexts, type RefusedText, type RefusedTexts } from "./fields/refused-texts.ts";
+export { createRefusedTexts, type RefusedTexts } from "./fields/refused-texts.ts";
 export { RefusedTextsProvider, useRefusedTexts } from "./fields/refused-texts-context.tsx";
 export { RevealText } from "./fields/reveal-text.tsx";
 export { SearchField } from "./fields/search-field.tsx";

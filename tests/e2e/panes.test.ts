@@ -33,9 +33,10 @@ test("compact or comfortable, under a finger nothing is lower than 44 pixels", a
   });
   await register(page, { name: "王敏", sex: "female" });
   await goTo(page, "thisDevice");
-  await page.getByRole("button", { name: t("thisDevice.compact"), exact: true }).click();
-  for (const place of ["thisDevice", "staff", "clients"] as const) {
-    await goTo(page, place);
+  await page.getByText(t("thisDevice.compact"), { exact: true }).click();
+  for (const place of ["/this-device", "/staff", "/clients"] as const) {
+    await page.locator(`.shell-places a[href="${place}"]`).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
     expect([place, await page.evaluate(lowTargets)]).toEqual([place, []]);
   }
 });
