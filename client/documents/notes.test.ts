@@ -147,3 +147,22 @@ test("whoever may only read the parent reads the note", async () => {
   const refused = await work.createNote(caseFile, first);
   expect(refused).toEqual({ ok: false, reason: { type: "notAllowed" } });
 });
+
+test("a note that a restored relay does not have comes back from a device", async () => {
+  const { work, relay, tab } = await atWork();
+  const id = await begin(work);
+  const text = await openHere(work, id);
+  write(text, "备份之后写的");
+  await untilSaved(text);
+  relay.stop();
+  relay.forget(nameOf(id));
+  relay.restoredAtMs = 1_790_000_000_000;
+  relay.accessNumber += 1;
+  relay.start();
+  tab.wake();
+  const again = nameOf(id, 900);
+  const onRelay = () => (relay.has(again) ? plainTextOf(readBody(relay.make(again))) : "");
+  await until(() => onRelay() === "来意\n备份之后写的", "it comes back");
+  await untilSaved(text);
+  expect(work.rescueDrawer.entries()).toEqual([]);
+});

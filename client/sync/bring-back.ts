@@ -13,6 +13,7 @@ export function bringBack(
   { after }: Pick<Platform, "after">,
   channels: Channels,
   document: DocumentName,
+  parent?: DocumentName,
 ): Promise<"made" | CloseName | undefined> {
   return new Promise((resolve) => {
     const end = (answer: "made" | CloseName | undefined): void => {
@@ -26,6 +27,6 @@ export function bringBack(
       end(refusal === "tryLater" || refusal === "goingAway" ? undefined : refusal);
     });
     const callOff = after(patienceMs, () => end(undefined));
-    channels.say({ say: "create", document, again: true });
+    channels.say({ say: "create", document, ...(parent ? { parent } : {}), again: true });
   });
 }

@@ -8,7 +8,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import type { Platform } from "#client/platform";
 import type { VaultChange } from "#client/storage";
-import { type DocumentName, parseName } from "#shared/documents";
+import { type DocumentName, holdsText, parseName } from "#shared/documents";
 import { z } from "#shared/kernel";
 import {
   type CloseName,
@@ -23,6 +23,7 @@ import { askRelay } from "./call.ts";
 import type { Channels } from "./channels.ts";
 import type { Epochs } from "./epochs.ts";
 import { factsIn } from "./facts-in.ts";
+import { parentOfNote } from "./note-parent.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import type { Completeness } from "./save-state.ts";
 import { type SetAsideParts, setAside } from "./set-aside.ts";
@@ -222,7 +223,9 @@ export class Feed {
       named.has(name) || catalogue.othersOf(name).some((other) => named.has(other));
     const unnamed = catalogue
       .all()
-      .filter(({ name, isNew }) => !isNew && scopeOf(name) === scope && !isNamed(name));
+      .filter(({ name, isNew }) => !isNew && scopeOf(name) === scope && !isNamed(name))
+      // Parents first.
+      .sort((a, b) => Number(holdsText(a.name)) - Number(holdsText(b.name)));
     let isAnyBack = false;
     for (const { name } of unnamed) {
       const outcome = place.isLost ? await this.#bringBack(name) : "gone";
@@ -239,7 +242,8 @@ export class Feed {
   async #bringBack(name: DocumentName): Promise<"back" | "gone" | "later"> {
     const { platform, channels } = this.#parts;
     if (!(await this.#isOwn(name))) return "gone";
-    const answer = await bringBack(platform, channels, name);
+    const parent = holdsText(name) ? await parentOfNote(this.#parts, name) : undefined;
+    const answer = await bringBack(platform, channels, name, parent);
     if (answer === undefined) return "later";
     if (answer === "made") return "back";
     const parsed = parseName(name);
@@ -251,6 +255,8 @@ export class Feed {
   /** Whether one said something in a document, or in one of those that come with it. */
   async #isOwn(name: DocumentName): Promise<boolean> {
     const { vault, catalogue, me } = this.#parts;
+    // Who wrote what in a text is not known here; nobody's words may get lost.
+    if (holdsText(name)) return true;
     const key = /^client(\/.*)@/.exec(name)?.[1];
     const family = catalogue
       .all()
