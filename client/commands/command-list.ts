@@ -21,7 +21,7 @@ interface Row {
  * Everything that can be done from anywhere: the palette, the keys, the menus and the help sheet all
  * read this list, in this order. Whoever can do something says so by `useCommand`.
  */
-export const commandList = [
+const commandList = [
   { id: "search", keys: { key: "k", isHeld: true, isAlsoTyping: true }, isOnlyKey: true },
   { id: "goToday" },
   { id: "goClients" },

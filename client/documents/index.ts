@@ -25,7 +25,6 @@ export type { LiveText, TextCopy } from "./live-text.ts";
 
 export { openAppData } from "./open-app-data.ts";
 export type { MadePhoto, PhotoAbsence, UnsentPhoto } from "./photos.ts";
-export type { NewsMark, Recent, Remembered } from "./remembered.ts";
 export type { RescuedWords, RescueEntry } from "./rescue-drawer.ts";
 export type {
   JoinRefusal,
