@@ -1,14 +1,16 @@
 /**
  * `npx node tests/migrations/freeze.ts` writes an example of the current version for every kind that
- * has none yet. A file that is there is never written again: it is what somebody's disk may hold.
+ * has none yet, and a note of the current version of their table. A file that is there is never written again: it is what somebody's disk may hold.
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import * as Y from "yjs";
 import { currentVersion, parseName, readFacts } from "#shared/documents";
 import { assert, type StaffId, seededRandom } from "#shared/kernel";
+import { noteSchemaVersion } from "#shared/notes";
 import { createAuthors, type Saying, write } from "../../sync-server/seed/writing.ts";
 import { type Example, fileOf, openUpdates, saidIn, versionsFolder } from "./example.ts";
+import { makeNoteExample, noteFile } from "./note-example.ts";
 import { type Story, stories } from "./stories.ts";
 
 for (const [index, story] of stories().entries()) {
@@ -52,4 +54,11 @@ function sentIn({ document, together, apart = [[], []] }: Story, seed: number): 
     return [{ by: first.by, update: Y.encodeStateAsUpdate(all, known) }];
   });
   return [...common, ...branches];
+}
+
+const note = noteFile(noteSchemaVersion);
+if (!existsSync(note)) {
+  mkdirSync(dirname(note), { recursive: true });
+  writeFileSync(note, `${JSON.stringify(makeNoteExample(), undefined, 2)}\n`);
+  console.log(note);
 }
