@@ -47,7 +47,7 @@ const weights = {
   /** The supervisor erases something for everybody. */
   erase: 2,
   /** A backup is taken and, later, restored. */
-  restore: 4,
+  restore: 8,
 } as const;
 
 export type Deed = keyof typeof weights;

@@ -1,4 +1,4 @@
-/** Two traps of documents that merge by themselves, each shown alone. */
+/** Traps of documents that merge by themselves, each shown alone. */
 import { expect, onTestFinished, test } from "vitest";
 import type { LiveDocument } from "#client/documents";
 import { type DocumentId, idOf } from "#shared/documents";
@@ -6,13 +6,15 @@ import type { AppTab } from "./app-tab.ts";
 import { comeBack, untilEqual } from "./evening.ts";
 import { holdingsOfRelay } from "./holdings.ts";
 import { comeIn, type DayOffice, type Device, openDayOffice } from "./office.ts";
+import type { RelayKind } from "./relays.ts";
+import { restore } from "./upkeep-deeds.ts";
 
 const desk = idOf("desk", "2026-09");
 const note = "handover/01JD0000000000000000000001";
 
 /** 林晓岚 with so many devices, each with so many tabs that show the desk. */
-async function atDesk(tabsByDevice: readonly number[]) {
-  const office = await openDayOffice("memory", 1);
+async function atDesk(tabsByDevice: readonly number[], kind: RelayKind = "memory") {
+  const office = await openDayOffice(kind, 1);
   onTestFinished(office.close);
   const lin = office.people[1]!;
   const devices = tabsByDevice.map((_, place) => office.addDevice(lin, `device ${place + 1}`));
@@ -96,4 +98,34 @@ test("one person says the same field apart on two devices, and settles it on one
   expect([clashesOn(here), shown(here), shown(there)]).toEqual([[], both[1], both[1]]);
   await comeBack(office);
   expect(await untilEqual(office)).toEqual([]);
+});
+
+test("a backup older than what devices hold is restored, and all that was saved since comes back", async () => {
+  const { office, devices } = await atDesk([1, 1], "sqlite");
+  const [here, there] = devices.map(({ tabs }) => tabs[0]!) as [AppTab, AppTab];
+  const isSaved = (tab: AppTab) => (): boolean => show(tab).state().type === "saved";
+  const before = say(here, "今天很顺利");
+  await office.until(isSaved(here), "it is saved");
+  expect(await restore(office, devices[0]!, office.random)).toBe("backed up");
+  await office.until(() => shown(there) === "今天很顺利", "both see it");
+  const since = say(there, "明天再打一次");
+  await office.until(isSaved(there), "it is saved");
+  await office.until(() => shown(here) === "明天再打一次", "both see it");
+  const after = say(here, "周末方便");
+  await office.until(isSaved(here), "it is saved");
+  const work = here.work()!;
+  const first = { client: [{ about: "profile", says: { note: "备份之后来的" } }], contact: [] };
+  const made = await office.answered(work.createClient(first), "a client is registered");
+  if (!made.ok) throw new Error(made.reason.type);
+  await office.until(() => work.sync.overall().type === "saved", "the client is saved");
+  expect(await restore(office, devices[0]!, office.random)).toBe("restored");
+  expect(new Set(await factsAtRelay(office))).toEqual(new Set([before]));
+  await comeBack(office);
+  expect(await untilEqual(office)).toEqual([]);
+  expect(new Set(await factsAtRelay(office))).toEqual(new Set([before, since, after]));
+  const { documents } = await holdingsOfRelay(office);
+  const notes = [...documents]
+    .filter(([name]) => name.startsWith(`client/${made.value}@`))
+    .flatMap(([, { facts }]) => facts.map(({ says }) => says.note));
+  expect(notes).toEqual(["备份之后来的"]);
 });
