@@ -34,3 +34,18 @@ export async function walkIn(
     .filter({ hasText: t("sync.saved") })
     .waitFor();
 }
+
+/** On a busy machine a tab lends its key too late: then the page is unlocked as a person would. */
+export function keepUnlocked({ page, t }: Walk, password: string): void {
+  const unlock = page.getByRole("button", { name: t("signIn.unlock"), exact: true });
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      await unlock.waitFor({ timeout: 0 });
+      await page.getByLabel(t("signIn.password"), { exact: true }).fill(password);
+      await unlock.click();
+      await unlock.waitFor({ state: "detached", timeout: 0 });
+    }
+  };
+  // It ends with the page.
+  watch().catch(() => undefined);
+}

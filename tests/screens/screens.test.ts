@@ -3,6 +3,8 @@
  * tests/e2e/support/walk.ts, which the tests walk too. Clock and random bytes are always the same, so
  * that the pictures of two runs can be laid over each other.
  */
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Role } from "#shared/agency";
@@ -16,7 +18,7 @@ import { granted, newId } from "../support/agency.ts";
 import { startTestRelay, type TestRelay } from "../support/relay.ts";
 import { createVisitor } from "../support/visitor.ts";
 import { type Album, startAlbum } from "./album.ts";
-import { walkIn, walkSetUp } from "./outside.ts";
+import { keepUnlocked, walkIn, walkSetUp } from "./outside.ts";
 
 const languages = [
   { name: "zh", locale: "zh-CN", t: zh.t },
@@ -44,9 +46,11 @@ test("every screen has its picture", { timeout: 15 * 60_000 }, async () => {
         await walkIn(walk, account);
         // As long as another tab is at work, a new page asks for no password.
         const other = await context.newPage();
+        keepUnlocked({ ...walk, page: other }, account.password);
         await other.goto("/clients");
         await other.locator(".sync-badge").waitFor();
         await page.bringToFront();
+        keepUnlocked(walk, account.password);
         await walkEverywhere(walk);
       });
     }
@@ -72,8 +76,14 @@ async function withPage(
   const context = await browser.newContext({ ...habits, baseURL: url, locale });
   const page = await context.newPage();
   await page.clock.setFixedTime(nowMs);
-  await work(page, context);
-  await context.close();
+  try {
+    await work(page, context);
+  } catch (error) {
+    await page.screenshot({ path: join(tmpdir(), "queqiao-screens-failed.png") });
+    throw error;
+  } finally {
+    await context.close();
+  }
 }
 
 /** Sets up the sample agency; answers somebody who may do everything in it. */
