@@ -23,13 +23,6 @@ export function readSource(
   };
   return {
     list: (kind) => Promise.resolve([...namesOf(catalogue, kind).keys()]),
-    readAll: async (kind, found) => {
-      const names = new Set(namesOf(catalogue, kind).values());
-      const scanned = await vault.scan(names, (slice) =>
-        found(new Map([...slice].map(([name, updates]) => [idOfName(name), factsOf(updates)]))),
-      );
-      return scanned.ok;
-    },
     stamps: (kind) =>
       new Map(
         [...namesOf(catalogue, kind).keys()].flatMap((id) => {

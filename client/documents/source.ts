@@ -19,14 +19,6 @@ export interface VaultHandle {
 export interface DocumentSource {
   /** The ids of all documents of a kind on this device. */
   readonly list: (kind: DocumentKind) => Promise<readonly DocumentId[]>;
-  /**
-   * Reads all documents of a kind, a slice at a time, in no order: much faster than one by one.
-   * The next slice is read when `found` is done. Answers false when the disk stopped answering.
-   */
-  readonly readAll: (
-    kind: DocumentKind,
-    found: (slice: ReadonlyMap<DocumentId, readonly Fact[]>) => Promise<void>,
-  ) => Promise<boolean>;
   /** How every document of a kind lies in the vault, in its latest epoch here. */
   readonly stamps: (kind: DocumentKind) => ReadonlyMap<DocumentId, DocumentStamp>;
   /** How one lies there; undefined when it is not here. */

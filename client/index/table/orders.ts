@@ -2,8 +2,15 @@ import type { ClientOrder } from "../client-query.ts";
 import type { ClientTable } from "./client-table.ts";
 import { wordsOfId } from "./pack-id.ts";
 
-/** The slots of all clients in an order, kept as clients change. */
-export type Orders = (order: ClientOrder) => Uint32Array;
+/** All clients in an order. */
+export interface Order {
+  readonly slots: Uint32Array;
+  /** Where each slot stands in it. */
+  readonly places: Uint32Array;
+}
+
+/** All clients in each order, kept as clients change. */
+export type Orders = (order: ClientOrder) => Order;
 
 type Compare = (a: number, b: number) => number;
 /** With more changes than this, sorting anew is as quick as moving each. */
@@ -23,7 +30,7 @@ export function createOrders(table: ClientTable): Orders {
   table.onReset(() => {
     for (const order of Object.values(kept)) order.reset();
   });
-  return (order) => kept[order].slots();
+  return (order) => kept[order].order();
 }
 
 function comparisons({ columns }: ClientTable): Readonly<Record<ClientOrder, Compare>> {
@@ -51,7 +58,7 @@ const soundOrLast = (sound: string): string => sound || "{";
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function keepOrder(table: ClientTable, compare: Compare) {
-  let sorted: Uint32Array | undefined;
+  let kept: Order | undefined;
   const moved = new Set<number>();
 
   const sortAnew = (): Uint32Array => {
@@ -65,19 +72,27 @@ function keepOrder(table: ClientTable, compare: Compare) {
 
   return {
     changed: (slot: number) => {
-      if (sorted) moved.add(slot);
+      if (kept) moved.add(slot);
     },
     reset: () => {
-      sorted = undefined;
+      kept = undefined;
       moved.clear();
     },
-    slots: (): Uint32Array => {
-      if (!sorted || moved.size > movesAtMost) sorted = sortAnew();
-      else if (moved.size > 0) sorted = withMoved(table, compare, sorted, moved);
+    order: (): Order => {
+      if (!kept || moved.size > movesAtMost) kept = orderOf(table, sortAnew());
+      else if (moved.size > 0) {
+        kept = orderOf(table, withMoved(table, compare, kept.slots, moved));
+      }
       moved.clear();
-      return sorted;
+      return kept;
     },
   };
+}
+
+function orderOf(table: ClientTable, slots: Uint32Array): Order {
+  const places = new Uint32Array(table.end());
+  for (let place = 0; place < slots.length; place += 1) places[slots[place] ?? 0] = place;
+  return { slots, places };
 }
 
 function withMoved(
