@@ -15,6 +15,7 @@ import { createDirectory } from "./authorization/directory.ts";
 import { createStaffCommands } from "./authorization/staff-commands.ts";
 import { openLocalDoor } from "./backup/local-door.ts";
 import { type Blobs, createBlobs } from "./blobs/blobs.ts";
+import { readNamedBlobs } from "./blobs/named-blobs.ts";
 import type { Config } from "./config.ts";
 import { openEpochs, type Upkeep } from "./epochs/open-epochs.ts";
 import { readAppFiles } from "./http/app-files.ts";
@@ -140,7 +141,7 @@ function openDocuments(
     ...world,
     ...agency.storage,
     ...{ folder: join(config.dataFolder, "blobs"), keyring: agency.keyring, authority },
-    ...{ store: agency.storage.blobs, latest: log.latest },
+    ...{ store: agency.storage.blobs, latest: log.latest, namedIn: readNamedBlobs(log) },
   });
   const rooms = createRooms({
     ...{ ...world, log, authority, owners, paused: versions.paused },
@@ -246,11 +247,17 @@ const sweepingMs = 600_000;
 
 /** Blobs of erased documents answer nobody at once; a little later they are not there any more. */
 function keepSwept(blobs: Blobs, { journal }: World): () => void {
+  let isOver = false;
   const sweep = (): void => {
-    blobs.sweep().catch((error: unknown) => journal.error("sweeping blobs failed", error));
+    blobs.sweep().catch((error: unknown) => {
+      if (!isOver) journal.error("sweeping blobs failed", error);
+    });
   };
   const timer = setInterval(sweep, sweepingMs);
   timer.unref();
   sweep();
-  return () => clearInterval(timer);
+  return () => {
+    isOver = true;
+    clearInterval(timer);
+  };
 }

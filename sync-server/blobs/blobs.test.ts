@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { type DocumentId, idOf, nameOf, type ParsedName } from "#shared/documents";
+import { type DocumentId, type EpochBegun, idOf, nameOf, type ParsedName } from "#shared/documents";
 import { ok, type Sha256, seededRandom, sha256Schema } from "#shared/kernel";
 import { blobLimits } from "#shared/protocol";
 import { ids } from "../storage/fake-records.ts";
@@ -33,7 +33,10 @@ function open() {
   onTestFinished(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
   const store = createMemoryStorage().blobs;
   const gone = new Set<DocumentId>();
-  const world = { nowMs: 1_000_000, isFull: false };
+  const world = {
+    ...{ nowMs: 1_000_000, isFull: false, named: new Set<string>() },
+    begun: [] as EpochBegun[],
+  };
   const access = { read: true, say: "everything" as const };
   const accessOf = (staff: string, _: ParsedName) => {
     if (staff === ids.lin) return access;
@@ -45,7 +48,10 @@ function open() {
       ...{ folder, store, authority: { accessOf }, randomBytes: random.bytes },
       keyring: createKeyring(new Uint8Array(32).fill(7), random.bytes),
       latest: async (id) =>
-        id === ofWang || id === ofChen ? { name: nameOf(id), isGone: gone.has(id) } : undefined,
+        id === ofWang || id === ofChen
+          ? { name: nameOf(id), isGone: gone.has(id), begun: [...world.begun] }
+          : undefined,
+      namedIn: async () => world.named,
       isFull: async () => world.isFull,
       nowMs: () => world.nowMs,
     });
@@ -166,6 +172,22 @@ test("photos are erased with their document, key and file, and others stay", asy
   expect(await store.documents()).toEqual([ofChen]);
   expect(files()).toHaveLength(1);
   expect(await blobs.read(whole(photo, { document: ofChen }))).toMatchObject({ ok: true });
+});
+
+test("a photo that only erased facts named goes a week after it came; one that is named stays", async () => {
+  const { blobs, world } = open();
+  const [erased, kept] = [picture(5_000), picture(5_000)];
+  await blobs.put(whole(erased));
+  await blobs.put(whole(kept));
+  world.named = new Set([hashOf(kept)]);
+  await blobs.sweep();
+  world.begun.push({ epoch: 2, cause: "erased" });
+  await blobs.sweep();
+  expect(await blobs.read(whole(erased))).toMatchObject({ ok: true });
+  world.nowMs += 8 * 24 * 3_600_000;
+  await blobs.sweep();
+  expect(await blobs.read(whole(erased))).toMatchObject({ reason: { refusal: "notFound" } });
+  expect(await blobs.read(whole(kept))).toMatchObject({ ok: true });
 });
 
 test("half an upload is kept for a week and then swept; what is coming now is not", async () => {

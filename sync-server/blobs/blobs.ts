@@ -3,22 +3,15 @@
  * same bytes in two documents are two blobs, so that nobody learns from one what is in another.
  */
 import { createHash } from "node:crypto";
-import { type DocumentId, type DocumentName, nameOf, parseName } from "#shared/documents";
-import {
-  ok,
-  type RandomBytes,
-  type Result,
-  refuse,
-  type Sha256,
-  type StaffId,
-} from "#shared/kernel";
+import { type DocumentId, nameOf, parseName } from "#shared/documents";
+import { ok, type Result, refuse, type Sha256, type StaffId } from "#shared/kernel";
 import { type BlobRefusal, type BlobState, type BlobType, blobLimits } from "#shared/protocol";
-import type { Authority } from "../authorization/authority.ts";
-import type { BlobRecord, BlobStore, UploadRecord } from "../storage/blob-store.ts";
-import type { Keyring } from "../storage/keyring.ts";
+import type { BlobRecord, UploadRecord } from "../storage/blob-store.ts";
 import { StorageFull } from "../storage/storage.ts";
 import { type Allowance, createAllowance } from "./allowance.ts";
 import { type BlobFolder, openBlobFolder } from "./blob-folder.ts";
+import { blobTag } from "./blob-tag.ts";
+import type { BlobsWorld } from "./blobs-world.ts";
 import { typeOfContent } from "./content.ts";
 import {
   isMissing,
@@ -27,6 +20,7 @@ import {
   type SealedFile,
   wholeChunksIn,
 } from "./sealed-file.ts";
+import { sweepBlobs } from "./sweep-blobs.ts";
 
 /** One blob of one document, asked for by somebody. */
 export interface BlobAsked {
@@ -63,25 +57,6 @@ export interface Blobs {
   readonly sweep: () => Promise<void>;
 }
 
-/** What blobs stand on. */
-export interface BlobsWorld {
-  readonly folder: string;
-  readonly store: BlobStore;
-  readonly keyring: Keyring;
-  readonly authority: Pick<Authority, "accessOf">;
-  /** The newest epoch of a document; undefined when it never was. */
-  readonly latest: (
-    id: DocumentId,
-  ) => Promise<{ readonly name: DocumentName; readonly isGone: boolean } | undefined>;
-  /** Whether there is hardly any room left: the facts come first. */
-  readonly isFull: () => Promise<boolean>;
-  readonly nowMs: () => number;
-  readonly randomBytes: RandomBytes;
-}
-
-/** How long an upload may stand still before it is given up. */
-const graceMs = 7 * 24 * 3_600_000;
-
 const mebibyte = 1024 * 1024;
 
 interface Parts extends BlobsWorld {
@@ -108,7 +83,7 @@ export function createBlobs(world: BlobsWorld): Blobs {
     },
     put: (part) => put(parts, part),
     read: (asked) => read(parts, asked),
-    sweep: () => sweep(parts),
+    sweep: () => sweepBlobs(parts),
   };
 }
 
@@ -129,7 +104,7 @@ async function accessOf({ authority, latest }: Parts, { staff, document }: BlobA
 }
 
 const tagOf = ({ keyring }: Parts, { document, sha256 }: BlobAsked): string =>
-  keyring.tokenFor(`blob ${document} ${sha256}`);
+  blobTag(keyring, document, sha256);
 
 async function stateOf(parts: Parts, asked: BlobAsked, mayRead: boolean): Promise<BlobState> {
   const tag = tagOf(parts, asked);
@@ -174,7 +149,8 @@ async function putAlone(parts: Parts, part: BlobPart, mayRead: boolean): Answer<
 
 async function begin(parts: Parts, part: BlobPart): Answer<UploadRecord> {
   const { store, keyring, randomBytes, nowMs } = parts;
-  if ((await store.count(part.document)) >= blobLimits.inDocument) return refused("tooMany");
+  if ((await store.ofDocument(part.document)).length >= blobLimits.inDocument)
+    return refused("tooMany");
   const file = Buffer.from(randomBytes(16)).toString("hex");
   const wrappedKey = keyring.sealOffice(randomBytes(32), keyPlaceOf(file));
   const upload: UploadRecord = {
@@ -253,15 +229,6 @@ async function read(parts: Parts, asked: BlobAsked) {
     await parts.store.drop(blob);
     return refused("notFound");
   }
-}
-
-async function sweep({ store, latest, files, nowMs }: Parts): Promise<void> {
-  for (const document of await store.documents()) {
-    const found = await latest(document);
-    if (!found || found.isGone) await store.forget(document);
-  }
-  await store.giveUp({ begunBeforeMs: nowMs() - graceMs });
-  await files.keepOnly(store.files);
 }
 
 const isDiskFull = (error: unknown): boolean =>

@@ -37,8 +37,8 @@ export interface BlobStore {
   readonly complete: (blob: BlobRecord) => Promise<void>;
   /** Forgets a blob whose file was lost. */
   readonly drop: (blob: Pick<BlobRecord, "document" | "tag">) => Promise<void>;
-  /** How many blobs a document has. */
-  readonly count: (document: DocumentId) => Promise<number>;
+  /** The whole blobs of a document. */
+  readonly ofDocument: (document: DocumentId) => Promise<readonly BlobRecord[]>;
   /** The documents that have blobs or uploads. */
   readonly documents: () => Promise<readonly DocumentId[]>;
   /** The files that are named here. */

@@ -16,8 +16,8 @@ export function createBlobs(): BlobStore & { readonly clear: () => void } {
       if (!blobs.has(blobKey(blob))) blobs.set(blobKey(blob), blob);
     },
     drop: async (blob) => void blobs.delete(blobKey(blob)),
-    count: async (document) =>
-      [...blobs.values()].filter((blob) => blob.document === document).length,
+    ofDocument: async (document) =>
+      [...blobs.values()].filter((blob) => blob.document === document),
     documents: async () => [...new Set(all().map(({ document }) => document))],
     files: async () => new Set(all().map(({ file }) => file)),
     forget: async (document) => {

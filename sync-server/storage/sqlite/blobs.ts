@@ -28,7 +28,7 @@ export function createBlobs(db: DatabaseSync, { write }: Writer): BlobStore {
         statements.add.run(document, tag, file, wrappedKey, bytes, type, by, atMs);
       }),
     drop: async ({ document, tag }) => write(() => void statements.drop.run(document, tag)),
-    count: async (document) => numberOf(statements.count.get(document)?.number),
+    ofDocument: async (document) => statements.ofDocument.all(document).map(blobOf),
     documents: async () => statements.documents.all().map(({ document }) => documentOf(document)),
     files: async () => new Set(statements.files.all().map(({ file }) => textOf(file))),
     forget: async (document) => {
@@ -58,7 +58,7 @@ const prepare = (db: DatabaseSync) => ({
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   ),
   drop: db.prepare("DELETE FROM blob WHERE document = ? AND tag = ?"),
-  count: db.prepare("SELECT count(*) AS number FROM blob WHERE document = ?"),
+  ofDocument: db.prepare("SELECT * FROM blob WHERE document = ?"),
   documents: db.prepare("SELECT document FROM blob UNION SELECT document FROM blob_upload"),
   files: db.prepare("SELECT file FROM blob UNION SELECT file FROM blob_upload"),
   forgetBlobs: db.prepare("DELETE FROM blob WHERE document = ?"),
