@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
 import { type PhotoAbsence, useWork } from "#client/documents";
 import type { ClientId, Sha256 } from "#shared/kernel";
 
@@ -46,11 +46,16 @@ export function createPicture(wanted: Accessor<PictureOf>): Accessor<Picture> {
       timer = setTimeout(() => setAttempt((count) => count + 1), lookAgainMs);
     });
   });
-  createEffect(() => {
-    // Back online, nobody waits for the timer.
-    if (sync.connection() === "connected" && picture().type === "absent") {
-      queueMicrotask(() => setAttempt((count) => count + 1));
-    }
-  });
+  createEffect(
+    on(
+      () => sync.connection(),
+      (now) => {
+        // Back online, nobody waits for the timer.
+        const isWaiting = untrack(picture).type === "absent";
+        if (now === "connected" && isWaiting) setAttempt((count) => count + 1);
+      },
+      { defer: true },
+    ),
+  );
   return picture;
 }
