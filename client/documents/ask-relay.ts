@@ -3,7 +3,14 @@ import type { DeviceAccount } from "#client/storage";
 import type { Call } from "#client/sync";
 import { checkPassword, readAccountName } from "#shared/agency";
 import { type Result, refuse } from "#shared/kernel";
-import { acceptInvitation, type ResponseOf, setUp, signIn, whoAmI } from "#shared/protocol";
+import {
+  acceptInvitation,
+  type ResponseOf,
+  type Session as SignedIn,
+  setUp,
+  signIn,
+  whoAmI,
+} from "#shared/protocol";
 import type { JoinRefusal, SetUpRefusal, SetUpRequest } from "./session-state.ts";
 
 /** Sets the relay up with its one-time link. */
@@ -45,6 +52,13 @@ export async function renewSession(
   if (!who.ok && who.reason.type === "unreachable") return false;
   if (who.ok && who.value.staff.id === staff) return true;
   return (await call(signIn, { account, password })).ok;
+}
+
+/** The relay took a password that the vault of this account does not. */
+export interface ChangedPassword {
+  readonly account: DeviceAccount;
+  readonly signedIn: SignedIn;
+  readonly password: string;
 }
 
 type NewRefusal =

@@ -6,6 +6,8 @@ import { createFakeBrowser, type FakeBrowser, type FakeTab, until } from "../pla
 import { createFakeRelay, type FakeRelay } from "../sync/fake-relay.ts";
 import { type OpenedSession, openSession } from "./open-session.ts";
 import type { Work } from "./work.ts";
+// A tab fetches it when it begins; here it is there before the clock of a test runs.
+import "./open-work.ts";
 
 /** 周敏, a matchmaker and admin; her password is the first one. */
 export const zhou = staffIdSchema.parse("01JA0000000000000000ZH0XMN");

@@ -17,9 +17,9 @@ import {
   signOut,
 } from "#shared/protocol";
 import { type AccountDesk, type OpenedAccount, openAccountDesk } from "./account-desk.ts";
-import { askSetUp, askToJoin, renewSession } from "./ask-relay.ts";
+import { askSetUp, askToJoin, type ChangedPassword, renewSession } from "./ask-relay.ts";
 import { joinKeyExchange, type KeyExchange, type OpenVaultKeys } from "./key-exchange.ts";
-import { openWork, type WorkGoingOn } from "./open-work.ts";
+import type { WorkGoingOn } from "./open-work.ts";
 import { openPinOfTab, type PinOfTab, type Way } from "./pin-of-tab.ts";
 import type { Session, SessionState, SignedOutReason } from "./session-state.ts";
 
@@ -30,12 +30,8 @@ export interface OpenedSession extends Session {
 
 type AtWork = Omit<OpenedAccount, "root"> & { readonly going: WorkGoingOn };
 
-/** The relay took a password that the vault of this account does not. */
-interface Changed {
-  readonly account: OpenedAccount["account"];
-  readonly signedIn: SignedIn;
-  readonly password: string;
-}
+/** What only work needs, fetched while the first screen is drawn. */
+const loadWork = () => import("./open-work.ts");
 
 /** Opens the session of a tab: looks who is at work in other tabs, who is known, and at the relay. */
 export function openSession(platform: Platform): OpenedSession {
@@ -51,7 +47,7 @@ class TabSession implements OpenedSession {
   readonly #desk: AccountDesk;
   readonly #exchange: KeyExchange;
   #atWork: AtWork | undefined;
-  #changed: Changed | undefined;
+  #changed: ChangedPassword | undefined;
 
   constructor(platform: Platform) {
     [this.state, this.#setState] = createSignal<SessionState>({ type: "checking" });
@@ -73,6 +69,8 @@ class TabSession implements OpenedSession {
         if (this.#atWork?.account.vault === vault) this.#atWork.going.work.sync.retry();
       },
     });
+    // Without it nobody can work, and whoever tries will hear so.
+    void loadWork().catch(() => undefined);
     void this.#begin();
   }
 
@@ -211,6 +209,7 @@ class TabSession implements OpenedSession {
     way: Way = {},
   ): Promise<Result<true, StorageRefusal>> {
     const { account, keys, root } = opened;
+    const { openWork } = await loadWork();
     const before = this.#atWork?.account.vault;
     if (!(await this.#leave("next"))) return refuse({ type: "storageFull" });
     // One browser, one person at a time: nobody finds the other's work in the next tab.
