@@ -1,4 +1,12 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  untrack,
+} from "solid-js";
 import { type PhotoAbsence, useWork } from "#client/documents";
 import type { ClientId, Sha256 } from "#shared/kernel";
 
@@ -24,9 +32,14 @@ export function createPicture(wanted: Accessor<PictureOf>): Accessor<Picture> {
   const [picture, setPicture] = createSignal<Picture>({ type: "loading" });
   const [attempt, setAttempt] = createSignal(0);
 
+  const which = createMemo(wanted, undefined, {
+    equals: (a, b) => a.client === b.client && a.id === b.id && a.isSmall === b.isSmall,
+  });
   createEffect(() => {
-    const { client, id, isSmall } = wanted();
+    const { client, id, isSmall } = which();
     attempt();
+    // The address of the one before leads nowhere any more.
+    if (untrack(picture).type === "here") setPicture({ type: "loading" });
     let isOver = false;
     let url: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -21,10 +21,14 @@ export function PhotoSection(props: { readonly file: PhotoFile }) {
   const [open, setOpen] = createSignal<Photo["id"]>();
   // Fetched while there is a network: a photo may be taken without one.
   onMount(() => void Promise.allSettled([PhotoDialog.preload(), PhotoViewer.preload()]));
-  const photos = createMemo(() => {
-    const projection = props.file.live.projection();
-    return photosOf(projection.value, projection.entities("photo"));
-  });
+  const photos = createMemo<readonly Photo[]>(
+    (before) => {
+      const projection = props.file.live.projection();
+      return kept(before, photosOf(projection.value, projection.entities("photo")));
+    },
+    [],
+    { equals: (a, b) => a.length === b.length && a.every((photo, place) => photo === b[place]) },
+  );
   const hasMainClash = () =>
     props.file.live.projection().field("mainPhoto", "photo")?.isClash === true;
   return (
@@ -75,6 +79,12 @@ export function PhotoSection(props: { readonly file: PhotoFile }) {
     </Section>
   );
 }
+
+/** The same photos as before where nothing about them changed, so that their tiles stay. */
+const kept = (before: readonly Photo[], now: readonly Photo[]): readonly Photo[] =>
+  now.map((photo) => before.find((old) => isSame(old, photo)) ?? photo);
+
+const isSame = (a: Photo, b: Photo): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function Tile(props: {
   readonly file: PhotoFile;
