@@ -1,6 +1,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import type { DocumentId } from "#shared/documents";
-import { SyncedDocument, type SyncParts } from "./synced-document.ts";
+import type { SyncParts } from "./sync-parts.ts";
+import { SyncedDocument } from "./synced-document.ts";
 
 interface Kept {
   readonly document: SyncedDocument;

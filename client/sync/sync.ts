@@ -19,7 +19,7 @@ import { NoteSchema } from "./note-schema.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { createRepeat } from "./repeat.ts";
 import type { Completeness, Connection } from "./save-state.ts";
-import type { SyncParts } from "./synced-document.ts";
+import type { SyncParts } from "./sync-parts.ts";
 import { Uploader } from "./uploader.ts";
 
 /** What syncing stands on. */

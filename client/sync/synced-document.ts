@@ -11,8 +11,7 @@
 import { type Accessor, batch, createSignal } from "solid-js";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import type { Platform } from "#client/platform";
-import type { LoadedDocument, Vault, VaultDocument } from "#client/storage";
+import type { LoadedDocument, VaultDocument } from "#client/storage";
 import {
   appendFacts,
   bodyOf,
@@ -22,11 +21,8 @@ import {
   isEpochCause,
   nameOf,
 } from "#shared/documents";
-import type { StaffId } from "#shared/kernel";
 import { closeNameOf } from "#shared/protocol";
-import { type Catalogue, idOfName } from "./catalogue.ts";
-import type { Channels } from "./channels.ts";
-import type { Epochs } from "./epochs.ts";
+import { idOfName } from "./catalogue.ts";
 import { onlyHere, takeOutPending } from "./facts-in.ts";
 import { type OpenCopy, RelayEnd } from "./relay-end.ts";
 import { createRepeat } from "./repeat.ts";
@@ -34,26 +30,9 @@ import { RowWriter } from "./row-writer.ts";
 import type { DocumentStatus, SaveState } from "./save-state.ts";
 import { saveStateOf } from "./save-state-of.ts";
 import { fateAfter, type Refusal, setAside } from "./set-aside.ts";
+import type { SyncParts } from "./sync-parts.ts";
 import { UnsentEdits } from "./unsent-edits.ts";
 import { isSettled } from "./virtual-socket.ts";
-
-/** What open documents stand on. */
-export interface SyncParts {
-  readonly platform: Platform;
-  readonly vault: Vault;
-  readonly catalogue: Catalogue;
-  readonly channels: Channels;
-  /** Whether this app knows all that colleagues may write in texts: else it tells the relay nothing of them. */
-  readonly mayWriteTexts: () => boolean;
-  /** Who works in this tab. */
-  readonly me: StaffId;
-  /**
-   * The relay said that something is not as it was: the feed will say what. Answers whether it has
-   * told everything.
-   */
-  readonly askFeed: () => Promise<boolean>;
-  readonly epochs: Pick<Epochs, "arrive">;
-}
 
 /** The origin of changes that came out of the vault. */
 const fromVault = Symbol("from the vault");
@@ -172,11 +151,10 @@ export class SyncedDocument {
   #begin(name: DocumentName, { document, rows, last }: LoadedDocument): void {
     this.#relay.disconnect();
     const doc = new Y.Doc();
-    const isText = holdsText(name);
-    if (isText) bodyOf(doc);
+    if (holdsText(name)) bodyOf(doc);
     for (const { update } of rows) Y.applyUpdate(doc, update, fromVault);
     // What waits in a text cannot be said anew by itself: the relay brings what is missing.
-    const waiting = isText ? [] : takeOutPending(doc);
+    const waiting = holdsText(name) ? [] : takeOutPending(doc);
     const before = this.copy();
     this.#name = name;
     this.#last = last;
@@ -212,7 +190,7 @@ export class SyncedDocument {
   #connect(): void {
     const copy = this.copy();
     if (!copy || this.#isClosed) return;
-    const mayTell = holdsText(this.#name) ? this.#parts.mayWriteTexts : always;
+    const mayTell = holdsText(this.#name) ? this.#parts.mayWriteTexts : () => true;
     this.#relay.connect(this.#name, copy, mayTell);
   }
 
@@ -316,7 +294,6 @@ export class SyncedDocument {
   }
 }
 
-const always = (): boolean => true;
 /** A Yjs update with nothing in it. */
 const nothingSaid = Uint8Array.of(0, 0);
 const nothingLoaded: LoadedDocument = { document: undefined, rows: [], last: 0 };
