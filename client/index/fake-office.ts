@@ -1,5 +1,6 @@
 /** A vault in a fake browser that clients are written into, as an index finds it. */
 import * as Y from "yjs";
+import type { DocumentStamp } from "#client/documents";
 import {
   appendFacts,
   type DocumentId,
@@ -9,7 +10,6 @@ import {
   parseName,
 } from "#shared/documents";
 import { clientIdSchema, type JsonObject, staffIdSchema } from "#shared/kernel";
-import type { DocumentStamp } from "../documents/source.ts";
 import { createFakeBrowser, type FakeTab } from "../platform/fake.ts";
 import { makeLock, openIndexedDbVault, type Vault, type VaultKeys } from "../storage/index.ts";
 

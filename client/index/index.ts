@@ -3,10 +3,7 @@ export type { ClientIndex, FoundClients } from "./client-index.ts";
 export type {
   ClientFilter,
   ClientOrder,
-  ClientQuery,
   Likeness,
-  PersonSought,
-  Serving,
 } from "./client-query.ts";
 export { clientOrders } from "./client-query.ts";
 export type { ClientRow } from "./client-row.ts";
