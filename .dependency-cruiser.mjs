@@ -168,10 +168,15 @@ const insideRelay = [
   ),
   error(
     "storage-engines-behind-the-port",
-    "Only compose.ts and the engine's own folder name a storage engine; all others use the port in storage/.",
+    "Only compose.ts, the engine's own folder and backup/embedded-engine.ts, whose files a backup holds, name a storage engine; all others use the port in storage/.",
     {
       path: "^sync-server/",
-      pathNot: ["^sync-server/compose[.]ts$", "^sync-server/storage/[^/]+/", tests],
+      pathNot: [
+        "^sync-server/compose[.]ts$",
+        "^sync-server/backup/embedded-engine[.]ts$",
+        "^sync-server/storage/[^/]+/",
+        tests,
+      ],
     },
     { path: "^sync-server/storage/[^/]+/" },
   ),

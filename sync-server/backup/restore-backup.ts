@@ -20,11 +20,12 @@ import { ok, type Result, refuse } from "#shared/kernel";
 import type { Config } from "../config.ts";
 import type { Storage } from "../storage/storage.ts";
 import { blobsFolder, databaseFile, hashOfFile, readManifest } from "./backup-folder.ts";
+import { openStorage } from "./embedded-engine.ts";
 import { nothingPresent, type Present, readPresent } from "./present.ts";
 import type { BackupRefusal } from "./refusals.ts";
 import { renewAll } from "./renew-all.ts";
 import { copyBlobs } from "./take-backup.ts";
-import { openKeyring, openStorage, verifyDatabase } from "./verify-backup.ts";
+import { openKeyring, verifyDatabase } from "./verify-backup.ts";
 
 /** What was restored. */
 export interface Restored {

@@ -12,9 +12,10 @@ import {
   manifestFile,
 } from "./backup-folder.ts";
 import { hashOfAll } from "./document-hashes.ts";
+import { openStorage } from "./embedded-engine.ts";
 import { askRelay } from "./local-door.ts";
 import type { BackupRefusal } from "./refusals.ts";
-import { openKeyring, openStorage, verifyDatabase } from "./verify-backup.ts";
+import { openKeyring, verifyDatabase } from "./verify-backup.ts";
 
 /** A backup that was made and read again. */
 export interface Taken {

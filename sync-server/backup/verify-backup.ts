@@ -5,11 +5,10 @@ import { ok, type Result, refuse } from "#shared/kernel";
 import { readKeyFile } from "../storage/key-file.ts";
 import { createKeyring, type Keyring } from "../storage/keyring.ts";
 import { openLog } from "../storage/open-log.ts";
-import { flawsOfDatabase } from "../storage/sqlite/backup.ts";
-import { openSqliteStorage } from "../storage/sqlite/sqlite-storage.ts";
 import type { Storage } from "../storage/storage.ts";
 import { databaseFile } from "./backup-folder.ts";
 import { type DocumentHashes, hashDocuments } from "./document-hashes.ts";
+import { flawsOf, openStorage } from "./embedded-engine.ts";
 import type { BackupRefusal } from "./refusals.ts";
 
 /** The agency's keys, from its key file. */
@@ -19,12 +18,6 @@ export function openKeyring(keyFile: string): Result<Keyring, BackupRefusal> {
   if (!key.value) return refuse({ type: "keyMissing", path: keyFile });
   return ok(createKeyring(key.value, randomBytes));
 }
-
-/** A storage for one command; what cannot be written any more ends it. */
-export const openStorage = (folder: string): ReturnType<typeof openSqliteStorage> =>
-  openSqliteStorage(folder, (error) => {
-    throw error;
-  });
 
 /** A log over a storage, for one command. */
 export const logOver = ({ documents }: Storage, keyring: Keyring, nowMs: () => number) =>
@@ -40,7 +33,7 @@ export async function verifyDatabase(
 ): Promise<Result<DocumentHashes, BackupRefusal>> {
   const keyring = openKeyring(keyFile);
   if (!keyring.ok) return keyring;
-  const [flaw] = flawsOfDatabase(join(folder, databaseFile));
+  const [flaw] = flawsOf(join(folder, databaseFile));
   if (flaw !== undefined) return refuse({ type: "damaged", detail: flaw });
   const storage = openStorage(folder);
   if (!storage.ok) return refuse({ type: "damaged", detail: storage.reason.type });

@@ -6,10 +6,11 @@ import { type DocumentId, type DocumentName, splitName } from "#shared/documents
 import { seededRandom } from "#shared/kernel";
 import { eraseFacts, signIn } from "#shared/protocol";
 import { hashDocuments } from "../../sync-server/backup/document-hashes.ts";
+import { openStorage } from "../../sync-server/backup/embedded-engine.ts";
 import { backupSentence } from "../../sync-server/backup/refusals.ts";
 import { restoreBackup } from "../../sync-server/backup/restore-backup.ts";
 import { takeBackup } from "../../sync-server/backup/take-backup.ts";
-import { logOver, openKeyring, openStorage } from "../../sync-server/backup/verify-backup.ts";
+import { logOver, openKeyring } from "../../sync-server/backup/verify-backup.ts";
 import { granted, newId, password } from "../support/agency.ts";
 import { newDataFolder, startForTest } from "../support/data-folder.ts";
 import type { Tab } from "../support/tab.ts";

@@ -2,7 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { splitName } from "#shared/documents";
-import { logOver, openKeyring, openStorage } from "../../sync-server/backup/verify-backup.ts";
+import { openStorage } from "../../sync-server/backup/embedded-engine.ts";
+import { logOver, openKeyring } from "../../sync-server/backup/verify-backup.ts";
 import { remake, squeeze } from "../../sync-server/compaction/squeeze.ts";
 
 const [dataFolder = ""] = process.argv.slice(2);

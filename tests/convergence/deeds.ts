@@ -6,12 +6,10 @@ import { assign, endAssignment, handOver, setRoles } from "#shared/protocol";
 import { newId } from "../support/agency.ts";
 import { type AppTab, kindOf } from "./app-tab.ts";
 import type { Deed } from "./day.ts";
-import { comeIn, type DayOffice, type Device } from "./office.ts";
+import type { DoDeed } from "./do-deed.ts";
+import { comeIn, type DayOffice } from "./office.ts";
 import { remarkOn, spokenKinds } from "./remarks.ts";
 import { compact, erase, renew, restore } from "./upkeep-deeds.ts";
-
-/** Does one thing at a device. */
-export type DoDeed = (office: DayOffice, device: Device, random: SeededRandom) => Promise<string>;
 
 const nothing = "nothing";
 /** Everybody may write here, also who has no client. */

@@ -3,7 +3,7 @@ import { type DocumentName, holdsFacts, parseName, splitName } from "#shared/doc
 import type { SeededRandom } from "#shared/kernel";
 import { eraseFacts, signIn } from "#shared/protocol";
 import { newId, password } from "../support/agency.ts";
-import type { DoDeed } from "./deeds.ts";
+import type { DoDeed } from "./do-deed.ts";
 import { holdingsOfRelay } from "./holdings.ts";
 import type { DayOffice } from "./office.ts";
 
