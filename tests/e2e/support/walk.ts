@@ -25,7 +25,7 @@ export async function walkEverywhere(walk: Walk): Promise<void> {
 async function walkToday(walk: Walk): Promise<void> {
   const { page, t, look } = walk;
   await goTo(walk, "/", t("today.title"));
-  await page.locator(".today .bridge").first().waitFor();
+  await page.locator(".today-entry").first().waitFor();
   await look("today");
   await page.keyboard.press("Control+k");
   await dialog(walk).waitFor();
