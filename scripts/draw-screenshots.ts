@@ -24,11 +24,10 @@ async function signIn(page: Page): Promise<void> {
 
 async function draw(page: Page, name: string): Promise<void> {
   await page.locator('.shell-places a[href="/clients"]').click();
-  await page.locator("a.client-line, .client-line a").first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
+  await page.locator(".client-line").first().waitFor();
+  await page.evaluate("document.fonts.ready");
   await page.screenshot({ path: `${folder}clients-${name}.png` });
-  await page.locator("a.client-line, .client-line a").first().click();
-  await page.locator(".stage-line, .case-file h1, h1").first().waitFor();
+  await page.locator(".client-line").first().click();
   await page.locator(".field-row").first().waitFor();
   await page.screenshot({ path: `${folder}case-file-${name}.png` });
 }
