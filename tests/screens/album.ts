@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 
 /** How a picture is taken. */
-export const conditions = {
+const conditions = {
   widths: [390, 820, 1440],
   themes: ["light", "dark"],
   languages: ["zh", "en"],
