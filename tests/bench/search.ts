@@ -65,7 +65,7 @@ const today = plainDateSchema.parse("2026-11-24");
 const nowMs = Date.parse("2026-11-24T02:00:00Z");
 
 /** How long each keystroke of what people type took, in milliseconds; a first round is not counted. */
-export function measureKeystrokes(count: number, rounds: number, seed = 1): readonly number[] {
+function measureKeystrokes(count: number, rounds: number, seed = 1): readonly number[] {
   const table = fill(count, seed);
   const parts = {
     table,

@@ -5,8 +5,6 @@ import type { EngineHost } from "./engine-host.ts";
 /** An engine that is ready to be opened, and how it is ended at once. */
 export interface StartedEngine {
   readonly engine: IndexEngine;
-  /** Whether it stands in a worker of its own. */
-  readonly isApart: boolean;
   /** Drops everything it holds. */
   readonly end: () => void;
 }
@@ -26,7 +24,7 @@ export const startEngine: StartEngine = async (hear, failed) => {
 export async function startBeside(hear: HearNews): Promise<StartedEngine> {
   const { createEngine } = await import("./create-engine.ts");
   const engine = createEngine(vaultPlatform(), hear);
-  return { engine, isApart: false, end: () => void engine.close() };
+  return { engine, end: () => void engine.close() };
 }
 
 async function startApart(hear: HearNews, failed: () => void): Promise<StartedEngine | undefined> {
@@ -43,7 +41,7 @@ async function startApart(hear: HearNews, failed: () => void): Promise<StartedEn
       return undefined;
     }
     worker.addEventListener("error", failed);
-    return { engine, isApart: true, end: () => worker.terminate() };
+    return { engine, end: () => worker.terminate() };
   } catch {
     // No worker here, by the browser's age or by its policy: the same engine stands beside.
     return undefined;
