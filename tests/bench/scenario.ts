@@ -31,11 +31,15 @@ export interface Outcome {
 export interface BenchOptions {
   /** Rounds of every measurement; the figures are their medians. */
   readonly rounds: number;
+  /** Clients of the agency, where a scenario has one. */
+  readonly clients: number;
 }
 
 /** Something `npm run bench -- --scenario <name>` measures. */
 export interface Scenario {
   readonly name: string;
+  /** It opens the built app in a browser. */
+  readonly needsApp?: true;
   readonly run: (options: BenchOptions) => Promise<Outcome>;
 }
 

@@ -2,9 +2,11 @@
 import type { Scenario } from "./scenario.ts";
 import { coldLoad } from "./scenarios/cold-load.ts";
 import { fanOut } from "./scenarios/fan-out.ts";
+import { firstSync } from "./scenarios/first-sync.ts";
 import { idle } from "./scenarios/idle.ts";
 import { manyRooms } from "./scenarios/many-rooms.ts";
 import { mostDeliveries } from "./scenarios/most-deliveries.ts";
+import { search } from "./search.ts";
 
 /** In the order in which they are run. */
 export const scenarios: readonly Scenario[] = [
@@ -13,4 +15,6 @@ export const scenarios: readonly Scenario[] = [
   mostDeliveries,
   coldLoad,
   idle,
+  firstSync,
+  search,
 ];
