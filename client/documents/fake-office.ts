@@ -3,7 +3,8 @@ import { nameOf } from "#shared/documents";
 import { staffIdSchema } from "#shared/kernel";
 import type { Session as SignedIn } from "#shared/protocol";
 import { createFakeBrowser, type FakeBrowser, type FakeTab, until } from "../platform/fake.ts";
-import { createFakeRelay, type FakeRelay } from "../sync/fake-relay.ts";
+import { createFakeRelay } from "../sync/fake-relay.ts";
+import type { FakeRelay } from "../sync/fake-relay-controls.ts";
 import { type OpenedSession, openSession } from "./open-session.ts";
 import type { Work } from "./work.ts";
 // A tab fetches it when it begins; here it is there before the clock of a test runs.

@@ -11,7 +11,8 @@ import { type JsonObject, randomBase32, seededRandom, staffIdSchema } from "#sha
 import { createFakeBrowser, type FakeBrowser, type FakeTab, until } from "../platform/fake.ts";
 import { makeLock, openIndexedDbVault, type Vault, type VaultKeys } from "../storage/index.ts";
 import { createCall } from "./call.ts";
-import { createFakeRelay, type FakeRelay } from "./fake-relay.ts";
+import { createFakeRelay } from "./fake-relay.ts";
+import type { FakeRelay } from "./fake-relay-controls.ts";
 import { type Sync, startSync } from "./sync.ts";
 import type { SyncedDocument } from "./synced-document.ts";
 
