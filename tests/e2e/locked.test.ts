@@ -18,6 +18,7 @@ test("without the network the right password opens the device, and a wrong one o
   await register(page, { name: "王敏", sex: "female" });
   await write(page, field.city, "杭州");
   await saved(page);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.context().setOffline(true);
   await agency.kill();
   await lock(page, "周敏");
