@@ -38,8 +38,10 @@ export class UnsentEdits {
     const before = this.#generation;
     const generation = this.#catalogue.state(name)?.generation ?? 0;
     this.#generation = this.#catalogue.isUnsent(name) ? generation : undefined;
+    const wasElsewhere = this.#isElsewhere;
     this.#isElsewhere = this.#catalogue.isUnsentElsewhere(name);
-    if (before !== undefined && before !== generation) void this.#ask();
+    const isMoved = wasElsewhere && !this.#isElsewhere;
+    if (isMoved || (before !== undefined && before !== generation)) void this.#ask();
     else if (this.#questions === 0) this.#tell();
   }
 
