@@ -129,6 +129,11 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
       const config = { dataFolder: folder, keyFile: join(folder, "agency.key") };
       const taken = await takeBackup(config, backup, world.nowMs);
       if (taken.ok) return "backed up";
+      if (taken.reason.type !== "folderTaken") {
+        // The relay died over it: what there is of it is no backup.
+        rmSync(backup, { recursive: true, force: true });
+        return "nothing";
+      }
       await end(true);
       await kept.close();
       const restored = await restoreBackup(config, backup, world.nowMs);
