@@ -17,8 +17,8 @@ import { moveAmongFields } from "./field-steps.ts";
 import { followAnchor } from "./follow-anchor.ts";
 import { JourneySection } from "./journey-section.tsx";
 import { openCaseFile } from "./open-case-file.ts";
-import { ProfileGroups } from "./profile-groups.tsx";
 import { Photos } from "./photos.tsx";
+import { ProfileGroups } from "./profile-groups.tsx";
 import { TagsAndNote } from "./tags-and-note.tsx";
 
 /** The case file of the client whose id the address names. */
@@ -85,8 +85,8 @@ function OpenFile(props: { readonly id: ClientId }) {
             <div class="case-columns">
               <div class="case-column">
                 <ContactSection />
-                <TagsAndNote />
                 <Photos />
+                <TagsAndNote />
                 <ProfileGroups groups={fieldGroups.slice(0, 5)} />
               </div>
               <div class="case-column">
