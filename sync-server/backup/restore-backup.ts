@@ -116,7 +116,8 @@ function swap(dataFolder: string, scratch: string, nowMs: number): string | unde
   const file = join(dataFolder, databaseFile);
   const isAnythingThere = existsSync(file);
   const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, "-");
-  const aside = join(dataFolder, `before-restore-${stamp}`);
+  let aside = join(dataFolder, `before-restore-${stamp}`);
+  while (existsSync(aside)) aside = `${aside}-again`;
   if (isAnythingThere) {
     mkdirSync(aside, { mode: 0o700 });
     linkSync(file, join(aside, databaseFile));

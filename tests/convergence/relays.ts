@@ -137,8 +137,8 @@ async function inProcess(folder: string, world: RelayWorld): Promise<DayRelay> {
       await end(true);
       await kept.close();
       const restored = await restoreBackup(config, backup, world.nowMs);
-      if (!restored.ok) throw new Error(backupSentence(restored.reason, folder));
       kept = openStorage(folder, world.kind);
+      if (!restored.ok) throw new Error(backupSentence(restored.reason, folder));
       await start();
       return "restored";
     },
