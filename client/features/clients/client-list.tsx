@@ -7,6 +7,7 @@ import { dayOf } from "#feature/client-card";
 import type { ClientId, PlainDate } from "#shared/kernel";
 import { ClientLine } from "./client-line.tsx";
 import type { KeptList } from "./kept-list.ts";
+import "./client-list.css";
 
 /** Where the keyboard goes in the list. */
 export type ListStep = "next" | "previous" | "first" | "last";

@@ -7,6 +7,7 @@ import type { ClientSearch } from "./client-search.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import { filterCount } from "./list-filter.ts";
 import { SavedViews } from "./saved-views.tsx";
+import "./client-tools.css";
 
 type ClientToolsProps = {
   readonly search: ClientSearch;
