@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -86,6 +86,18 @@ test("an upload that was cut off goes on where its last whole chunk ended, also 
   const rest = { offset: received, bytes: inPieces(photo.subarray(received)) };
   expect(await after.put(whole(photo, rest))).toEqual(ok({ received: 300_000, isWhole: true }));
   expect(await after.read(cut)).toEqual(ok({ bytes: photo, type: "image/jpeg" }));
+});
+
+test("of a part that goes on for ever no more is taken than the blob is long", async () => {
+  const { blobs, folder, files } = open();
+  let asked = 0;
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    for (; asked < 100; asked += 1) yield random.bytes(40_000);
+  }
+  const flood = whole(picture(70_000), { bytes: endless() });
+  expect(await blobs.put(flood)).toMatchObject({ reason: { refusal: "wrongContent" } });
+  expect(asked).toBeLessThan(3);
+  expect(files().every((file) => statSync(join(folder, file)).size < 80_000)).toBe(true);
 });
 
 test("a part that does not follow the last is not taken", async () => {

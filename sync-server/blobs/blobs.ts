@@ -183,9 +183,12 @@ async function writePart(
   const file = sealedFile(parts, upload, await parts.files.comingPath(upload.file));
   const writer = await openChunkWriter(file, { from: offset, total: size }, parts.randomBytes);
   try {
+    let left = size - offset;
     for await (const some of bytes) {
-      await writer.take(some.subarray(0, size - offset));
-      if (writer.written() === size) break;
+      const part = some.subarray(0, left);
+      left -= part.length;
+      await writer.take(part);
+      if (left === 0) break;
     }
     const isOnDisk = writer.written() === size;
     if (isOnDisk) await writer.sync();
