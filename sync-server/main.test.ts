@@ -135,7 +135,7 @@ test("data of a newer version is left as it was", { timeout: seconds }, async ()
   db.exec("PRAGMA user_version = 99");
   db.close();
   const before = contents();
-  expect(await refusal()).toContain("is from a newer version (99; this one knows 1)");
+  expect(await refusal()).toMatch(/is from a newer version \(99; this one knows \d+\)/);
   expect(contents()).toEqual(before);
 });
 

@@ -16,9 +16,10 @@ async function morning() {
 }
 
 test("a session is found by its secret, and the secret is kept nowhere", async () => {
-  const { sessions, storage } = await morning();
+  const { sessions, storage, nowMs } = await morning();
+  const createdAtMs = nowMs();
   const { id, token } = await sessions.start(ids.lin);
-  expect(await sessions.find(token)).toEqual({ id, staff: ids.lin, isLive: true });
+  expect(await sessions.find(token)).toEqual({ id, staff: ids.lin, isLive: true, createdAtMs });
   expect(await sessions.find("made up")).toBeUndefined();
   expect(await storage.sessions.find(token)).toBeUndefined();
 });
