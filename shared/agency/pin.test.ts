@@ -24,8 +24,6 @@ test("a birthday is refused, however it is written", () => {
 });
 
 test("most of all PINs may be chosen", () => {
-  let taken = 0;
-  for (let pin = 0; pin < 1_000_000; pin += 1)
-    if (checkPin(String(pin).padStart(6, "0")).ok) taken += 1;
-  expect(taken).toBeGreaterThan(850_000);
+  const pins = Array.from({ length: 10_000 }, (_, at) => String(at * 97).padStart(6, "0"));
+  expect(pins.filter((pin) => checkPin(pin).ok).length).toBeGreaterThan(8_500);
 });
