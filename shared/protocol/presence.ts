@@ -5,14 +5,20 @@ const editedFieldSchema = z
   .string()
   .check(z.maxLength(120), z.regex(/^[a-z][A-Za-z]*(\/[\w-]{1,64})? [a-z][A-Za-z]*$/));
 
-const placeSchema = z.nullish(z.strictObject({ client: z.number(), clock: z.number() }));
-/** A place in a co-edited text, relative to what stands there, as Yjs writes it. */
-const relativePlaceSchema = z.strictObject({
-  type: placeSchema,
-  tname: z.nullish(z.literal("body")),
-  item: placeSchema,
-  assoc: z.optional(z.number()),
-});
+const countSchema = z.int().check(z.nonnegative());
+const placeSchema = z.nullish(z.strictObject({ client: countSchema, clock: countSchema }));
+/**
+ * A place in a co-edited text, relative to what stands there, as Yjs writes it. One that names
+ * nothing makes Yjs throw in the editor of everybody who draws it.
+ */
+const relativePlaceSchema = z
+  .strictObject({
+    type: placeSchema,
+    tname: z.nullish(z.literal("body")),
+    item: placeSchema,
+    assoc: z.optional(z.number()),
+  })
+  .check(z.refine(({ type, tname, item }) => Boolean(type ?? tname ?? item)));
 
 /** What one open copy says of itself; the relay writes `staff` and `name` from the session. */
 export const presenceSchema = z.object({
