@@ -80,7 +80,7 @@ export const createRoutes = (desk: Desk): readonly Route[] => [
   ),
   openRoute(signOut, async (_, visitor) => {
     const session = await sessionOfVisitor(visitor, desk.sessions);
-    if (session) await desk.sessions.end({ type: "one", id: session.id });
+    if (session) await desk.sessions.end({ ...session, type: "signIn" });
     return ok({ response: {}, token: null });
   }),
   openRoute(askTicket, (request, visitor) => issueTicket(desk, request, visitor)),

@@ -44,6 +44,17 @@ export function sessionStoreAcceptance(open: OpenStorage): void {
       expect(await sessions.find("hash of his")).toHaveProperty("isEnded", false);
     });
 
+    test("what goes on from one sign-in ends together, and no other", async () => {
+      const { sessions } = (await open()).storage;
+      for (const id of ["desk", "its pass"]) await sessions.add(aSession(id));
+      await sessions.add(aSession("phone", { createdAtMs: 101 }));
+      await sessions.add(aSession("his", { staff: ids.he }));
+      const ended = await sessions.end({ type: "signIn", staff: ids.lin, createdAtMs: 100 });
+      expect([...ended].sort()).toEqual(["desk", "its pass"]);
+      expect(await sessions.find("hash of its pass")).toHaveProperty("isEnded", true);
+      expect(await sessions.find("hash of phone")).toHaveProperty("isEnded", false);
+    });
+
     test("a session ends once", async () => {
       const { sessions } = (await open()).storage;
       await sessions.add(aSession("desk"));

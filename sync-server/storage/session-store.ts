@@ -14,6 +14,8 @@ export interface SessionRecord {
 export type SessionsToEnd =
   | { readonly type: "one"; readonly id: string }
   | { readonly type: "staff"; readonly staff: StaffId; readonly except?: string }
+  /** Whatever goes on from one time the password was given: the session, and all its passes. */
+  | { readonly type: "signIn"; readonly staff: StaffId; readonly createdAtMs: number }
   | {
       readonly type: "stale";
       readonly usedBeforeMs: number;

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { askPass, changePassword, comeBack, setDisabled, signIn, whoAmI } from "#shared/protocol";
+import {
+  askPass,
+  changePassword,
+  comeBack,
+  setDisabled,
+  signIn,
+  signOut,
+  whoAmI,
+} from "#shared/protocol";
 import { type Person, password } from "../support/agency.ts";
 import { createVisitor } from "../support/visitor.ts";
 import { command, useWorld } from "./world.ts";
@@ -79,6 +87,30 @@ test("[PN3] a pass that is made up, too old, or older than the password needs th
   const next = "另一座桥上的七夕相会";
   expect((await browser.call(changePassword, { current: password, next })).ok).toBe(true);
   expect(await browser.call(comeBack, { pass: before })).toEqual(refused);
+});
+
+test("[PN3] who signs out takes the way back along from whoever copied a pass before", async () => {
+  const browser = openBrowser();
+  const elsewhere = openBrowser();
+  for (const one of [browser, elsewhere]) {
+    await enter(one, world.liMei);
+    nowMs += 1;
+  }
+  const [copied, used, others] = [
+    await passOf(browser),
+    await passOf(browser),
+    await passOf(elsewhere),
+  ];
+  const thief = openBrowser();
+  await thief.call(comeBack, { pass: used });
+  expect(await whoseIs(thief)).toBe("李梅");
+  await browser.call(signOut, {});
+  expect(await whoseIs(thief)).toBe("signedOut");
+  expect(await thief.call(comeBack, { pass: copied })).toEqual({
+    ok: false,
+    reason: "passwordNeeded",
+  });
+  expect((await elsewhere.call(comeBack, { pass: others })).ok).toBe(true);
 });
 
 test("[PN3] a pass of somebody who works here no more is answered so", async () => {

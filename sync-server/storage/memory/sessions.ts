@@ -33,6 +33,8 @@ function isMeant(session: SessionRecord, which: SessionsToEnd): boolean {
       return session.id === which.id;
     case "staff":
       return session.staff === which.staff && session.id !== which.except;
+    case "signIn":
+      return session.staff === which.staff && session.createdAtMs === which.createdAtMs;
     case "stale":
       return session.usedAtMs < which.usedBeforeMs || session.createdAtMs < which.createdBeforeMs;
   }

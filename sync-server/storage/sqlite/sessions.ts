@@ -39,6 +39,9 @@ const prepare = (db: DatabaseSync) => ({
   endOfStaff: db.prepare(
     "UPDATE session SET is_ended = 1 WHERE is_ended = 0 AND staff = ? AND id <> ? RETURNING id",
   ),
+  endSignIn: db.prepare(
+    "UPDATE session SET is_ended = 1 WHERE is_ended = 0 AND staff = ? AND created_at_ms = ? RETURNING id",
+  ),
   endStale: db.prepare(
     "UPDATE session SET is_ended = 1 WHERE is_ended = 0 AND (used_at_ms < ? OR created_at_ms < ?) RETURNING id",
   ),
@@ -51,6 +54,8 @@ function endThem(statements: Statements, which: SessionsToEnd) {
       return statements.endOne.all(which.id);
     case "staff":
       return statements.endOfStaff.all(which.staff, which.except ?? "");
+    case "signIn":
+      return statements.endSignIn.all(which.staff, which.createdAtMs);
     case "stale":
       return statements.endStale.all(which.usedBeforeMs, which.createdBeforeMs);
   }
