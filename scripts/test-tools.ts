@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { findChromium } from "../tests/support/chromium.ts";
+import { findProgram } from "../tests/support/find-program.ts";
+import { findFirefox } from "../tests/support/firefox.ts";
 import { run } from "./run.mjs";
 
 /** A program of the machine that some tests need, and the Debian package that brings it. */
@@ -10,8 +11,7 @@ interface Tool {
   readonly isThere: () => boolean;
 }
 
-const onPath = (name: string): boolean =>
-  (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, name)));
+const onPath = (name: string): boolean => findProgram(name) !== undefined;
 
 const fontFolder = "/usr/share/fonts";
 const hasChineseFont = (): boolean =>
@@ -20,6 +20,7 @@ const hasChineseFont = (): boolean =>
 
 const tools: readonly Tool[] = [
   { name: "Chromium", debianPackage: "chromium", isThere: () => findChromium() !== undefined },
+  { name: "Firefox", debianPackage: "firefox-esr", isThere: () => findFirefox() !== undefined },
   { name: "a Chinese font", debianPackage: "fonts-noto-cjk", isThere: hasChineseFont },
   { name: "strace", debianPackage: "strace", isThere: () => onPath("strace") },
 ];

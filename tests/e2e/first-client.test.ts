@@ -1,11 +1,10 @@
 /** From the one-time link to the first client. */
 import { expect } from "vitest";
-import { password } from "../support/agency.ts";
 import { openOffice } from "./support/agency.ts";
 import { test } from "./support/browser.ts";
 import { choose, reads, saved, write } from "./support/case-file.ts";
 import { caseFileOf, lineOf, register } from "./support/clients.ts";
-import { atWork, unlock } from "./support/entrance.ts";
+import { setUpAgency, unlock } from "./support/entrance.ts";
 import { t, zh } from "./support/words.ts";
 
 const field = t("registry.field");
@@ -16,13 +15,7 @@ test("a new agency is set up by its one-time link, and its first client is all t
   await page.goto("/");
   await page.getByRole("heading", { name: t("setUp.waiting") }).waitFor();
 
-  await page.goto(`/set-up#${await office.setUpToken()}`);
-  await page.getByLabel(t("setUp.agencyName")).fill("青禾婚恋服务中心");
-  await page.getByLabel(t("setUp.personName")).fill("周敏");
-  await page.getByLabel(t("setUp.account")).fill("zhoumin");
-  await page.getByLabel(t("setUp.password"), { exact: true }).fill(password);
-  await page.getByRole("button", { name: t("setUp.start") }).click();
-  await atWork(page);
+  await setUpAgency(page, await office.setUpToken());
   await page.getByText(t("clients.empty")).waitFor();
 
   await register(page, { name: "王敏", sex: "female", born: "1992-5-20", phone: "138 0013 8000" });

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { findProgram } from "./find-program.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
@@ -8,9 +8,8 @@ const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-c
  * path; undefined on a machine that has none.
  */
 export function findChromium(): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [process.env.QUEQIAO_CHROMIUM ?? "", ...found].find((path) => path && existsSync(path));
+  const named = process.env.QUEQIAO_CHROMIUM;
+  return named && existsSync(named) ? named : findProgram(...names);
 }
 
 /** The switches a headless Chromium needs in a container: no sandbox, and nothing on its own account. */

@@ -1,7 +1,7 @@
 /** An agency to tell a story about: a real relay, the people, and their browsers. */
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { clientIdSchema } from "#shared/kernel";
 import {
   foundAgency,
@@ -46,8 +46,8 @@ export interface Agency extends Office {
 
 const builtApp = new URL("../../../dist/app/index.html", import.meta.url);
 
-/** Starts a relay that waits for its one-time link. */
-export async function openOffice(): Promise<Office> {
+/** Starts a relay that waits for its one-time link; its people use Chromium, or the browser given. */
+export async function openOffice(browser?: () => Promise<Browser>): Promise<Office> {
   if (!existsSync(builtApp)) throw new Error("the app is not built: npm run build");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -62,8 +62,8 @@ export async function openOffice(): Promise<Office> {
     dataFolder,
     cable,
     setUpToken: () => relay.setUpToken(),
-    openBrowser: (options) => openBrowser(url, outage, options),
-    openBrowserOnCable: () => openBrowser(cable.url, outage),
+    openBrowser: (options) => openBrowser(url, outage, options, browser),
+    openBrowserOnCable: () => openBrowser(cable.url, outage, {}, browser),
     kill: async () => {
       outage.happened = true;
       await relay.kill();

@@ -8,17 +8,20 @@ export const launchOptions = {
   args: [...chromiumArguments],
 };
 
-let launched: Promise<Browser> | undefined;
-
-/** The Chromium of this file, started when it is first wanted. */
-export function theBrowser(): Promise<Browser> {
-  launched ??= chromium.launch(launchOptions);
-  return launched;
+/** A browser of the test file: started when it is first wanted, closed when the file is over. */
+export function oneForThisFile(launch: () => Promise<Browser>): () => Promise<Browser> {
+  let launched: Promise<Browser> | undefined;
+  afterAll(async () => {
+    await (await launched)?.close();
+  });
+  return () => {
+    launched ??= launch();
+    return launched;
+  };
 }
 
-afterAll(async () => {
-  await (await launched)?.close();
-});
+/** The Chromium of this file. */
+export const theBrowser = oneForThisFile(() => chromium.launch(launchOptions));
 
 /** A test in a browser; skipped, and counted as skipped, on a machine that has none. */
 export const test: ReturnType<typeof anyTest.skipIf> = anyTest.skipIf(findChromium() === undefined);

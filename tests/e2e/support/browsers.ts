@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import { theBrowser } from "./browser.ts";
 import { watchContext } from "./watch.ts";
@@ -30,8 +30,9 @@ export async function openBrowser(
   origin: string,
   outage: Outage,
   options: BrowserContextOptions = {},
+  wanted: () => Promise<Browser> = theBrowser,
 ): Promise<BrowserContext> {
-  const browser = await theBrowser();
+  const browser = await wanted();
   const context = await browser.newContext({ ...habits, baseURL: origin, ...options });
   lookAfter(context, origin, outage);
   return context;
@@ -43,10 +44,11 @@ export function lookAfter(context: BrowserContext, origin: string, outage: Outag
   const { complaints } = watchContext(context, origin, () => outage.happened);
   onTestFinished(async ({ task }) => {
     const hasFailed = task.result?.state === "fail";
+    const seen = [...complaints];
     if (hasFailed) await photograph(context, task.name);
     await context.close();
     if (!hasFailed) expect(complaints).toEqual([]);
-    else if (complaints.length > 0) console.error(`${task.name}:`, complaints);
+    else if (seen.length > 0) console.error(`${task.name}:`, seen);
   });
 }
 
