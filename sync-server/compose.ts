@@ -148,7 +148,7 @@ function openDocuments(
     ...(figures.rooms ? { observer: figures.rooms } : {}),
   });
   const epochs = openEpochs({
-    ...{ ...world, office: agency.office, authority, log, rooms },
+    ...{ ...world, office: agency.office, authority, log, rooms, owners },
     ...(figures.compacted ? { compacted: figures.compacted } : {}),
   });
   const page = figures.feed(feed.page);

@@ -3,6 +3,7 @@ import type { Authority } from "../authorization/authority.ts";
 import type { Office } from "../authorization/office.ts";
 import { createCompactor } from "../compaction/compactor.ts";
 import { createPress } from "../compaction/press.ts";
+import type { Owners } from "../rooms/owners.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
 import type { Log } from "../telemetry/log.ts";
@@ -15,6 +16,7 @@ export interface EpochsWorld {
   readonly authority: Authority;
   readonly log: SealedLog;
   readonly rooms: Rooms;
+  readonly owners: Owners;
   readonly journal: Log;
   readonly compacted?: (how: "snapshot" | "epoch", tookMs: number) => void;
 }

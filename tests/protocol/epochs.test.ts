@@ -108,6 +108,7 @@ test("[EP7] a document erased as a whole is gone in all its epochs, and its key 
   const { client, channel, peer } = await written();
   const asked = { command: command(), document: client };
   expect(await world.zhouMin.visitor.call(eraseDocument, asked)).toEqual({ ok: true, value: {} });
+  expect(await world.zhouMin.visitor.call(eraseDocument, asked)).toEqual({ ok: true, value: {} });
   expect((await channel.untilEnded()).code).toBe(4404);
   expect((await peer.open(client)).ended()?.code).toBe(4404);
   expect(await peer.create(client)).toBe(4404);

@@ -6,6 +6,7 @@ import { type NoteJson, plainTextOf } from "#shared/notes";
 import {
   assign,
   endAssignment,
+  eraseDocument,
   keepNoteVersion,
   listNoteVersions,
   readNoteVersion,
@@ -78,6 +79,16 @@ async function read(person: Person, name: string): Promise<string | number> {
   bodyOf(channel.doc);
   return plainTextOf(readBody(channel.doc));
 }
+
+test("[EP7] the notes of a document that is erased are erased with it", async () => {
+  const { documents, name, peer } = await begin();
+  const open = await peer.open(name);
+  await write(open, "不该再有的话");
+  const asked = { command: command(), document: documents.case };
+  expect(await world.zhouMin.visitor.call(eraseDocument, asked)).toEqual(ok({}));
+  expect((await open.untilEnded()).code).toBe(4404);
+  expect(await read(world.liMei, name)).toBe(4404);
+});
 
 const own = 77;
 const update = (...structs: readonly Struct[]): Uint8Array =>
