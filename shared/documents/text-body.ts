@@ -39,7 +39,10 @@ function elementOf(element: Y.XmlElement, depth: number): NoteJson {
 const textsOf = (text: Y.XmlText): readonly NoteJson[] =>
   (text.toDelta() as readonly DeltaPart[]).flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== "string") return [];
-    const marks = Object.entries(attributes).map(markOf);
+    // Replicas hold the same marks in another order.
+    const marks = Object.entries(attributes)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(markOf);
     return [{ type: "text", text: insert, ...(marks.length > 0 ? { marks } : {}) }];
   });
 

@@ -54,11 +54,20 @@ export function openNoteDesk(staff: StaffId, random: SeededRandom): NoteDesk {
       const after = changed(filled, random);
       doc.transact(() => updateYFragment(doc, body, after, meta), ySyncPluginKey);
     },
-    undo: () => void history.undo(),
-    redo: () => void history.redo(),
+    undo: () => unlessCollected(() => history.undo()),
+    redo: () => unlessCollected(() => history.redo()),
     render: () => render().doc,
     stale: Uint8Array.of(0),
   };
+}
+
+/** Yjs throws where what stood beside the undone was deleted by others and collected since. */
+function unlessCollected(step: () => unknown): void {
+  try {
+    step();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
 }
 
 const emptyNote = (): Node => noteSchema.node("doc", undefined, [noteSchema.node("paragraph")]);

@@ -1,8 +1,9 @@
-import { undoCommand, yUndoPluginKey } from "y-prosemirror";
+import { yUndoPluginKey } from "y-prosemirror";
 import { ok, type Result, refuse } from "#shared/kernel";
 import type { NoteJson } from "#shared/notes";
 import { docOf } from "./node-of.ts";
 import type { Editor } from "./open-editor.ts";
+import { undoStep } from "./steps.ts";
 
 /** What the page may do with an open editor. */
 export interface NoteEditorHandle {
@@ -23,5 +24,5 @@ export const handleOf = ({ view, run }: Editor): NoteEditorHandle => ({
     steps?.stopCapturing();
     return ok(true);
   },
-  undo: () => run(undoCommand),
+  undo: () => run(undoStep),
 });

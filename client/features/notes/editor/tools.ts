@@ -1,6 +1,6 @@
 import type { Command, EditorState } from "prosemirror-state";
 import type { Component } from "solid-js";
-import { redoCommand, undoCommand } from "y-prosemirror";
+
 import {
   type Block,
   type Emphasis,
@@ -11,6 +11,7 @@ import {
 } from "./commands.ts";
 import * as icons from "./icons.ts";
 import { noteSchema } from "./schema.ts";
+import { redoStep, undoStep } from "./steps.ts";
 
 /** What the tools of the toolbar are called in the dictionaries. */
 export type ToolName = Exclude<Block, "paragraph"> | Emphasis | "undo" | "redo";
@@ -45,8 +46,8 @@ const emphasis = (name: Emphasis, icon: Component, keys: string): Tool => ({
 /** The tools in their order, in groups. */
 export const toolGroups: readonly (readonly Tool[])[] = [
   [
-    { name: "undo", icon: icons.IconUndo, keys: "Control+Z", command: undoCommand },
-    { name: "redo", icon: icons.IconRedo, keys: "Control+Y", command: redoCommand },
+    { name: "undo", icon: icons.IconUndo, keys: "Control+Z", command: undoStep },
+    { name: "redo", icon: icons.IconRedo, keys: "Control+Y", command: redoStep },
   ],
   [
     block("heading1", icons.IconHeading1, "Control+Alt+1"),
