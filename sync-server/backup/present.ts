@@ -13,6 +13,8 @@ export interface Present {
   readonly erasures: ReadonlyMap<DocumentId, Erasure>;
   /** Whose accounts were closed. */
   readonly disabled: ReadonlySet<StaffId>;
+  /** The highest access number that any device may have heard of. */
+  readonly accessNumber: number;
 }
 
 /** There is no data, or none that can be read. */
@@ -22,6 +24,7 @@ export const nothingPresent: Present = {
   epoch: 1,
   erasures: new Map(),
   disabled: new Set(),
+  accessNumber: 0,
 };
 
 const documentsAtOnce = 1000;
@@ -43,6 +46,7 @@ export async function readPresent({ documents, office }: Storage): Promise<Prese
   }
   return {
     ...{ isKnown: true, clock, epoch, disabled: new Set(disabled) },
+    accessNumber: Math.max(0, ...staff.map(({ accessNumber }) => accessNumber)),
     erasures: new Map(erasures.map((erasure) => [erasure.document, erasure])),
   };
 }

@@ -91,7 +91,7 @@ async function epochOf(
 
 async function renewOffice(
   { office, sessions }: Storage,
-  { disabled }: Present,
+  { disabled, accessNumber }: Present,
   nowMs: number,
 ): Promise<void> {
   const { staff } = await office.load();
@@ -100,7 +100,7 @@ async function renewOffice(
     staff: staff.map((one) => ({
       ...one,
       isDisabled: one.isDisabled || disabled.has(one.id),
-      accessNumber: Math.max(one.accessNumber + 1, Math.floor(nowMs / 1000)),
+      accessNumber: Math.max(one.accessNumber, accessNumber, Math.floor(nowMs / 1000)) + 1,
     })),
   });
   await sessions.end({ type: "stale", usedBeforeMs: nowMs + 1, createdBeforeMs: nowMs + 1 });
