@@ -1,5 +1,6 @@
 /** One note: beginning it, writing in it, reading it. */
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import type { NoteTemplate } from "#shared/notes";
 import { t } from "./words.ts";
 
@@ -36,9 +37,28 @@ export const linesOf = (page: Page): Promise<readonly string[]> =>
 
 /** Puts the cursor at the end of the line that says this. */
 export async function goToEndOf(page: Page, line: string): Promise<void> {
-  await noteText(page).locator("p, h2, h3, h4").filter({ hasText: line }).click();
-  await page.keyboard.press("End");
+  await expect
+    .poll(async () => {
+      await noteText(page).locator("p, h2, h3, h4").filter({ hasText: line }).click();
+      await page.keyboard.press("End");
+      return restOfLine(page, line);
+    })
+    .toBe("");
 }
+
+/** What stands behind the caret once the editor has heard of it; undefined in another line. */
+const restOfLine = (page: Page, line: string): Promise<string | undefined> =>
+  page.evaluate(async (wanted) => {
+    for (let left = 2; left > 0; left -= 1) await new Promise(requestAnimationFrame);
+    const { focusNode, focusOffset } = getSelection() ?? {};
+    const place = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
+    const block = place?.closest("p, h2, h3, h4");
+    if (!focusNode || !block?.textContent.includes(wanted)) return undefined;
+    const rest = document.createRange();
+    rest.selectNodeContents(block);
+    rest.setStart(focusNode, focusOffset ?? 0);
+    return rest.toString();
+  }, line);
 
 /** The word about saving over a note. */
 export const noteSaveMark = (page: Page): Locator => page.locator(".note-save");
