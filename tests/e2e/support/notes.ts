@@ -57,7 +57,9 @@ const restOfLine = (page: Page, line: string): Promise<string | undefined> =>
     const rest = document.createRange();
     rest.selectNodeContents(block);
     rest.setStart(focusNode, focusOffset ?? 0);
-    return rest.toString();
+    const behind = rest.cloneContents();
+    for (const cursor of behind.querySelectorAll(".note-cursor")) cursor.remove();
+    return behind.textContent?.replaceAll("\u2060", "");
   }, line);
 
 /** The word about saving over a note. */
