@@ -112,7 +112,7 @@ export class Feed {
       if (!page) return false;
       if (page.access !== place.access) {
         this.#named.set(scope, new Set());
-        place = startedAgain(place, page);
+        place = startedAgain(place, page, this.#holdsAny(scope));
         continue;
       }
       place = { ...place, cursor: page.cursor };
@@ -121,6 +121,11 @@ export class Feed {
       if (!(await this.#take(scope, page, kept))) return false;
       if (isLast) return !place.isAgain || this.#settleUnnamed(scope, place);
     }
+  }
+
+  /** Also before the first page: of what was made here, the person may have lost something since. */
+  #holdsAny(scope: FeedScope): boolean {
+    return this.#parts.catalogue.all().some(({ name }) => scopeOf(name) === scope);
   }
 
   #completed(place: Place): Place {
@@ -271,11 +276,11 @@ export class Feed {
 }
 
 /** The person's access changed, or a backup was restored: everything is named from the start. */
-function startedAgain(place: Place, { access, restoredAtMs }: FeedPage): Place {
+function startedAgain(place: Place, { access, restoredAtMs }: FeedPage, holdsAny: boolean): Place {
   const isKnown = place.access !== start.access;
   const isLost = isKnown && (place.isLost || restoredAtMs !== place.restoredAtMs);
   return {
-    ...{ cursor: "", access, isAgain: isKnown, isLost },
+    ...{ cursor: "", access, isAgain: isKnown || holdsAny, isLost },
     ...(restoredAtMs === undefined ? {} : { restoredAtMs }),
   };
 }

@@ -260,6 +260,30 @@ describe("documents begun here", () => {
     expect(relay.words(wang)).toContain("profile.city=杭州");
   });
 
+  test("that were taken from their maker before the feed first came go with it", async () => {
+    const { relay, openTab, browser } = await openWorld();
+    const file = nameOf(wangCase);
+    relay.make(wang);
+    relay.make(file);
+    relay.hidden.add(file);
+    relay.stop();
+    const at = await openTab();
+    await begin(at);
+    for (const document of [wang, file]) {
+      const { generation } = at.sync.catalogue.state(document)!;
+      must(
+        await at.sync.catalogue.write([
+          { type: "created", document },
+          { type: "sent", document, edits: 1, generation },
+        ]),
+      );
+    }
+    relay.start();
+    await browser.advance(31_000);
+    await until(() => at.sync.catalogue.state(file) === undefined, "its removal");
+    expect(at.sync.catalogue.state(wang)).toBeDefined();
+  });
+
   test("that the relay will not have go to the rescue drawer", async () => {
     const { relay, openTab } = await openWorld();
     relay.notMade.set(wang, 4403);
