@@ -75,6 +75,8 @@ export class Feed {
   readonly #parts: FeedParts;
   /** The documents named since the beginning, while everything is named again. */
   readonly #named = new Map<FeedScope, Set<DocumentName>>();
+  /** What this device had of a scope when naming began. */
+  readonly #held = new Map<FeedScope, ReadonlySet<DocumentName>>();
 
   constructor(parts: FeedParts) {
     [this.completeness, this.#setCompleteness] = createSignal<Completeness>({
@@ -111,8 +113,7 @@ export class Feed {
       const page = await this.#ask(scope, place);
       if (!page) return false;
       if (page.access !== place.access) {
-        this.#named.set(scope, new Set());
-        place = startedAgain(place, page, this.#holdsAny(scope));
+        place = startedAgain(place, page, this.#beginNaming(scope));
         continue;
       }
       place = { ...place, cursor: page.cursor };
@@ -123,9 +124,17 @@ export class Feed {
     }
   }
 
-  /** Also before the first page: of what was made here, the person may have lost something since. */
-  #holdsAny(scope: FeedScope): boolean {
-    return this.#parts.catalogue.all().some(({ name }) => scopeOf(name) === scope);
+  /**
+   * Answers whether documents of a scope were made here: also before the first page the person may
+   * have lost some of them.
+   */
+  #beginNaming(scope: FeedScope): boolean {
+    const held = this.#parts.catalogue
+      .all()
+      .filter(({ name, isNew }) => !isNew && scopeOf(name) === scope);
+    this.#named.set(scope, new Set());
+    this.#held.set(scope, new Set(held.map(({ name }) => name)));
+    return held.some(({ parent }) => parent !== undefined);
   }
 
   #completed(place: Place): Place {
@@ -135,7 +144,7 @@ export class Feed {
   /** What was named before this run is not remembered, so naming again begins again. */
   #beginning(scope: FeedScope, place: Place): Place {
     if (!place.isAgain || this.#named.has(scope)) return place;
-    this.#named.set(scope, new Set());
+    this.#beginNaming(scope);
     return { ...place, cursor: "" };
   }
 
@@ -226,9 +235,10 @@ export class Feed {
     const named = this.#named.get(scope) ?? new Set();
     const isNamed = (name: DocumentName): boolean =>
       named.has(name) || catalogue.othersOf(name).some((other) => named.has(other));
+    const held = this.#held.get(scope) ?? new Set();
     const unnamed = catalogue
       .all()
-      .filter(({ name, isNew }) => !isNew && scopeOf(name) === scope && !isNamed(name))
+      .filter(({ name, isNew }) => !isNew && held.has(name) && !isNamed(name))
       // Parents first.
       .sort((a, b) => Number(holdsText(a.name)) - Number(holdsText(b.name)));
     let isAnyBack = false;
@@ -239,6 +249,7 @@ export class Feed {
       isAnyBack ||= outcome === "back";
     }
     this.#named.delete(scope);
+    this.#held.delete(scope);
     const isOver = await this.#remember(scope, this.#completed(place));
     return isOver && (!isAnyBack || this.#followScope(scope));
   }

@@ -3,7 +3,7 @@ import type { RelayKind } from "./relays.ts";
 
 /**
  * How often documents are compacted, renewed, erased in part and restored, beside the other deeds.
- * TODO #3: with 1, a few days still end unequal (seeds 53 and 101), so it is not yet the rule.
+ * TODO #3: with 1, a few days still end unequal (seeds 30 and 48), so it is not yet the rule.
  */
 const upkeep = Number(process.env.QUEQIAO_UPKEEP ?? 0);
 
