@@ -37,6 +37,8 @@ export function watchContext(
   });
   context.on("weberror", (error) => {
     const { name, message, stack = "" } = error.error();
+    // Firefox tells of a socket that a reload cut as of an error nobody caught.
+    if (/^The connection to ws.* was interrupted while the page was loading/.test(message)) return;
     complaints.push(`thrown at ${error.page()?.url()}: ${name} ${message} ${stack}`);
   });
   const stays = (text: string): void => {
