@@ -3,6 +3,7 @@ import { type DocumentId, holdsFacts, nameOf, parseName } from "#shared/document
 import { assert } from "#shared/kernel";
 import type { LiveDocument } from "./live-document.ts";
 import { type LiveParts, type OwnedLiveDocument, openLiveDocument } from "./open-live-document.ts";
+import { shareLive } from "./share-live.ts";
 
 /** The live documents of a tab: one per document, however many look at it. */
 export interface LiveDocuments {
@@ -11,49 +12,16 @@ export interface LiveDocuments {
   readonly close: () => void;
 }
 
-interface Shared {
-  readonly live: OwnedLiveDocument;
-  users: number;
-}
-
 /** Shares live documents among those who open them. */
 export function shareLiveDocuments(parts: LiveParts, documents: OpenDocuments): LiveDocuments {
-  const shared = new Map<DocumentId, Shared>();
-
-  const begin = (id: DocumentId): Shared => {
-    const parsed = parseName(nameOf(id));
-    assert(parsed.ok && holdsFacts(parsed.value.kind), `${id} holds no facts`);
-    const document = documents.open(id);
-    const live = openLiveDocument(parts, document, parsed.value.kind);
-    const one = { live, users: 0 };
-    shared.set(id, one);
-    return one;
-  };
-
-  const end = (id: DocumentId, one: Shared): void => {
-    one.live.dispose();
-    documents.release(id);
-    if (shared.get(id) === one) shared.delete(id);
-  };
-
+  const shared = shareLive<OwnedLiveDocument>({ release: (id) => documents.release(id) });
   return {
-    open: (id) => {
-      const one = shared.get(id) ?? begin(id);
-      one.users += 1;
-      let isOpen = true;
-      const { dispose: _, ...live } = one.live;
-      return {
-        ...live,
-        close: () => {
-          if (!isOpen) return;
-          isOpen = false;
-          one.users -= 1;
-          if (one.users === 0) end(id, one);
-        },
-      };
-    },
-    close: () => {
-      for (const [id, one] of [...shared]) end(id, one);
-    },
+    open: (id) =>
+      shared.open(id, () => {
+        const parsed = parseName(nameOf(id));
+        assert(parsed.ok && holdsFacts(parsed.value.kind), `${id} holds no facts`);
+        return openLiveDocument(parts, documents.open(id), parsed.value.kind);
+      }),
+    close: shared.close,
   };
 }

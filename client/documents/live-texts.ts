@@ -3,6 +3,7 @@ import { type DocumentId, holdsText } from "#shared/documents";
 import { assert } from "#shared/kernel";
 import type { LiveText } from "./live-text.ts";
 import { type LiveTextParts, type OwnedLiveText, openLiveText } from "./open-live-text.ts";
+import { shareLive } from "./share-live.ts";
 
 /** The live texts of a tab: one per document, however many look at it. */
 export interface LiveTexts {
@@ -11,46 +12,15 @@ export interface LiveTexts {
   readonly close: () => void;
 }
 
-interface Shared {
-  readonly live: OwnedLiveText;
-  users: number;
-}
-
 /** Shares live texts among those who open them. */
 export function shareLiveTexts(parts: LiveTextParts, documents: OpenDocuments): LiveTexts {
-  const shared = new Map<DocumentId, Shared>();
-
-  const begin = (id: DocumentId, parent: DocumentId): Shared => {
-    assert(holdsText(id), `${id} holds no text`);
-    const one = { live: openLiveText(parts, documents.open(id), parent), users: 0 };
-    shared.set(id, one);
-    return one;
-  };
-
-  const end = (id: DocumentId, one: Shared): void => {
-    one.live.dispose();
-    documents.release(id);
-    if (shared.get(id) === one) shared.delete(id);
-  };
-
+  const shared = shareLive<OwnedLiveText>({ release: (id) => documents.release(id) });
   return {
-    open: (id, parent) => {
-      const one = shared.get(id) ?? begin(id, parent);
-      one.users += 1;
-      let isOpen = true;
-      const { dispose: _, ...live } = one.live;
-      return {
-        ...live,
-        close: () => {
-          if (!isOpen) return;
-          isOpen = false;
-          one.users -= 1;
-          if (one.users === 0) end(id, one);
-        },
-      };
-    },
-    close: () => {
-      for (const [id, one] of [...shared]) end(id, one);
-    },
+    open: (id, parent) =>
+      shared.open(id, () => {
+        assert(holdsText(id), `${id} holds no text`);
+        return openLiveText(parts, documents.open(id), parent);
+      }),
+    close: shared.close,
   };
 }
