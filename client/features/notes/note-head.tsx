@@ -11,8 +11,8 @@ import {
   Menu,
   useToasts,
 } from "#client/ui";
+import { DocumentSaveMark } from "#feature/sync-state";
 import type { OpenNote } from "./open-note.ts";
-import { NoteSaveMark } from "./save-mark.tsx";
 
 /** Whose note this is, what it is called, whether it is safe, and who else is here. */
 export function NoteHead(props: {
@@ -32,7 +32,7 @@ export function NoteHead(props: {
       {/* The first line of the text is the title one sees. */}
       <h1 class="visually-hidden">{props.note.title() || t("notes.untitled")}</h1>
       <div class="note-facts">
-        <NoteSaveMark state={props.note.text.state()} />
+        <DocumentSaveMark class="note-save" state={props.note.text.state()} />
         <WhoIsHere note={props.note} />
       </div>
       <div class="note-actions">

@@ -3,8 +3,8 @@ import type { SaveState } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { IconCircleCheck, IconCloudOff, IconRefresh, IconWarning } from "#client/ui";
 
-/** Whether what was written is safe, in the words of what is true right now. */
-export function NoteSaveMark(props: { readonly state: SaveState }) {
+/** Whether what is on the screen is safe, in the words of what is true right now; `class` is its look there. */
+export function DocumentSaveMark(props: { readonly state: SaveState; readonly class: string }) {
   const { t } = useI18n();
   const word = (): string => {
     switch (props.state.type) {
@@ -26,7 +26,7 @@ export function NoteSaveMark(props: { readonly state: SaveState }) {
   };
   const isWrong = () => props.state.type === "notSaved" || props.state.type === "needsAttention";
   return (
-    <span class="note-save" classList={{ "note-save-wrong": isWrong() }} role="status">
+    <span class={props.class} classList={{ [`${props.class}-wrong`]: isWrong() }} role="status">
       <Switch fallback={<IconRefresh />}>
         <Match when={isWrong()}>
           <IconWarning />
