@@ -16,32 +16,53 @@ const run = {
   numPendingTests: 2,
   numTodoTests: 1,
   testResults: [
-    { status: "passed", assertionResults: [{ status: "passed" }] },
-    { status: "failed", assertionResults: [{ status: "failed" }] },
+    { name: "way.test.ts", status: "passed", assertionResults: [{ status: "passed" }] },
+    {
+      name: "clash.test.ts",
+      status: "failed",
+      assertionResults: [
+        { status: "failed", fullName: "both are shown", failureMessages: ["Error: one\n  at 3"] },
+      ],
+    },
   ],
 };
 
 test("a report is counted as it stands", () => {
-  expect(tallyOf(report(run), 1)).toEqual({ passed: 3, failed: 1, skipped: 3 });
+  expect(tallyOf(report(run), 1)).toMatchObject({ passed: 3, failed: 1, skipped: 3 });
+});
+
+test("what failed is told by file and name, with its reason", () => {
+  expect(tallyOf(report(run), 1).failures).toEqual([
+    "clash.test.ts › both are shown\n    Error: one\n      at 3",
+  ]);
 });
 
 test("a file that cannot be read is one failure more", () => {
-  const unreadable = { status: "failed", assertionResults: [] };
-  const path = report({ ...run, testResults: [...run.testResults, unreadable] });
-  expect(tallyOf(path, 1).failed).toBe(2);
+  const unreadable = {
+    name: "torn.test.ts",
+    status: "failed",
+    message: "no such module",
+    assertionResults: [],
+  };
+  const tally = tallyOf(report({ ...run, testResults: [...run.testResults, unreadable] }), 1);
+  expect(tally.failed).toBe(2);
+  expect(tally.failures[1]).toBe("torn.test.ts\n    no such module");
 });
 
 test("a run that fails without a failed test is a failure all the same", () => {
   const green = { ...run, numFailedTests: 0, testResults: [] };
-  expect(tallyOf(report(green), 1)).toEqual({ passed: 3, failed: 1, skipped: 3 });
+  expect(tallyOf(report(green), 1)).toMatchObject({ passed: 3, failed: 1, skipped: 3 });
   expect(tallyOf(report(green), 0).failed).toBe(0);
 });
 
 test("a run that leaves no report is a failure", () => {
-  expect(tallyOf("/nowhere/report.json", 0)).toEqual(oneOf(false));
+  expect(tallyOf("/nowhere/report.json", 0)).toEqual(oneOf(false, "a run that left no report"));
 });
 
 test("the closing line counts everything together", () => {
-  const total = [oneOf(true), oneOf(false), { ...nothing, skipped: 4 }].reduce(plus, nothing);
+  const total = [oneOf(true, "types"), oneOf(false, "rules"), { ...nothing, skipped: 4 }].reduce(
+    plus,
+    nothing,
+  );
   expect(tallyLine(total)).toBe("1 passed, 1 failed, 4 skipped");
 });

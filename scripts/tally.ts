@@ -1,25 +1,27 @@
 import { readFileSync } from "node:fs";
 
-/** How many tests ended which way. */
+/** How many tests ended which way, and what failed: its name, and the first lines of why. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly failures: readonly string[];
 }
 
 /** No tests at all. */
-export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /** Two tallies together. */
 export const plus = (one: Tally, other: Tally): Tally => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
   skipped: one.skipped + other.skipped,
+  failures: [...one.failures, ...other.failures],
 });
 
-/** A check that is not a test counts as one. */
-export const oneOf = (isPassed: boolean): Tally =>
-  isPassed ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
+/** A check that is not a test counts as one, under a name. */
+export const oneOf = (isPassed: boolean, name: string): Tally =>
+  isPassed ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, failures: [name] };
 
 /** The closing line: `12 passed, 0 failed, 3 skipped`. */
 export const tallyLine = ({ passed, failed, skipped }: Tally): string =>
@@ -32,10 +34,21 @@ interface Report {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[] | null;
+    }[];
   }[];
 }
+
+type FileReport = Report["testResults"][number];
+
+/** So many lines of a failure are told. */
+const linesAtMost = 12;
 
 /**
  * Counts a vitest run by its report and its exit code. A file that could not even be read counts
@@ -43,17 +56,30 @@ interface Report {
  */
 export function tallyOf(reportPath: string, exitCode: number): Tally {
   const report = readReport(reportPath);
-  if (!report) return oneOf(false);
+  if (!report) return oneOf(false, "a run that left no report");
   const failed = report.numFailedTests + report.testResults.filter(isUnreadable).length;
   return {
     passed: report.numPassedTests,
     failed: exitCode !== 0 ? Math.max(failed, 1) : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(failuresOf),
   };
 }
 
-const isUnreadable = ({ status, assertionResults }: Report["testResults"][number]): boolean =>
+const isUnreadable = ({ status, assertionResults }: FileReport): boolean =>
   status === "failed" && !assertionResults.some((result) => result.status === "failed");
+
+function failuresOf(file: FileReport): readonly string[] {
+  if (isUnreadable(file)) return [told(file.name, file.message)];
+  return file.assertionResults
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName, failureMessages }) =>
+      told(`${file.name} › ${fullName}`, (failureMessages ?? []).join("\n")),
+    );
+}
+
+const told = (name: string, why: string): string =>
+  [name, ...why.trim().split("\n").slice(0, linesAtMost)].join("\n    ");
 
 function readReport(path: string): Report | undefined {
   try {

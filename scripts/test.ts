@@ -1,4 +1,7 @@
-/** `npm test`: everything CI runs. Its last line counts all tests; it exits 1 when one failed. */
+/**
+ * `npm test`: everything CI runs. At its end it tells once more what failed; its last line counts
+ * all tests. It exits 1 when one failed.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,9 +55,10 @@ async function testAll(): Promise<Tally> {
   await ensureTestTools();
   let total = nothing;
   for (const { command, limitMs } of checks) {
-    total = plus(total, oneOf((await runTool(command, limitMs)).code === 0));
+    const { code } = await runTool(command, limitMs);
+    total = plus(total, oneOf(code === 0, command.join(" ")));
   }
-  total = plus(total, oneOf(await buildApp()));
+  total = plus(total, oneOf(await buildApp(), "building the app"));
   for (const stage of stages) total = plus(total, await test(stage));
   return plus(total, await (findChromium() ? test(endToEnd) : countSkipped(endToEnd)));
 }
@@ -62,4 +66,5 @@ async function testAll(): Promise<Tally> {
 const total = await testAll();
 rmSync(reports, { recursive: true });
 process.exitCode = total.failed === 0 ? 0 : 1;
+for (const failure of total.failures) console.log(`\n✗ ${failure}`);
 console.log(`\n${tallyLine(total)}`);
