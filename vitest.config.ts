@@ -22,9 +22,13 @@ const solidOfBrowsers: TestProjectInlineConfiguration = {
 /** What imports Solid itself must see the same one. */
 const server = { deps: { inline: [/solid-js/, /@solidjs/, /@solid-primitives/, /lucide-solid/] } };
 
+/** Not a measure of speed: only what hangs is ended, however slow the machine. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** Tests beside the files of the domain, the relay and the scripts. */
 const unit: TestProjectInlineConfiguration = {
   test: {
+    ...patience,
     name: "unit",
     environment: "node",
     include: ["{shared,sync-server,scripts}/**/*.test.ts"],
@@ -35,6 +39,7 @@ const unit: TestProjectInlineConfiguration = {
 const client: TestProjectInlineConfiguration = {
   ...solidOfBrowsers,
   test: {
+    ...patience,
     name: "client",
     environment: "node",
     include: ["client/**/*.test.{ts,tsx}"],
@@ -53,8 +58,7 @@ const across = (
     environment: "node",
     include: [`tests/${name}/**/*.test.ts`],
     exclude: ["**/fixtures/**"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    ...patience,
     server,
     ...bounds,
   },
@@ -68,7 +72,7 @@ export default defineConfig({
       across("architecture"),
       across("protocol"),
       across("migrations"),
-      across("convergence", { testTimeout: 60_000 }),
+      across("convergence"),
       across("chaos", { testTimeout: 600_000, maxWorkers: 1 }),
       across("security", { testTimeout: 600_000 }),
       across("e2e", { testTimeout: 180_000, maxWorkers: 1 }),
