@@ -10,7 +10,7 @@ import { type Remarks, shortRemarks, writeOn } from "./load.ts";
 import { mountSmallDisk, whyNoDisk } from "./small-disk.ts";
 
 const megabyte = 1024 * 1024;
-const recoveryMs = 10_000;
+const recoveryMs = 60_000;
 const random = seededRandom(20_261_121);
 
 /** Long plans fill a disk soon; in the other documents people are brief. */

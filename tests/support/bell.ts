@@ -6,7 +6,7 @@ export interface Bell {
   readonly until: (isSo: () => boolean, what: string, limitMs?: number) => Promise<void>;
 }
 
-const patienceMs = 30_000;
+const patienceMs = 90_000;
 
 /** Hangs up a bell. */
 export function createBell(): Bell {

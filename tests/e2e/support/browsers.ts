@@ -22,7 +22,7 @@ export const habits = {
   reducedMotion: "reduce",
 } as const satisfies BrowserContextOptions;
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const shots = join(tmpdir(), "queqiao-e2e");
 
 /** Opens a browser of its own at an origin; nothing in it may go wrong unseen. */
