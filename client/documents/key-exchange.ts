@@ -20,7 +20,7 @@ export interface KeyEvents {
   readonly held: () => OpenVaultKeys | undefined;
   /** Another tab locked this vault, or wiped it. */
   readonly locked: (vault: string) => void;
-  /** Another tab opened this vault. */
+  /** Another tab opened this vault, or answers only now that it has. */
   readonly opened: (vault: string) => void;
   /** In another tab whoever this vault belongs to has signed in. */
   readonly signedIn: (vault: string) => void;
@@ -57,22 +57,33 @@ export function joinKeyExchange(
   events: KeyEvents,
 ): KeyExchange {
   let answered: ((keys: OpenVaultKeys) => void) | undefined;
+  /** Nobody answered in time: on a busy machine an answer may still come. */
+  let isOverdue = false;
   const channel: TabChannel = openChannel("queqiao/keys", (message) => {
     const heard = heardSchema.safeParse(message);
     if (!heard.success) return;
     const held = events.held();
-    if (heard.data.say === "keys") answered?.(heard.data);
+    if (heard.data.say === "keys") took(heard.data);
     else if (heard.data.say === "locked") events.locked(heard.data.vault);
     else if (heard.data.say === "opened") events.opened(heard.data.vault);
     else if (heard.data.say === "signedIn") events.signedIn(heard.data.vault);
     else if (held) channel.say({ say: "keys", ...held });
   });
+  const took = (keys: OpenVaultKeys): void => {
+    if (answered) answered(keys);
+    else if (isOverdue) {
+      isOverdue = false;
+      events.opened(keys.vault);
+    }
+  };
   return {
     ask: () =>
       new Promise((resolve) => {
+        isOverdue = false;
         const end = (keys?: OpenVaultKeys): void => {
           callOff();
           answered = undefined;
+          isOverdue = keys === undefined;
           resolve(keys && { vault: keys.vault, keys: keys.keys, pinKey: keys.pinKey });
         };
         const callOff = after(patienceMs, end);

@@ -24,7 +24,7 @@ export interface ClientIndex {
   readonly count: Accessor<number>;
   /**
    * All clients that a query finds, following both the query and the clients; undefined before the
-   * first answer. While the next answer is on its way the last one stays; none comes late.
+   * first answer, and nobody is an answer only of a built index. While the next answer is on its way the last one stays; none comes late.
    */
   readonly search: (query: Accessor<ClientQuery>) => Accessor<FoundClients | undefined>;
   /** The first lines a query finds; empty before the answer. */

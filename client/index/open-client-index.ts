@@ -46,13 +46,12 @@ export function openClientIndex(parts: IndexParts): ClientIndex {
       search: (query) => {
         const [found, setFound] = createSignal<FoundClients | undefined>();
         const ask = createLatest(
-          (asked: ClientQuery) => line.ask((engine) => engine.find(asked)),
-          (ids, asked) => setFound(foundClients(asked, ids)),
+          ({ asked }: Search) => line.ask((engine) => engine.find(asked)),
+          (ids, { asked, isWhole }) => {
+            if (ids.length > 0 || isWhole) setFound(foundClients(asked, ids));
+          },
         );
-        createEffect(() => {
-          news();
-          ask(query());
-        });
+        createEffect(() => ask({ asked: query(), isWhole: news().isBuilt }));
         return found;
       },
       find: (query, atMost = rowsAtMost) => answers.finds.get({ query, atMost }) ?? [],
@@ -89,6 +88,12 @@ function openLine(parts: IndexParts, hear: (news: IndexNews) => void): EngineLin
   serving.follow((tell) => void line.ask(tell));
   onCleanup(serving.stop);
   return line;
+}
+
+interface Search {
+  readonly asked: ClientQuery;
+  /** Every client had been read: that nobody is found is an answer only then. */
+  readonly isWhole: boolean;
 }
 
 interface RowsAsked {
