@@ -12,6 +12,7 @@ import { agencyPermissions } from "#shared/agency";
 import { idOf, nameOf } from "#shared/documents";
 import { type Json, ok, type Result, refuse } from "#shared/kernel";
 import { type Session as SignedIn, whoAmI } from "#shared/protocol";
+import { beginDocument } from "./begin-document.ts";
 import { createClient } from "./create-client.ts";
 import { type CreatedHere, recallCreated } from "./created-here.ts";
 import type { Colleague } from "./directory.ts";
@@ -146,6 +147,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     me,
     agency: () => parts.signedIn.agency,
     openDocument: live.open,
+    beginDocument: (id) => beginDocument(catalogue, id),
     ...makeNotes({ platform, writer, catalogue, texts, accessTo, call }),
     createClient: async (first) => {
       const member = { ...me(), isDisabled: false };

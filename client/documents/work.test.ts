@@ -287,3 +287,22 @@ test("an assignment begins with the agency's day, wherever the device is", async
   await work.directory.refresh();
   expect(work.directory.staffOf("01JA0000000000000000000WNG" as ClientId)).toEqual([liMei]);
 });
+
+test("a month of the calendar begun without the relay, by two people apart, is one month", async () => {
+  const { office, work } = await atWork();
+  const december = idOf("calendar", "2026-12");
+  const about = "appointment/01JA0000000000000000000APP";
+  office.relay.stop();
+  await until(() => work.sync.connection() !== "connected", "offline");
+  const document = work.openDocument(december);
+  await until(() => document.status() === "notHere", "not here");
+  expect((await work.beginDocument(december)).ok).toBe(true);
+  expect((await work.beginDocument(december)).ok).toBe(true);
+  await until(() => document.status() === "here", "begun");
+  expect(document.append(about, { room: "一号室" }).ok).toBe(true);
+  makeAt(office, december);
+  office.relay.start();
+  work.sync.retry();
+  await until(() => work.sync.overall().type === "saved", "saved");
+  expect(office.relay.words(nameOf(december))).toEqual([`${about}.room=一号室`]);
+});

@@ -49,6 +49,11 @@ export interface Work extends Notes {
   /** Opens a document for reading and appending; the same one for all who open it. */
   readonly openDocument: (id: DocumentId) => LiveDocument;
   /**
+   * Puts a document whose name is computed, as a month of the calendar, on this device when it is
+   * not here yet, offline too; that colleagues begin the same one does no harm.
+   */
+  readonly beginDocument: (id: DocumentId) => Promise<Result<true, StorageRefusal>>;
+  /**
    * Registers a client, offline too: all documents of the client with their first facts are on
    * this device when this answers.
    */

@@ -43,3 +43,12 @@ test("somebody works as any of several roles, unless disabled", () => {
   expect(worksAs(su, "supervisor")).toBe(false);
   expect(worksAs({ ...su, isDisabled: true }, "reception")).toBe(false);
 });
+
+test("hours are of seven days, and begin before they end", () => {
+  const { week } = agencyVocabulary.officeHours.fields;
+  const hours = { from: 540, to: 1110 };
+  const open = [hours, hours, hours, hours, hours, null, null];
+  expect(week.safeParse(open).success).toBe(true);
+  expect(week.safeParse(open.slice(1)).success).toBe(false);
+  expect(week.safeParse([...open.slice(1), { from: 600, to: 600 }]).success).toBe(false);
+});

@@ -1,5 +1,10 @@
 import { plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
 
+const minuteSchema = z.int().check(z.minimum(0), z.maximum(1440));
+const hoursSchema = z
+  .strictObject({ from: minuteSchema, to: minuteSchema })
+  .check(z.refine(({ from, to }) => from < to));
+
 /** What can be said in the `agency` document. */
 export const agencyVocabulary = {
   /** The agency as a whole, as clients may read it. */
@@ -16,6 +21,16 @@ export const agencyVocabulary = {
   shop: {
     key: "word",
     fields: { name: wordsSchema(60), phone: wordsSchema(40), address: wordsSchema(200) },
+  },
+  /** `room/<ulid>`: appointments name it as it is called. */
+  room: { key: "ulid", fields: { name: wordsSchema(40), isClosed: z.boolean() } },
+  officeHours: {
+    key: "only-one",
+    fields: {
+      /** Minutes after midnight for each day of the week, Monday first; null when closed. */
+      week: z.array(z.nullable(hoursSchema)).check(z.length(7)),
+      bufferMinutes: z.int().check(z.minimum(0), z.maximum(120)),
+    },
   },
 } as const satisfies Vocabulary;
 

@@ -1,7 +1,19 @@
 /** Casework: the way of a client through the agency, and what is said on it. */
 export { agreementVocabulary, consentPurposes } from "./agreement.ts";
 export { assessmentVocabulary } from "./assessment.ts";
-export { calendarVocabulary } from "./calendar.ts";
+export {
+  type AppointmentPurpose,
+  type AppointmentState,
+  appointmentPurposes,
+  appointmentStates,
+  calendarVocabulary,
+  type OverrideReason,
+  overrideReasons,
+  type ReceptionItem,
+  receptionItems,
+  type WaitingEnd,
+  waitingEnds,
+} from "./calendar.ts";
 export { caseVocabulary } from "./case-file.ts";
 export { deskVocabulary } from "./desk.ts";
 export { incidentVocabulary } from "./incident.ts";

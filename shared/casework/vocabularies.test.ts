@@ -81,6 +81,15 @@ test("an appointment begins before it ends", () => {
   expect(takes("calendar", "appointment.time", { fromMs: 2 })).toBe(false);
 });
 
+test("what was compared at the door is a day and some of four items", () => {
+  const checked = { on: "2026-11-24", items: ["name", "age"] };
+  expect(takes("calendar", "ready.checked", checked)).toBe(true);
+  expect(takes("calendar", "ready.checked", { ...checked, items: [] })).toBe(false);
+  expect(takes("calendar", "ready.checked", { ...checked, items: ["income"] })).toBe(false);
+  expect(takes("calendar", "appointment.override", "knownInPerson")).toBe(true);
+  expect(takes("calendar", "appointment.lateMinutes", 0)).toBe(false);
+});
+
 test("an incident opens with words and one question", () => {
   expect(takes("incident", "opening.words", "客户说被要求转账")).toBe(true);
   expect(takes("incident", "opening.words", "")).toBe(false);

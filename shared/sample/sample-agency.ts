@@ -1,4 +1,6 @@
-import type { PlainDate } from "#shared/kernel";
+import { newUlid, type PlainDate } from "#shared/kernel";
+import { makeCalendar, sampleRooms } from "./calendar.ts";
+import { randomOf } from "./chance.ts";
 import { makeClient } from "./client.ts";
 import { historyDays, type World } from "./plot.ts";
 import type { SampleAgency, SampleFact } from "./sample.ts";
@@ -27,6 +29,7 @@ export function sampleAgency(wishes: SampleWishes): SampleAgency {
     name,
     staff,
     facts: agencyFacts(world, sinceMs),
+    calendar: makeCalendar(world),
     clients: { [Symbol.iterator]: () => clientsOf(world) },
   };
 }
@@ -35,7 +38,7 @@ function* clientsOf(world: World) {
   for (let number = 0; number < world.clients; number++) yield makeClient(world, number);
 }
 
-function agencyFacts({ staff }: World, at: number): readonly SampleFact[] {
+function agencyFacts({ staff, seed }: World, at: number): readonly SampleFact[] {
   const [manager] = staff;
   if (!manager) return [];
   const writer = createWriter();
@@ -43,7 +46,7 @@ function agencyFacts({ staff }: World, at: number): readonly SampleFact[] {
   writer.say(speaker, "agency", {
     name,
     phone: "164 0000 0000",
-    workingHours: "每天 9:00–18:30，周一休息",
+    workingHours: "每天 9:00–18:30",
     address: "浙江省杭州市示范路 1 号",
   });
   writer.say(speaker, "shop/main", {
@@ -51,5 +54,9 @@ function agencyFacts({ staff }: World, at: number): readonly SampleFact[] {
     phone: "164 0000 0000",
     address: "浙江省杭州市示范路 1 号",
   });
+  const random = randomOf(seed, -4);
+  for (const room of sampleRooms) {
+    writer.say(speaker, `room/${newUlid(at, random.bytes)}`, { name: room });
+  }
   return writer.facts;
 }

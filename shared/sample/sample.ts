@@ -51,11 +51,20 @@ export interface SampleClient {
   readonly documents: readonly SampleDocument[];
 }
 
+/** One month of the calendar. */
+export interface SampleMonth {
+  /** As in the name of its document: `2026-11`. */
+  readonly month: string;
+  readonly facts: readonly SampleFact[];
+}
+
 /** The whole sample. Clients are made while they are iterated, the same ones each time. */
 export interface SampleAgency {
   readonly name: string;
   /** What the agency's own document says. */
   readonly facts: readonly SampleFact[];
+  /** Who comes when. */
+  readonly calendar: readonly SampleMonth[];
   /** Six people; the first is admin and supervisor. */
   readonly staff: readonly SampleStaff[];
   readonly clients: Iterable<SampleClient>;

@@ -53,14 +53,21 @@ async function writeAll(log: SealedLog, authors: Authors, drafts: readonly Draft
   await log.append(updates);
 }
 
-function officeDocuments({ staff, facts }: SampleAgency): readonly Draft[] {
+function officeDocuments({ staff, facts, calendar }: SampleAgency): readonly Draft[] {
   const [first] = staff;
   if (!first) return [];
   const agency: Draft = { name: nameOf(idOf("agency", "")), by: first.id, sayings: facts };
   const own = staff.map(
     (one): Draft => ({ name: nameOf(idOf("staff", one.id)), by: first.id, sayings: one.facts }),
   );
-  return [agency, ...own];
+  const months = calendar.map(
+    ({ month, facts: sayings }): Draft => ({
+      name: nameOf(idOf("calendar", month)),
+      by: first.id,
+      sayings,
+    }),
+  );
+  return [agency, ...own, ...months];
 }
 
 const documentsOf = ({ id, createdBy, documents }: SampleClient): readonly Draft[] =>

@@ -1,0 +1,57 @@
+/** Appointments: what stands when, what does not go together, and what else would go. */
+export {
+  type Appointment,
+  aboutAppointment,
+  byTime,
+  clientsIn,
+  during,
+  isStanding,
+  isWith,
+  readAppointments,
+  type SaidInMonth,
+} from "./appointment.ts";
+export {
+  type Conflict,
+  type ConflictKind,
+  conflictsAmong,
+  type KeptApart,
+} from "./conflicts.ts";
+export { type IcsEntry, icsOf } from "./ics.ts";
+export { inLanes, type Placed } from "./lanes.ts";
+export { type Load, loadOn, type Presence, presenceOf } from "./load.ts";
+export {
+  hoursOn,
+  type OfficeSettings,
+  type OpenHours,
+  openMinutesOn,
+  readOfficeSettings,
+} from "./office-settings.ts";
+export {
+  addMonths,
+  clockOf,
+  clockOfMinute,
+  minuteOfDay,
+  minutesOf,
+  momentOf,
+  monthOf,
+  movedTo,
+  officeDay,
+  parseClock,
+  spanFrom,
+  type TimeSpan,
+  weekdayOf,
+  weekOf,
+  weeksOfMonth,
+} from "./office-time.ts";
+export { type Readiness, type ReceptionCheck, readChecks, readinessOf } from "./readiness.ts";
+export { comingWith, remindersDue, unanswered } from "./reminders.ts";
+export {
+  type Agenda,
+  freeSlots,
+  type Proposal,
+  problemsOf,
+  proposalsFor,
+  type Slot,
+  type SlotProblem,
+} from "./slots.ts";
+export { aboutWaiting, readWaiting, type Waiting, waitList } from "./waiting.ts";
