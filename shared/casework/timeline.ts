@@ -57,6 +57,9 @@ function sentencesOf({ about, says }: Pick<SaidFact, "about" | "says">): readonl
       return Object.entries(says).flatMap(([field, value]) => fieldSentence(field, value));
     case "journey":
       return movedSentence(says);
+    // Whose word another fact is; that fact is told by itself.
+    case "saidBy":
+      return [];
     case "tag":
       return [{ code: says.on === true ? "tagged" : "untagged", tag: key }];
     case "declined":

@@ -1,5 +1,8 @@
 import { clientIdSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import { answerSources } from "./answer-source.ts";
 import { clientFields, schemasOf } from "./client.ts";
+import { exclusionReasons } from "./exclusions.ts";
+import { confirmationWays } from "./own-confirmation.ts";
 import { photoVocabulary } from "./photos.ts";
 import { wishVocabulary } from "./wishes.ts";
 
@@ -14,7 +17,9 @@ export type PhoneSlot = (typeof phoneSlots)[number];
 /** The claims whose proof can be seen; what was seen stays in the case file. */
 export const verifiableClaims = [
   "identity",
+  "household",
   "single",
+  "marriageEnd",
   "education",
   "income",
   "housing",
@@ -22,12 +27,15 @@ export const verifiableClaims = [
   "occupation",
   "photo",
 ] as const;
+export type VerifiableClaim = (typeof verifiableClaims)[number];
 
 /** What the registry lets people say in a client's own document. */
 export const clientVocabulary = {
   profile: { key: "only-one", fields: schemasOf(clientFields) },
   /** `declined/annualIncome`: the person was asked and would rather not say. */
   declined: { key: "word", fields: { on: z.literal(true) } },
+  /** `saidBy/<fact>`: whose word that fact is; without it, the client's own. */
+  saidBy: { key: "word", fields: { is: z.enum(answerSources) } },
   tag: { key: "word", fields: { on: z.literal(true) } },
   ...wishVocabulary,
   ...photoVocabulary,
@@ -43,10 +51,19 @@ export const clientVocabulary = {
     key: "ulid",
     fields: {
       client: clientIdSchema,
-      why: z.enum(["relative", "formerPartner", "colleague", "byWish"]),
+      why: z.enum(exclusionReasons),
       on: plainDateSchema,
     },
   },
+  /** Who sent the client: another client, or somebody by name. */
+  referral: { key: "only-one", fields: { client: clientIdSchema, words: wordsSchema(80) } },
+  /** Somebody whom a relative registered says that they want it themselves. */
+  ownConfirmation: {
+    key: "only-one",
+    fields: { on: plainDateSchema, how: z.enum(confirmationWays) },
+  },
+  /** `consented/money`: how a consent stands that the agreement keeps, for those who may not read it. */
+  consented: { key: "word", fields: { is: z.enum(["given", "withdrawn"]) } },
   /** What matching must know without opening the case file. */
   matching: {
     key: "only-one",

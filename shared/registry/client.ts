@@ -3,7 +3,7 @@
  * what each may hold. Everything else about a field follows from its line here.
  */
 import type { z } from "#shared/kernel";
-import type { FieldDefinition } from "./field.ts";
+import type { FieldDefinition, SensitiveGroup } from "./field.ts";
 import { type FieldShape, schemaOf, type ValueOfShape } from "./shape.ts";
 import {
   educationLevels,
@@ -25,20 +25,26 @@ const pastDay = { kind: "pastDay" } as const;
 
 const ordinary = <const G, const S>(group: G, shape: S) =>
   ({ group, class: "ordinary", shape }) as const;
-const sensitive = <const G, const S>(group: G, shape: S) =>
-  ({ group, class: "sensitive", shape }) as const;
+const sensitive = <const G, const C extends SensitiveGroup, const S>(
+  group: G,
+  consent: C,
+  shape: S,
+) => ({ group, class: "sensitive", consent, shape }) as const;
 
 /** Every field of the card, in the order it is shown. */
 export const clientFields = {
   name: { group: "identity", class: "contact", shape: line(40) },
+  /** What papers and cards carry in place of a name. */
+  clientNumber: ordinary("identity", { kind: "clientNumber" }),
   /** How the person wants to be addressed, when 王女士 is not it. */
   callName: ordinary("identity", line(20)),
   sex: ordinary("identity", choice("female", "male")),
   seeks: ordinary("identity", choice("female", "male", "either")),
   birthDate: ordinary("identity", { kind: "birthDate" }),
-  ethnicity: sensitive("identity", choice(...ethnicities)),
+  ethnicity: sensitive("identity", "faith", choice(...ethnicities)),
   religion: sensitive(
     "identity",
+    "faith",
     choice("none", "buddhist", "daoist", "muslim", "protestant", "catholic", "other"),
   ),
 
@@ -54,7 +60,9 @@ export const clientFields = {
   height: ordinary("body", { kind: "integer", min: 130, max: 220, unit: "cm" }),
   weight: ordinary("body", { kind: "integer", min: 30, max: 180, unit: "kg" }),
   build: ordinary("body", choice("slim", "tallAndSlim", "balanced", "full", "strong", "burly")),
-  healthNote: sensitive("body", lines(500)),
+  healthNote: sensitive("body", "health", lines(500)),
+  /** What matters to somebody who wants children. */
+  fertilityNote: sensitive("body", "health", lines(300)),
 
   education: ordinary("education", choice(...educationLevels)),
   schoolKind: ordinary(
@@ -81,26 +89,42 @@ export const clientFields = {
   ),
   workRhythm: ordinary("work", choice("dayShift", "flexible", "shifts", "oftenAway", "changing")),
 
-  annualIncome: sensitive("money", choice(...incomeBands)),
+  annualIncome: sensitive("money", "money", choice(...incomeBands)),
   housing: ordinary(
     "money",
     choice("none", "ownedClear", "ownedMortgage", "withParents", "renting", "employerFlat"),
   ),
   car: ordinary("money", choice("none", "ownedClear", "ownedLoan")),
-  debts: sensitive("money", noneOr("mortgage", "carLoan", "other")),
+  debts: sensitive("money", "money", noneOr("mortgage", "carLoan", "other")),
 
-  maritalStatus: sensitive("marriage", choice("neverMarried", "divorced", "widowed")),
+  maritalStatus: sensitive("marriage", "marriage", choice("neverMarried", "divorced", "widowed")),
+  /** Married for a short time, without children. */
+  shortMarriage: sensitive("marriage", "marriage", choice("yes", "no")),
   /** The day of the divorce or of the bereavement. */
-  marriageEndedOn: sensitive("marriage", pastDay),
+  marriageEndedOn: sensitive("marriage", "marriage", pastDay),
   children: sensitive(
+    "marriage",
     "marriage",
     choice("none", "withClient", "withOtherParent", "shared", "grownUp"),
   ),
-  childrenCount: sensitive("marriage", { kind: "integer", min: 0, max: 9, unit: "persons" }),
+  childrenCount: sensitive("marriage", "marriage", {
+    kind: "integer",
+    min: 0,
+    max: 9,
+    unit: "persons",
+  }),
   /** Bands only: children are not the agency's business. */
-  childrenAges: sensitive("marriage", choices("preschool", "primary", "teenage", "adult")),
+  childrenAges: sensitive(
+    "marriage",
+    "marriage",
+    choices("preschool", "primary", "teenage", "adult"),
+  ),
 
   onlyChild: ordinary("family", choice("yes", "no")),
+  siblings: ordinary(
+    "family",
+    noneOr("elderBrother", "youngerBrother", "elderSister", "youngerSister"),
+  ),
   parents: ordinary("family", choice("together", "apart", "oneLeft", "noneLeft")),
   parentsPension: ordinary("family", choice("both", "one", "neither")),
   familySay: ordinary("family", choice("low", "medium", "high")),
@@ -108,7 +132,8 @@ export const clientFields = {
   smoking: ordinary("habits", choice("never", "sometimes", "often", "quitting", "dislikes")),
   drinking: ordinary("habits", choice("never", "socially", "gladly", "often")),
   /** May tell the faith. */
-  diet: sensitive("habits", choice("everything", "light", "spicy", "vegetarian", "halal")),
+  diet: sensitive("habits", "faith", choice("everything", "light", "spicy", "vegetarian", "halal")),
+  sleep: ordinary("habits", choice("early", "regular", "late", "changing")),
   exercise: ordinary("habits", choice("rarely", "sometimes", "weekly", "daily")),
   pets: ordinary("habits", noneOr("cat", "dog", "other")),
   company: ordinary("habits", choice("homely", "balanced", "sociable", "alwaysOut")),
@@ -129,6 +154,14 @@ export const clientFields = {
       "keepsBoundaries",
     ),
   ),
+  communication: ordinary("person", choice("direct", "gentle", "listens", "talkative", "quiet")),
+  conflict: ordinary(
+    "person",
+    choice("talksAtOnce", "coolsDownFirst", "givesWay", "keepsSilent", "holdsOn"),
+  ),
+  moods: ordinary("person", choice("even", "medium", "changing")),
+  pace: ordinary("person", choice("slow", "medium", "fast")),
+  hobbies: ordinary("person", line(200)),
   /** As the person says; a topic to talk about, never a score. */
   mbti: ordinary("person", choice(...mbtiTypes)),
 

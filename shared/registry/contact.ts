@@ -1,4 +1,4 @@
-import type { Vocabulary } from "#shared/kernel";
+import { type Vocabulary, z } from "#shared/kernel";
 import { schemasOf } from "./client.ts";
 import type { FieldClass } from "./field.ts";
 import type { FieldShape } from "./shape.ts";
@@ -35,8 +35,27 @@ export const contactFields = {
       kind: "choices",
       values: ["phone", "weChat", "textMessage", "email", "visit"],
     }),
+    /** When or how not: "not at work", "not through the family". */
+    avoid: contact({
+      kind: "choices",
+      values: ["atWork", "mornings", "lateEvenings", "weekends", "throughFamily"],
+    }),
     /** Who may be told what: "only me", "my mother, about times". */
     mayBeTold: line(200),
+  },
+  /** Somebody else who may be called about the client, and about what. */
+  contactPerson: {
+    name: line(40),
+    relation: contact({
+      kind: "choice",
+      values: ["mother", "father", "sibling", "relative", "friend"],
+    }),
+    number: contact({ kind: "phone" }),
+    mayBeTold: contact({
+      kind: "choices",
+      values: ["nothing", "times", "progress", "everything"],
+      alone: "nothing",
+    }),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, ContactFieldDefinition>>>>;
 
@@ -51,4 +70,7 @@ export const contactVocabulary = {
   address: { key: "only-one", fields: schemasOf(contactFields.address) },
   idNumber: { key: "only-one", fields: schemasOf(contactFields.idNumber) },
   contactWish: { key: "only-one", fields: schemasOf(contactFields.contactWish) },
+  contactPerson: { key: "word", fields: schemasOf(contactFields.contactPerson) },
+  /** `declined/weChat.id`: the person was asked and would rather not say. */
+  declined: { key: "word", fields: { on: z.literal(true) } },
 } as const satisfies Vocabulary;

@@ -23,9 +23,15 @@ export const fieldGroups = [
 ] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
+/** What sensitive fields need a consent for, one consent for each of these. */
+export const sensitiveGroups = ["papers", "faith", "health", "money", "marriage"] as const;
+export type SensitiveGroup = (typeof sensitiveGroups)[number];
+
 /** What is known about a field before anybody fills it. */
 export interface FieldDefinition {
   readonly group: FieldGroup;
   readonly class: FieldClass;
   readonly shape: FieldShape;
+  /** Which consent a sensitive field needs. */
+  readonly consent?: SensitiveGroup;
 }

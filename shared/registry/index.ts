@@ -1,5 +1,11 @@
 /** The registry: who the agency serves, what is known of them, how they are reached. */
 export {
+  type AnswerSource,
+  answerSources,
+  readAnswerSource,
+  saidByAbout,
+} from "./answer-source.ts";
+export {
   type CodedFieldName,
   type CodeOf,
   clientFields,
@@ -14,15 +20,44 @@ export {
   clientVocabulary,
   type PhoneSlot,
   phoneSlots,
+  type VerifiableClaim,
   verifiableClaims,
 } from "./client-vocabulary.ts";
-export { isAnswered } from "./completeness.ts";
+export { completeness, isAnswered } from "./completeness.ts";
 export {
   type ContactEntity,
   contactFields,
   contactVocabulary,
 } from "./contact.ts";
-export { type FieldClass, type FieldGroup, fieldGroups } from "./field.ts";
+export {
+  type Exclusion,
+  type ExclusionReason,
+  exclusionAbout,
+  exclusionReasons,
+  exclusionsOf,
+} from "./exclusions.ts";
+export {
+  type FieldClass,
+  type FieldGroup,
+  fieldGroups,
+  type SensitiveGroup,
+  sensitiveGroups,
+} from "./field.ts";
+export {
+  countedAgeOn,
+  type LunarDay,
+  lunarDayOf,
+  nextLunarBirthday,
+  type StarSign,
+  starSignOf,
+  type ZodiacAnimal,
+  zodiacOf,
+} from "./lunar.ts";
+export {
+  awaitsOwnConfirmation,
+  type ConfirmationWay,
+  confirmationWays,
+} from "./own-confirmation.ts";
 
 export { ageOf, type Salutation, salutation, surnameOf } from "./person.ts";
 export { phoneNumberSchema, tailOf } from "./phone.ts";

@@ -3,8 +3,14 @@ import { type IdNumberRefusal, readIdNumber } from "./id-number.ts";
 import { readPhone } from "./phone.ts";
 import { type DayRefusal, readBirthDate, readPastDay } from "./read-day.ts";
 import { type NumberRefusal, readNumber } from "./read-number.ts";
-import { emailForm, type FieldShape, isAloneRespected, weChatForm } from "./shape.ts";
-import { behindLabel, manyLines, oneLine } from "./typed-text.ts";
+import {
+  clientNumberForm,
+  emailForm,
+  type FieldShape,
+  isAloneRespected,
+  weChatForm,
+} from "./shape.ts";
+import { behindLabel, manyLines, oneLine, plainText } from "./typed-text.ts";
 
 /** Why a text cannot be the value of a field, with the figures to say so. */
 export type FieldRefusal =
@@ -18,7 +24,8 @@ export type FieldRefusal =
   | { readonly type: "notAPhone" }
   | { readonly type: "notAWeChatId" }
   | { readonly type: "notAnEmail" }
-  | { readonly type: "notLastFour" };
+  | { readonly type: "notLastFour" }
+  | { readonly type: "notAClientNumber" };
 
 /**
  * Reads what somebody typed into a field. Nothing typed is null, which clears the field. Codes of
@@ -52,6 +59,8 @@ function readShape(shape: FieldShape, text: string, today: PlainDate): Result<Js
       return matching(behindLabel(text), (id) => weChatForm.test(id), { type: "notAWeChatId" });
     case "email":
       return readEmail(behindLabel(text));
+    case "clientNumber":
+      return readClientNumber(text);
     case "lastFour":
       return readLastFour(behindLabel(text));
     default:
@@ -94,6 +103,13 @@ function readEmail(text: string): Result<string, FieldRefusal> {
   if (text.length > emailMaxLength) return refuse({ type: "tooLong", max: emailMaxLength });
   return matching(text, (address) => emailForm.test(address), { type: "notAnEmail" });
 }
+
+const readClientNumber = (text: string): Result<string, FieldRefusal> =>
+  matching(
+    plainText(text).replace(/[\s-]/g, "").toUpperCase(),
+    (number) => clientNumberForm.test(number),
+    { type: "notAClientNumber" },
+  );
 
 /** Somebody who types the whole number has it checked, and only its end kept. */
 function readLastFour(text: string): Result<string, FieldRefusal> {

@@ -20,6 +20,8 @@ export type FieldShape =
   | { readonly kind: "phone" }
   | { readonly kind: "weChat" }
   | { readonly kind: "email" }
+  /** One or two letters and four to six digits, without a name in it. */
+  | { readonly kind: "clientNumber" }
   /** The last four of a number. */
   | { readonly kind: "lastFour" };
 
@@ -57,6 +59,8 @@ export function schemaOf(shape: FieldShape): z.ZodMiniType {
       return z.string().check(z.regex(weChatForm));
     case "email":
       return z.string().check(z.regex(emailForm), z.maxLength(120));
+    case "clientNumber":
+      return z.string().check(z.regex(clientNumberForm));
     case "lastFour":
       return z.string().check(z.regex(/^\d{3}[\dX]$/));
     default:
@@ -66,6 +70,8 @@ export function schemaOf(shape: FieldShape): z.ZodMiniType {
 
 /** A WeChat id is six to twenty characters; many people use their mobile number as one. */
 export const weChatForm = /^(?:[A-Za-z][A-Za-z0-9_-]{5,19}|1[3-9]\d{9})$/;
+/** A client number: `Q1024`. */
+export const clientNumberForm = /^[A-Z]{1,2}\d{4,6}$/;
 /** Something before an @, a domain with a dot after it. */
 export const emailForm = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 

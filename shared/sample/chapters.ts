@@ -104,6 +104,9 @@ export const chapters: Readonly<Record<Stage, Chapter>> = {
     for (const thing of some(random, explainedThings, random.integer(3, 5))) {
       documents.visits.say(speaker, `explained/${thing}`, { on, textVersion });
     }
+    if (telling.phone.whose !== "own") {
+      documents.client.say(speaker, "ownConfirmation", { on, how: "inPerson" });
+    }
     consent(telling, speaker, ["service"]);
     fillIn(telling, speaker, consultationFields, 0.93);
     if (random.chance(0.6)) addWeChat(telling, speaker);

@@ -7,12 +7,14 @@ import { isFieldName } from "#shared/registry";
 import { goToField } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
 import { type ClashPlace, clashPlaces } from "./clash-places.ts";
+import { OwnConfirmation } from "./own-confirmation.tsx";
 
 /** What must be known before working on this file: that one may only read, and what people said apart. */
 export function Announcements() {
   return (
     <>
       <ReadOnly />
+      <OwnConfirmation />
       <Clashes />
     </>
   );

@@ -4,6 +4,8 @@ import { Avatar, EditableText, FieldRow, hueClass, IconLock } from "#client/ui";
 import { type CardField, keyOf } from "#feature/client-card";
 import type { Json } from "#shared/kernel";
 import { anchorOf, goToField } from "./anchors.ts";
+import { BirthNote } from "./birth-note.tsx";
+import { useCaseFile } from "./case-file-context.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { ClashBridge } from "./clash-bridge.tsx";
 import { FieldHistory } from "./field-history.tsx";
@@ -19,8 +21,9 @@ export function CardFieldRow(props: {
 }) {
   // A row stands for one field as long as it stands.
   const look = createFieldLook(props.field, () => props.label);
+  const isBirth = () => look.field.shape.kind === "birthDate" && look.value() !== null;
   return (
-    <FieldFrame look={look}>
+    <FieldFrame look={look} note={isBirth() && <BirthNote />}>
       <FieldValue look={look} />
     </FieldFrame>
   );
@@ -121,7 +124,12 @@ export function FieldClash(props: {
 function FieldNote(props: { readonly look: FieldLook; readonly children?: JSX.Element }) {
   const { t, format } = useI18n();
   const said = useSaidBy();
+  const file = useCaseFile();
   const { editing, words } = props.look;
+  const sourceOfShown = () => {
+    const shown = props.look.state()?.shown;
+    return shown && shown.value !== null ? file.sourceOf(shown.fact) : undefined;
+  };
   return (
     <>
       <Show when={editing.underneath()}>
@@ -150,6 +158,9 @@ function FieldNote(props: { readonly look: FieldLook; readonly children?: JSX.El
           {t("caseFile.editingNow", format.list(editing.others().map(({ name }) => name)))}
         </span>
       </Show>
+      <Show when={sourceOfShown()}>
+        {(source) => <span class="answer-source">{t("registry.answerSource")[source()]}</span>}
+      </Show>
       {props.children}
     </>
   );
@@ -161,6 +172,11 @@ export function FieldValue(props: { readonly look: FieldLook }) {
   const { field, words, editing } = props.look;
   const isChoice = field.shape.kind === "choice" || field.shape.kind === "choices";
   const placeholder = () => props.look.shown() || t("caseFile.unsaid");
+  const otherAnswer = () => {
+    const { decline, clear, isDeclined } = props.look;
+    if (isDeclined()) return { label: t("caseFile.clearValue"), onSelect: clear };
+    return decline && { label: t("caseFile.decline"), onSelect: decline };
+  };
   return (
     <Show
       // Whoever loses the file while typing is told at the field, with the text still there.
@@ -184,6 +200,7 @@ export function FieldValue(props: { readonly look: FieldLook }) {
             multiline={isLong(field)}
             unit={props.look.unit()}
             onCommit={props.look.commitText}
+            other={otherAnswer()}
             onOpenChange={editing.turn}
           />
         }

@@ -16,7 +16,9 @@ import { ContactSection } from "./contact-section.tsx";
 import { moveAmongFields } from "./field-steps.ts";
 import { followAnchor } from "./follow-anchor.ts";
 import { JourneySection } from "./journey-section.tsx";
+import { NextQuestions } from "./next-questions.tsx";
 import { openCaseFile } from "./open-case-file.ts";
+import { PeopleSection } from "./people-section.tsx";
 import { Photos } from "./photos.tsx";
 import { ProfileGroups } from "./profile-groups.tsx";
 import { TagsAndNote } from "./tags-and-note.tsx";
@@ -81,6 +83,7 @@ function OpenFile(props: { readonly id: ClientId }) {
             <CaseHead />
             <Announcements />
             <JourneySection />
+            <NextQuestions />
             {/* Two columns of about the same height; one after the other where it is narrow. */}
             <div class="case-columns">
               <div class="case-column">
@@ -91,6 +94,7 @@ function OpenFile(props: { readonly id: ClientId }) {
               </div>
               <div class="case-column">
                 <ClientNotes client={file.id} />
+                <PeopleSection />
                 <ProfileGroups groups={fieldGroups.slice(5)} />
               </div>
             </div>

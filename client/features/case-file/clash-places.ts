@@ -8,7 +8,7 @@ export interface ClashPlace {
 }
 
 /** What follows another field by itself and is settled with it, and photos, which are settled among themselves. */
-const followers = new Set(["phoneTail", "photo", "mainPhoto"]);
+const followers = new Set(["phoneTail", "photo", "mainPhoto", "saidBy", "consented"]);
 
 /** All clashes a person is asked about, the loud ones first. */
 export function clashPlaces(

@@ -40,12 +40,21 @@ export function ContactSection() {
   );
 }
 
+/** Somebody else to call; asked for together. */
+const personFields = [
+  contactField("contactPerson", "name", "1"),
+  contactField("contactPerson", "relation", "1"),
+  contactField("contactPerson", "number", "1"),
+  contactField("contactPerson", "mayBeTold", "1"),
+];
+
 /** What many clients never give: a row only when said, or asked for. */
 const further = [
   contactField("email", "address"),
   contactField("address", "text"),
   contactField("contactWish", "hours"),
   contactField("contactWish", "channels"),
+  contactField("contactWish", "avoid"),
   contactField("contactWish", "mayBeTold"),
   contactField("idNumber", "lastFour"),
   contactField("idNumber", "check"),
@@ -53,7 +62,9 @@ const further = [
 
 /** What reaches a person is hidden; how and when they like to be reached is not. */
 const isSecret = ({ about, field }: CardField): boolean =>
-  !about.startsWith("contactWish") && field !== "check";
+  !about.startsWith("contactWish") &&
+  field !== "check" &&
+  (!about.startsWith("contactPerson") || field === "number");
 
 function ContactFields() {
   const { t } = useI18n();
@@ -62,28 +73,31 @@ function ContactFields() {
   const [asked, setAsked] = createSignal<ReadonlySet<string>>(new Set());
   const isSaid = (field: CardField) =>
     (file.field(field)?.heads ?? []).some(({ value }) => value !== null);
+  const isPersonShown = () => personFields.some(isShown);
   const isShown = (field: CardField) => isSaid(field) || asked().has(keyOf(field));
   const numberIn = (slot: PhoneSlot) => contactField("phone", "number", slot);
   const slots = () => phoneSlots.filter((slot) => slot === "1" || isShown(numberIn(slot)));
   const nextSlot = () => phoneSlots.find((slot) => !slots().includes(slot));
 
-  const ask = (field: CardField) => {
-    setAsked(new Set([...asked(), keyOf(field)]));
-    goToField(field.about, field.field, "open");
+  const ask = (...fields: readonly CardField[]) => {
+    setAsked(new Set([...asked(), ...fields.map(keyOf)]));
+    const [first] = fields;
+    if (first) goToField(first.about, first.field, "open");
   };
   const addable = () => {
     const slot = isSaid(numberIn("1")) ? nextSlot() : undefined;
     const fields = further.filter((field) => !isShown(field));
     return [
-      ...(slot ? [{ field: numberIn(slot), label: t("caseFile.addPhone") }] : []),
-      ...fields.map((field) => ({ field, label: words.label(field) })),
-    ].filter(({ field }) => file.mayWrite("contact", field.about));
+      ...(slot ? [{ fields: [numberIn(slot)], label: t("caseFile.addPhone") }] : []),
+      ...fields.map((field) => ({ fields: [field], label: words.label(field) })),
+      ...(isPersonShown() ? [] : [{ fields: personFields, label: t("caseFile.addPerson") }]),
+    ].filter(({ fields: [first] }) => first && file.mayWrite("contact", first.about));
   };
   return (
     <>
       <For each={slots()}>{(slot) => <PhoneRows slot={slot} isOnly={slots().length === 1} />}</For>
       <SecretFieldRow field={contactField("weChat", "id")} />
-      <For each={further.filter(isShown)}>
+      <For each={[...further.filter(isShown), ...(isPersonShown() ? personFields : [])]}>
         {(field) => (
           <Show when={isSecret(field)} fallback={<CardFieldRow field={field} />}>
             <SecretFieldRow field={field} />
@@ -93,8 +107,8 @@ function ContactFields() {
       <Show when={addable().length > 0}>
         <div class="case-add">
           <For each={addable()}>
-            {({ field, label }) => (
-              <Button kind="plain" small onClick={() => ask(field)}>
+            {({ fields, label }) => (
+              <Button kind="plain" small onClick={() => ask(...fields)}>
                 <IconPlus />
                 {label}
               </Button>

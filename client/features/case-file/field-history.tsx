@@ -2,6 +2,7 @@ import { useI18n } from "#client/i18n";
 import { History } from "#client/ui";
 import type { FieldState, Statement } from "#shared/documents";
 import type { Json } from "#shared/kernel";
+import { useCaseFile } from "./case-file-context.ts";
 import { useSaidBy } from "./said-by.ts";
 
 /** Everything that was said of a field, latest first; what no longer stands is struck. */
@@ -13,14 +14,20 @@ export function FieldHistory(props: {
 }) {
   const { t } = useI18n();
   const said = useSaidBy();
+  const file = useCaseFile();
   const stands = (statement: Statement) =>
     props.state?.heads.some(({ fact }) => fact.id === statement.fact.id);
+  const whoOf = ({ fact }: Statement) => {
+    const source = file.sourceOf(fact);
+    const who = said.who(fact.by);
+    return source ? `${who} · ${t("registry.answerSource")[source]}` : who;
+  };
   return (
     <History
       label={t("caseFile.history", props.label)}
       entries={props.statements.map((statement) => ({
         what: props.value(statement.value),
-        who: said.who(statement.fact.by),
+        who: whoOf(statement),
         when: said.when(statement.fact),
         struck: !stands(statement),
       }))}

@@ -1,6 +1,13 @@
 import { type Accessor, createMemo } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { type CardField, codesOf, codesOfShape, useCardWords } from "#feature/client-card";
+import {
+  type CardField,
+  codesOf,
+  codesOfShape,
+  declinedAbout,
+  mayBeDeclined,
+  useCardWords,
+} from "#feature/client-card";
 import type { FieldState, Statement } from "#shared/documents";
 import type { ClientId, Json } from "#shared/kernel";
 import { readField } from "#shared/registry";
@@ -29,6 +36,11 @@ export interface FieldLook {
   readonly mayWrite: Accessor<boolean>;
   readonly editing: FieldEditing;
   readonly question: Accessor<ChoiceQuestion>;
+  readonly isDeclined: Accessor<boolean>;
+  /** Takes "would rather not say"; undefined where that is no answer. */
+  readonly decline: (() => string | undefined) | undefined;
+  /** Takes back whatever was answered. */
+  readonly clear: () => string | undefined;
   /** Takes a typed text; answers the reason when it is refused. */
   readonly commitText: (text: string) => string | undefined;
   /** Says that one of the clashing values stands, against the other when there are only two. */
@@ -81,6 +93,9 @@ export function createFieldLook(
       onDecline: answers.decline,
       isDeclined: answers.isDeclined(),
     }),
+    isDeclined: answers.isDeclined,
+    decline: answers.decline,
+    clear: () => answers.say(null),
     commitText,
     settle: answers.settle,
   };
@@ -88,12 +103,13 @@ export function createFieldLook(
 
 /** What can be answered to a field: a value, nothing, or "I would rather not say". */
 function answersOf(file: CaseFile, field: CardField, words: FieldWords) {
-  const declined = `declined/${field.field}`;
-  const isDeclined = () => field.document === "client" && file.read(declined, "on") === true;
+  const { document } = field;
+  const declined = declinedAbout(field);
+  const isDeclined = () => shownOf(file.field({ ...field, about: declined, field: "on" })) === true;
   const noLongerDeclined = (): readonly Words[] =>
-    isDeclined() ? [{ document: "client", about: declined, says: { on: null } }] : [];
+    isDeclined() ? [{ document, about: declined, says: { on: null } }] : [];
   const wordsFor = (value: Json): readonly Words[] => [
-    { document: field.document, about: field.about, says: { [field.field]: value } },
+    { document, about: field.about, says: { [field.field]: value }, source: file.source() },
     // Who may write the contact but not the card leaves the card's tail to whoever may.
     ...(file.mayWrite("client", "phoneTail")
       ? withTail(field, value, file.client.projection())
@@ -104,10 +120,7 @@ function answersOf(file: CaseFile, field: CardField, words: FieldWords) {
   const isUnsaid = () => shownOf(file.field(field)) === null;
   const decline = () =>
     file.say(
-      [
-        ...(isUnsaid() ? [] : wordsFor(null)),
-        { document: "client", about: declined, says: { on: true } },
-      ],
+      [...(isUnsaid() ? [] : wordsFor(null)), { document, about: declined, says: { on: true } }],
       words.declined(),
     );
   return {
@@ -118,7 +131,7 @@ function answersOf(file: CaseFile, field: CardField, words: FieldWords) {
         : file.say(wordsFor(value), words.changed(value)),
     settle: (taken: Statement, other: Statement | undefined) =>
       file.settle(settlement(taken.value), other && settlement(other.value)),
-    decline: field.class === "sensitive" && field.document === "client" ? decline : undefined,
+    decline: mayBeDeclined(field) ? decline : undefined,
   };
 }
 

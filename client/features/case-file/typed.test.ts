@@ -17,6 +17,8 @@ const example = (name: (typeof fieldNames)[number]): Json => {
     case "birthDate":
     case "pastDay":
       return "1990-03-05";
+    case "clientNumber":
+      return "Q1024";
     default:
       return shape.lines === "many" ? "慢热，\n但很认真" : "杭州";
   }

@@ -5,6 +5,7 @@ import {
   type FieldClass,
   type FieldName,
   type FieldShape,
+  isFieldName,
   type PhoneSlot,
 } from "#shared/registry";
 
@@ -32,7 +33,7 @@ type FieldOf<Entity extends ContactEntity> = keyof (typeof contactFields)[Entity
 export function contactField<Entity extends ContactEntity>(
   entity: Entity,
   field: FieldOf<Entity>,
-  slot?: Entity extends "phone" ? PhoneSlot : never,
+  slot?: Entity extends "phone" | "contactPerson" ? PhoneSlot : never,
 ): CardField {
   const definitions: Readonly<Record<string, Pick<CardField, "shape" | "class">>> =
     contactFields[entity];
@@ -45,6 +46,18 @@ export function contactField<Entity extends ContactEntity>(
     class: care,
   };
 }
+
+/** Where it is said that somebody would rather not answer a field. */
+export const declinedAbout = ({ document, about, field }: CardField): string =>
+  document === "client" ? `declined/${field}` : `declined/${about.split("/", 1)[0]}.${field}`;
+
+/** What the agency gives itself, or what says how something else is meant, is no question. */
+const notAsked = new Set(["clientNumber", "callName", "whose", "check", "channels", "avoid"]);
+
+/** Whether "would rather not say" is an answer to a field. */
+export const mayBeDeclined = ({ document, field }: CardField): boolean =>
+  !notAsked.has(field) &&
+  (document === "contact" || (isFieldName(field) && clientFields[field].group !== "service"));
 
 /** The one text by which a field is known on a screen and to colleagues: `profile height`. */
 export const keyOf = ({ about, field }: Pick<CardField, "about" | "field">): string =>

@@ -73,6 +73,7 @@ export function useCardWords(): CardWords {
       case "notAWeChatId":
       case "notAnEmail":
       case "notLastFour":
+      case "notAClientNumber":
         return t(`registry.refused.${why.type}`);
       default:
         return assertNever(why);

@@ -14,6 +14,7 @@ test("林晓雯 is registered with what she said on the phone", () => {
       phone: "+86 138-0013-8000",
       whose: "mother",
       source: "referral",
+      relation: "self",
     },
     nowMs,
     today,
@@ -70,4 +71,10 @@ test("each field that is not taken says why, and nothing is registered", () => {
 test("whose number it is is not said without a number", () => {
   const read = readDraft({ ...emptyDraft, name: "赵敏", whose: "father" }, nowMs, today);
   expect(read.ok && read.value.contact).toBeUndefined();
+});
+
+test("a mother registers her son, and it is written down that it was she", () => {
+  const read = readDraft({ ...emptyDraft, name: "赵磊", relation: "mother" }, nowMs, today);
+  const enquiry = read.ok && read.value.client.find(({ about }) => about === "enquiry");
+  expect(enquiry).toEqual({ about: "enquiry", says: { at: nowMs, relation: "mother" } });
 });

@@ -11,6 +11,8 @@ export interface NewClientDraft {
   readonly phone: string;
   readonly whose: string;
   readonly source: string;
+  /** Who registers the client; "self" or how they stand to the client. */
+  readonly relation: string;
 }
 
 /** An empty sheet. */
@@ -21,9 +23,13 @@ export const emptyDraft: NewClientDraft = {
   phone: "",
   whose: "own",
   source: "",
+  relation: "self",
 };
 
-export type DraftField = keyof NewClientDraft;
+/** Who can register a client: the enquiry's own words. */
+export const registrars = ["self", "mother", "father", "relative", "friend"] as const;
+
+export type DraftField = Exclude<keyof NewClientDraft, "relation">;
 
 /** Why a field of the sheet is not taken. */
 export type DraftRefusal = FieldRefusal | { readonly type: "nameNeeded" };
@@ -72,10 +78,16 @@ export function readDraft(
     if (read.ok) values[field] = read.value;
     else refusals[field] = read.reason;
   }
-  return Object.keys(refusals).length > 0 ? refuse(refusals) : ok(firstWords(values, nowMs));
+  return Object.keys(refusals).length > 0
+    ? refuse(refusals)
+    : ok(firstWords(values, draft.relation, nowMs));
 }
 
-function firstWords(values: Readonly<Partial<Record<DraftField, Json>>>, nowMs: number): NewClient {
+function firstWords(
+  values: Readonly<Partial<Record<DraftField, Json>>>,
+  relation: string,
+  nowMs: number,
+): NewClient {
   const { name = null, sex = null, birthDate = null, source = null } = values;
   const nameField = isFormOfAddress(String(name)) ? "callName" : "name";
   const profile = { [nameField]: name, sex, birthDate, source };
@@ -83,7 +95,7 @@ function firstWords(values: Readonly<Partial<Record<DraftField, Json>>>, nowMs: 
   return {
     client: [
       { about: "profile", says: withoutNulls(profile) },
-      { about: "enquiry", says: { at: nowMs } },
+      { about: "enquiry", says: { at: nowMs, ...(relation !== "self" && { relation }) } },
       ...(phone.success ? [{ about: "phoneTail/1", says: { tail: tailOf(phone.data) } }] : []),
     ],
     ...(phone.success && {

@@ -9,6 +9,7 @@ import {
   draftFields,
   type NewClientDraft,
   readDraftField,
+  registrars,
   sexOfAddress,
 } from "./new-client-draft.ts";
 
@@ -65,6 +66,7 @@ export function SheetFields(props: SheetFieldsProps) {
         }}
       />
       <Likenesses draft={props.draft} onLeave={props.onLeave} />
+      <RegisteredBy draft={props.draft} onDraft={props.onDraft} />
       <ChoiceChips
         label={words.label(draftFields.sex)}
         options={optionsOf("sex")}
@@ -105,6 +107,26 @@ export function SheetFields(props: SheetFieldsProps) {
         onChange={(source) => put("source", source ?? "")}
       />
       <p class="quiet small">{t("clients.registerNote")}</p>
+    </>
+  );
+}
+
+/** Whether the person registers themselves, or a relative does. */
+function RegisteredBy(props: Pick<SheetFieldsProps, "draft" | "onDraft">) {
+  const { t } = useI18n();
+  const wordOf = (one: (typeof registrars)[number]) =>
+    one === "self" ? t("clients.bySelf") : t("registry.contactValue").whose[one];
+  return (
+    <>
+      <ChoiceChips
+        label={t("clients.registeredBy")}
+        options={registrars.map((value) => ({ value, label: wordOf(value) }))}
+        value={registrars.find((one) => one === props.draft.relation)}
+        onChange={(relation) => props.onDraft({ ...props.draft, relation })}
+      />
+      <Show when={props.draft.relation !== "self"}>
+        <p class="quiet small">{t("clients.byOtherNote")}</p>
+      </Show>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import type { ConfirmationWay, ExclusionReason } from "#shared/registry";
+
 /** One client's case file. */
 export const zh = {
   back: "客户名册",
@@ -30,6 +32,14 @@ export const zh = {
   reasonNeeded: "请选一个原因",
   saidMoved: (from: string, to: string) => `从${from}转到${to}`,
   journeyHistory: "进程记录",
+
+  askNext: "接下来问",
+  allAsked: "要紧的都问过了",
+  knownOf: (known: number, asked: number) => `要紧的 ${asked} 项已知 ${known} 项`,
+  fillIn: "填写",
+  sourceNow: (source: string) => `现在记的是：${source}`,
+  sourceHint: "接下来记的内容是谁说的",
+  addPerson: "联系人",
 
   unsaid: "—",
   sensitive: "敏感信息",
@@ -95,6 +105,41 @@ export const zh = {
   copied: "已复制",
   tail: (four: string) => `尾号 ${four}`,
   notTraced: "没能留下查看记录，所以没有显示。请稍后再试。",
+
+  people: "相关的人",
+  exclusions: "回避名单",
+  noExclusions: "亲属、从前的伴侣、同事可以列入回避名单，双方都不会被推荐给对方。",
+  addExclusion: "加入回避名单",
+  exclusionWhy: "为什么回避",
+  exclusionReason: {
+    relative: "亲属",
+    formerPartner: "从前的伴侣",
+    colleague: "同事",
+    byWish: "本人要求",
+  } satisfies Record<ExclusionReason, string>,
+  pickExcluded: "与哪位客户互相回避",
+  excluded: (name: string) => `与${name}互相回避`,
+  dropExclusion: (name: string) => `不再与${name}回避`,
+  exclusionDropped: (name: string) => `已把${name}移出回避名单`,
+  nobodyFound: "名册里没有找到，可以试试拼音或手机尾号。",
+  otherClient: "另一位客户",
+  referral: "介绍人",
+  addReferral: "介绍人",
+  pickReferral: "哪位客户介绍来的",
+  referralSaid: (name: string) => `由${name}介绍来`,
+  dropReferral: (name: string) => `去掉介绍人${name}`,
+  referralDropped: "已去掉介绍人",
+  awaitsConfirmation: (who: string) =>
+    `由${who}代为登记，待本人确认。确认之前不给任何人看，也不推荐。`,
+  somebodyElse: "他人",
+  confirmNow: "本人已确认",
+  confirmationWay: {
+    inPerson: "到店当面确认",
+    phone: "电话里确认",
+    weChat: "微信里确认",
+    signed: "签字确认",
+  } satisfies Record<ConfirmationWay, string>,
+  confirmed: (how: string) => `本人已确认：${how}`,
 
   tags: "标签",
   tagged: (tag: string) => `添加标签“${tag}”`,

@@ -7,7 +7,7 @@ import {
   plainDateSchema,
   staffIdSchema,
 } from "#shared/kernel";
-import { phoneSlots } from "#shared/registry";
+import { awaitsOwnConfirmation, phoneSlots } from "#shared/registry";
 import type { ClientRecord } from "../table/client-record.ts";
 
 /** The record of a client; undefined when nothing was said of one. */
@@ -25,9 +25,11 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
     loudClashes: clashes.filter(({ field }) => isLoud("client", field)).length,
     updatedAtMs: millisecondsOf(latest.at),
     updatedBy: staffIdSchema.safeParse(latest.by).data,
-    isPaused: ["isPaused", "isExclusive", "isBlocked"].some(
-      (field) => said.value("matching", field) === true,
-    ),
+    isPaused:
+      awaitsOwnConfirmation(said.value) ||
+      ["isPaused", "isExclusive", "isBlocked"].some(
+        (field) => said.value("matching", field) === true,
+      ),
     dueOn: due?.on,
     dueWhat: due?.what,
     contactDueMs: summary.stage === "booking" ? firstContactDueMs(said.value) : undefined,

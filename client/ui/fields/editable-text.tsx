@@ -7,6 +7,7 @@ import {
   Show,
   untrack,
 } from "solid-js";
+import { Button } from "../actions/button.tsx";
 import { makeImeGuard } from "./composing.ts";
 import { type EditSession, type Leaving, leave } from "./edit-session.ts";
 import { FieldReason } from "./field.tsx";
@@ -31,8 +32,17 @@ type EditableTextProps = {
   /** Several lines: Ctrl or ⌘ with Enter commits, Enter alone breaks the line. */
   readonly multiline?: boolean | undefined;
   readonly disabled?: boolean | undefined;
+  /** Another answer than a text, as "would rather not say"; offered in the open editor. */
+  readonly other?: OtherAnswer | undefined;
   /** Told when the editor opens and when it has closed. */
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
+};
+
+/** What somebody can answer instead of a text. */
+export type OtherAnswer = {
+  readonly label: string;
+  /** Answers the reason when it is refused. */
+  readonly onSelect: () => string | undefined;
 };
 
 /** Text one changes where it stands: a click or Enter opens, Enter or leaving commits, Escape restores; refused text stays with its reason, also for whoever comes back to the field. */
@@ -122,12 +132,18 @@ function createDraft(props: EditorProps) {
     const left = isClosed ? undefined : texts?.at(key);
     if (left) texts?.leftBehind(left);
   });
-  return { text, setText, reason, commit, close, hasWaited: waited !== undefined };
+  /** Another answer instead: what was typed is no longer meant. */
+  const answer = (other: OtherAnswer) => {
+    const refusal = other.onSelect();
+    if (refusal === undefined) close(true);
+    else setReason(refusal);
+  };
+  return { text, setText, reason, commit, close, answer, hasWaited: waited !== undefined };
 }
 
 function Editor(props: EditorProps) {
   const id = createUniqueId();
-  const { text, setText, reason, commit, close, hasWaited } = createDraft(props);
+  const { text, setText, reason, commit, close, answer, hasWaited } = createDraft(props);
   const ime = makeImeGuard();
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -149,11 +165,13 @@ function Editor(props: EditorProps) {
     "aria-describedby": id,
     onKeyDown,
     onCompositionEnd: ime.ended,
-    // Looking at another window blurs the field but leaves it the active one: that is not leaving.
-    onBlur: (event: FocusEvent) => {
-      if (document.activeElement !== event.currentTarget) commit(false);
-    },
   } as const;
+  let root!: HTMLDivElement;
+  const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    const isInside = relatedTarget instanceof Node && root.contains(relatedTarget);
+    // Looking at another window blurs the field but leaves it the active one: that is not leaving.
+    if (!isInside && !root.contains(document.activeElement)) commit(false);
+  };
   // Whoever comes back to a text that waited came for the whole screen.
   const begin = (control: HTMLInputElement | HTMLTextAreaElement) =>
     !hasWaited &&
@@ -163,7 +181,7 @@ function Editor(props: EditorProps) {
     });
 
   return (
-    <div class="editable-open">
+    <div class="editable-open" ref={root} onFocusOut={onFocusOut}>
       <div class="control" classList={{ "control-refused": reason() !== undefined }}>
         <Show
           when={props.multiline}
@@ -193,6 +211,21 @@ function Editor(props: EditorProps) {
         </Show>
       </div>
       <FieldReason id={id} reason={reason()} />
+      <Show when={props.other}>
+        {(other) => (
+          <div>
+            <Button
+              kind="plain"
+              small
+              // A press must not take the focus away before it counts.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => answer(other())}
+            >
+              {other().label}
+            </Button>
+          </div>
+        )}
+      </Show>
     </div>
   );
 }
