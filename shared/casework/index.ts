@@ -15,6 +15,19 @@ export {
   waitingEnds,
 } from "./calendar.ts";
 export { caseVocabulary } from "./case-file.ts";
+export {
+  type CallEntry,
+  type DoNotContact,
+  doNotContactOf,
+  type Explained,
+  explainedTo,
+  isSpokenSince,
+  type LogEntry,
+  logOf,
+  nextContactOn,
+  toAnswer,
+  type VisitEntry,
+} from "./communications.ts";
 export { deskVocabulary } from "./desk.ts";
 export { incidentVocabulary } from "./incident.ts";
 export { introductionVocabulary } from "./introduction.ts";
@@ -41,6 +54,17 @@ export { type ClientSummary, summarize } from "./summary.ts";
 export { type TimelineEntry, timelineOf } from "./timeline.ts";
 
 export {
+  type CallChannel,
+  type CallResult,
+  type Companion,
+  callChannels,
+  companions,
+  type ExplainedThing,
   explainedThings,
+  type IdentityWay,
+  identityWays,
+  type VisitPurpose,
+  visitPurposes,
   visitsVocabulary,
 } from "./visits.ts";
+export { type AnswerDue, answerDueOf } from "./working-days.ts";

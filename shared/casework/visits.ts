@@ -2,6 +2,37 @@ import { momentSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "
 
 /** What a client is told before anything is signed. */
 export const explainedThings = ["company", "process", "price", "privacy", "rights"] as const;
+export type ExplainedThing = (typeof explainedThings)[number];
+
+/** Why somebody came. */
+export const visitPurposes = [
+  "enquiry",
+  "interview",
+  "papers",
+  "meeting",
+  "complaint",
+  "other",
+] as const;
+export type VisitPurpose = (typeof visitPurposes)[number];
+
+/** Who came along. */
+export const companions = ["mother", "father", "relative", "friend", "child"] as const;
+export type Companion = (typeof companions)[number];
+
+/** How reception knew who came. */
+export const identityWays = ["idCardSeen", "knownInPerson", "byAppointment", "notShown"] as const;
+export type IdentityWay = (typeof identityWays)[number];
+
+/** By which way people and the agency speak with each other. */
+export const callChannels = ["phone", "weChat", "textMessage", "email"] as const;
+export type CallChannel = (typeof callChannels)[number];
+
+/** How a call or message ended. */
+export const callResults = ["reached", "noAnswer", "willCallBack", "wrongNumber", "sent"] as const;
+export type CallResult = (typeof callResults)[number];
+
+/** Something logged by mistake stays to be read, and counts no more. */
+const isMistake = z.literal(true);
 
 /** What can be said in a client's visits: who came, who was called, what was explained. */
 export const visitsVocabulary = {
@@ -9,8 +40,16 @@ export const visitsVocabulary = {
     key: "ulid",
     fields: {
       at: momentSchema,
-      purpose: z.enum(["enquiry", "interview", "papers", "meeting", "complaint", "other"]),
+      purpose: z.enum(visitPurposes),
+      cameAlong: z.array(z.enum(companions)).check(z.minLength(1), z.maxLength(5)),
+      identity: z.enum(identityWays),
+      /** What was explained in this visit; the version of each text stands in `explained`. */
+      explained: z.array(z.enum(explainedThings)).check(z.minLength(1), z.maxLength(5)),
+      /** What they hope for, in their own words. */
+      needs: wordsSchema(1000),
       note: wordsSchema(1000),
+      nextOn: plainDateSchema,
+      isMistake,
     },
   },
   call: {
@@ -18,10 +57,16 @@ export const visitsVocabulary = {
     fields: {
       at: momentSchema,
       direction: z.enum(["in", "out"]),
-      channel: z.enum(["phone", "weChat", "textMessage", "email"]),
-      result: z.enum(["reached", "noAnswer", "willCallBack", "wrongNumber"]),
+      channel: z.enum(callChannels),
+      result: z.enum(callResults),
       note: wordsSchema(1000),
+      /** A conversation as it was pasted. */
+      text: wordsSchema(4000),
       nextOn: plainDateSchema,
+      /** The day by which an answer was promised. */
+      answerBy: plainDateSchema,
+      answeredAt: momentSchema,
+      isMistake,
     },
   },
   explained: { key: "word", fields: { on: plainDateSchema, textVersion: wordsSchema(40) } },
