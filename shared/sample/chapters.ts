@@ -56,6 +56,8 @@ const informationFields: readonly FieldName[] = [
   "smoking",
   "drinking",
   "exercise",
+  "siblings",
+  "sleep",
 ];
 const assessmentFields: readonly FieldName[] = [
   "religion",
@@ -72,6 +74,11 @@ const assessmentFields: readonly FieldName[] = [
   "housework",
   "householdMoney",
   "bridalGifts",
+  "communication",
+  "conflict",
+  "moods",
+  "pace",
+  "hobbies",
 ];
 
 /** One for each stage; it is told when the stage is reached for the first time. */

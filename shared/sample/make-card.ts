@@ -3,6 +3,7 @@ import type { ValueOf } from "#shared/registry";
 import type { Card, Sex } from "./card.ts";
 import { normal, weighted } from "./chance.ts";
 import { makeHabits, makePlans } from "./leanings.ts";
+import { makeManner } from "./manner.ts";
 import { givenName, surname } from "./names.ts";
 import { cityWithProvince, makeHometown, makePlace } from "./places.ts";
 import { makeWork } from "./work.ts";
@@ -19,6 +20,7 @@ export function makeCard(random: SeededRandom, today: PlainDate, settled: Settle
   const sex = settled.sex ?? weighted(random, { female: 62, male: 38 });
   const isOlder = settled.isOlder ?? random.chance(0.28);
   const birthDate = birthDateOf(random, today, ageWanted(random, sex, isOlder));
+  const kin = family(random, isOlder);
   return {
     name: surname(random) + givenName(random, sex, ageOn(birthDate, today)),
     sex,
@@ -28,9 +30,11 @@ export function makeCard(random: SeededRandom, today: PlainDate, settled: Settle
     ...body(random, sex),
     ...makeWork(random, isOlder),
     ...marriage(random, isOlder, ageOn(birthDate, today), today),
-    ...family(random, isOlder),
+    ...kin,
     ...makeHabits(random),
     ...makePlans(random, isOlder),
+    ...makeManner(random, isOlder),
+    ...siblings(random, kin.onlyChild === "yes"),
   };
 }
 
@@ -106,4 +110,10 @@ const family = (random: SeededRandom, isOlder: boolean): Card => ({
     : weighted(random, { together: 84, apart: 9, oneLeft: 6, noneLeft: 1 }),
   parentsPension: weighted(random, { both: 60, one: 24, neither: 16 }),
   familySay: weighted(random, { low: 30, medium: 50, high: 20 }),
+});
+
+const siblings = (random: SeededRandom, isOnlyChild: boolean): Card => ({
+  siblings: isOnlyChild
+    ? ["none"]
+    : [weighted(random, { elderBrother: 3, youngerSister: 3, elderSister: 2, youngerBrother: 2 })],
 });
