@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { VaultRow } from "#client/storage";
-import { type Fact, factsRoot, readFacts } from "#shared/documents";
+import { type Fact, factsAmong, readFacts } from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
 
 /** The facts that updates carry, also when what they build on is missing. */
@@ -10,16 +10,7 @@ export function factsIn(updates: readonly Uint8Array[]): readonly Fact[] {
       struct instanceof Y.Item && struct.content instanceof Y.ContentAny ? struct.content.arr : [],
     ),
   );
-  return factShaped(values);
-}
-
-/** Leaves out what is not a fact, by the same measure as a document is read. */
-function factShaped(values: readonly unknown[]): readonly Fact[] {
-  const doc = new Y.Doc();
-  doc.getArray(factsRoot).push([...values]);
-  const facts = readFacts(doc);
-  doc.destroy();
-  return facts;
+  return factsAmong(values);
 }
 
 /**

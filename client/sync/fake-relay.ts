@@ -4,10 +4,10 @@
  */
 import * as Y from "yjs";
 import {
+  appendFacts,
   type DocumentId,
   type DocumentName,
   type EpochBegun,
-  factsRoot,
   nameOf,
   readFacts,
   splitName,
@@ -119,9 +119,7 @@ export function createFakeRelay(): FakeRelay {
     const facts = readFacts(make(document)).filter(stays);
     const next = nameOf(id, epoch + 1);
     begun.set(id, [...(begun.get(id) ?? []), { epoch: epoch + 1, cause }]);
-    make(next)
-      .getArray(factsRoot)
-      .push([...facts]);
+    appendFacts(make(next), facts, "begun");
     clocks.delete(document);
     docs.delete(document);
     relay.closed.set(document, 4410);

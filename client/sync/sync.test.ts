@@ -1,7 +1,8 @@
 import { createEffect, createRoot } from "solid-js";
 import { describe, expect, test, vi } from "vitest";
+import type { Doc } from "yjs";
 import type { DocumentName } from "#shared/documents";
-import { nameOf } from "#shared/documents";
+import { appendFacts, factIdSchema, nameOf } from "#shared/documents";
 import { seededRandom } from "#shared/kernel";
 import { type FakeBrowser, settle, until } from "../platform/fake.ts";
 import { isUnsent } from "../storage/index.ts";
@@ -19,6 +20,13 @@ import type { SyncedDocument } from "./synced-document.ts";
 
 const wang = nameOf(wangId);
 const isHere = (document: SyncedDocument) => () => document.status() === "here";
+
+/** Says something on the relay, as a colleague. */
+function sayCity(doc: Doc): void {
+  const id = factIdSchema.parse("AAAAAAAAAA.1");
+  const fact = { id, at: 1, by: zhou, about: "profile", says: { city: "宁波" }, v: 1 };
+  appendFacts(doc, [fact], "colleague");
+}
 
 /** Lets the clock run, and the timers of y-websocket, which has a clock of its own. */
 async function advanceUntil(browser: FakeBrowser, isTrue: () => boolean): Promise<void> {
@@ -537,11 +545,7 @@ describe("the feed", () => {
     const names = Array.from({ length: 10 }, (_, place) =>
       nameOf(`client/01JA00000000000000000000${10 + place}` as typeof wangId),
     );
-    for (const name of names)
-      relay
-        .make(name)
-        .getArray("facts")
-        .push([{ n: name }]);
+    for (const name of names) sayCity(relay.make(name));
     const first = await openTab();
     await until(() => first.sync.catalogue.all().length >= 4, "the first pages");
     first.tab.kill();
@@ -557,10 +561,7 @@ describe("the feed", () => {
   test("what is erased or no longer readable goes, its unsent words to the drawer first", async () => {
     const { relay, openTab, browser } = await openWorld();
     relay.make(wang);
-    relay
-      .make(nameOf(wangCase))
-      .getArray("facts")
-      .push([{ n: 1 }]);
+    sayCity(relay.make(nameOf(wangCase)));
     const at = await openTab();
     const document = await openHere(at);
     at.say(document, "profile", { city: "杭州" });
@@ -583,14 +584,8 @@ describe("the feed", () => {
 
   test("after a change of access, what is not named again goes", async () => {
     const { relay, openTab } = await openWorld();
-    relay
-      .make(wang)
-      .getArray("facts")
-      .push([{ n: 1 }]);
-    relay
-      .make(nameOf(wangCase))
-      .getArray("facts")
-      .push([{ n: 1 }]);
+    sayCity(relay.make(wang));
+    sayCity(relay.make(nameOf(wangCase)));
     const at = await openTab();
     await until(() => at.sync.completeness().type === "complete", "the first load");
     expect(at.sync.catalogue.state(nameOf(wangCase))).toBeDefined();
@@ -626,12 +621,7 @@ describe("the feed", () => {
     await until(() => document.isDone(), "the first handshake");
     relay.closed.set(wang, 1013);
     relay.cutLines();
-    const colleague = relay.make(wang);
-    colleague
-      .getArray("facts")
-      .push([
-        { id: "AAAAAAAAAA.1", at: 1, by: zhou, about: "profile", says: { city: "宁波" }, v: 1 },
-      ]);
+    sayCity(relay.make(wang));
     relay.hidden.add(wang);
     relay.hidden.delete(wang);
     relay.make("client/01JA00000000000000000000ZZ@1" as DocumentName);

@@ -18,7 +18,13 @@ export {
   factIdSchema,
   runOf,
 } from "./fact.ts";
-export { appendFacts, factsRoot, observeFacts, readFacts } from "./fact-array.ts";
+export {
+  appendFacts,
+  factsAmong,
+  factsRoot,
+  observeFacts,
+  readFacts,
+} from "./fact-array.ts";
 export {
   type DocumentKind,
   documentKinds,

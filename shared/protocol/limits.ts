@@ -8,6 +8,8 @@ export const limits = {
   presenceBytes: 1024,
   /** Different Yjs client ids in one update. */
   clientIdsInUpdate: 1000,
+  /** Different Yjs client ids of one person in one epoch of a document of facts. */
+  clientIdsOfPerson: 1000,
   /** Open channels on one socket. */
   channels: 2000,
   /** Unsent bytes after which a slow reader is dropped; it comes back and catches up. */

@@ -9,6 +9,8 @@ export interface Known {
   readonly clockOf: (client: number) => number;
   /** Who first used a client id in this document. */
   readonly authorOf: (client: number) => StaffId | undefined;
+  /** How many client ids of this document are of a person. */
+  readonly clientIdsOf: (staff: StaffId) => number;
   /** The digest of the fact of an id. */
   readonly digestOf: (id: FactId) => string | undefined;
 }

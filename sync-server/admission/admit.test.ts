@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import type { Access, Fact, FactId } from "#shared/documents";
+import { readFacts } from "#shared/documents";
 import { seededRandom } from "#shared/kernel";
 import { bring, openTab, people, type Tab } from "#shared/testing";
 import { createFakeRelay, type FakeRelay } from "../rooms/fake-relay.ts";
@@ -10,11 +11,11 @@ const random = seededRandom(7);
 const state = (doc: Y.Doc, known?: Uint8Array): Uint8Array => Y.encodeStateAsUpdate(doc, known);
 
 /** What the relay has, as a replica that just opened the document sees it. */
-function factsOn({ known }: FakeRelay): unknown[] {
+function factsOn({ known }: FakeRelay): readonly unknown[] {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, known.since(new Map()));
   expect(doc.store.pendingStructs).toBe(null);
-  return doc.getArray("facts").toArray();
+  return readFacts(doc);
 }
 
 /** The last update of a tab while it does something. */

@@ -5,6 +5,7 @@
  * What is admitted is exactly what the relay lacks, as it is encoded. Whatever overlaps what it has
  * must say the same and is left out, so nothing that was admitted can be written over.
  */
+import { limits } from "#shared/protocol";
 import type { Admission, Known, Sender } from "./admission.ts";
 import { type FactUpdate, readFactUpdate } from "./fact-update.ts";
 import { clashIn } from "./identities.ts";
@@ -33,6 +34,9 @@ function admitRead(update: FactUpdate, known: Known, sender: Sender): Admission 
   if (clash) return clash;
   const fresh = values.value.filter(({ isNew }) => isNew);
   if (fresh.length === 0) return { type: "nothingNew" };
+  if (hasTooManyClientIds(update, known, sender)) {
+    return { type: "refused", code: "tryLater", detail: "too many client ids of one person" };
+  }
   switch (orderOf(sender.isRecovering ? withoutLost(fresh) : fresh, known)) {
     case "gap":
       return { type: "gap" };
@@ -41,6 +45,12 @@ function admitRead(update: FactUpdate, known: Known, sender: Sender): Admission 
     case "ordered":
       return admitted(update, fresh, known, sender);
   }
+}
+
+/** Each is one more item that Yjs may have to look at; compaction makes one of all. */
+function hasTooManyClientIds({ sections }: FactUpdate, known: Known, { staff }: Sender): boolean {
+  const more = sections.filter(({ client }) => known.authorOf(client) === undefined).length;
+  return more > 0 && known.clientIdsOf(staff) + more > limits.clientIdsOfPerson;
 }
 
 /** Of what facts replace, only what comes with them: the rest may still be on some device. */
@@ -60,14 +70,14 @@ function admitted(
   const stretches = sections.flatMap(
     (section) => stretchFrom(own, section, known.clockOf(section.client)) ?? [],
   );
-  const isAllNew = sections.every(
-    ({ client, items }) => (items[0]?.clock ?? 0) >= known.clockOf(client),
+  const isAsKept = sections.every(
+    ({ client, items: [first, more] }) => !more && first && first.clock >= known.clockOf(client),
   );
   const clients = stretches.map(({ client }) => client);
   const runs = new Set(fresh.map(({ run }) => run));
   return {
     type: "admitted",
-    update: isAllNew ? own : encodeStretches(stretches),
+    update: isAsKept ? own : encodeStretches(stretches),
     stretches,
     digests: new Map(fresh.map(({ id, digest }) => [id, digest])),
     newClientIds: clients.filter((client) => known.authorOf(client) === undefined),

@@ -1,6 +1,7 @@
 /**
  * Reads Yjs updates (V1) of fact documents, and nothing else: sections of items that append JSON
- * values to the root array `facts`, and an empty delete set, to the last byte.
+ * values to the root array `facts`, each client id's in a chain of its own, and an empty delete set,
+ * to the last byte.
  *
  * `Y.decodeUpdate` reads more than any honest replica of a fact document ever writes, builds objects
  * for all of it, reads past the end of a view and does not tell where it stopped. Here the bytes are
@@ -23,10 +24,6 @@ export interface Place {
 export interface FactItem {
   /** The clock of its first value; each value takes one. */
   readonly clock: number;
-  /** What it was appended after; undefined when the array was empty. */
-  readonly origin: Place | undefined;
-  /** Where the item begins. */
-  readonly start: number;
   /** Value `i` lies from `bounds[i]` to `bounds[i + 1]`; the last bound is the item's end. */
   readonly bounds: readonly number[];
 }
@@ -97,8 +94,7 @@ function readSections(decoder: decoding.Decoder): Section[] {
   return sections;
 }
 
-/** Reads so many items of one client id from a decoder. Throws on anything else. */
-export function readItems(
+function readItems(
   decoder: decoding.Decoder,
   client: number,
   clock: number,
@@ -118,16 +114,15 @@ export function readItems(
 export const endOf = ({ clock, bounds }: FactItem): number => clock + bounds.length - 1;
 
 function readItem(decoder: decoding.Decoder, client: number, clock: number): FactItem {
-  const start = decoder.pos;
   const info = decoding.readUint8(decoder);
   if (info === skip) throw new Flaw({ type: "skips" });
   if ((info & bits.content) !== contentAny) throw malformed("it does not append values");
   if (info & (bits.rightOrigin | bits.parentSub)) throw malformed("it does not append at the end");
   const origin = info & bits.origin ? readPlace(decoder) : readRoot(decoder);
-  if (origin?.client === client && origin.clock >= clock) {
-    throw malformed("an item follows itself");
-  }
-  return { clock, origin, start, bounds: readBounds(decoder) };
+  // A chain for each client id: else Yjs may have to search all items for the place of each.
+  const isNext = clock === 0 ? !origin : origin?.client === client && origin.clock === clock - 1;
+  if (!isNext) throw malformed("an item does not follow the last of its client id");
+  return { clock, bounds: readBounds(decoder, readCount(decoder)) };
 }
 
 const readPlace = (decoder: decoding.Decoder): Place => ({
@@ -140,9 +135,14 @@ function readRoot(decoder: decoding.Decoder): undefined {
   if (decoding.readVarString(decoder) !== factsRoot) throw malformed("it is in another root");
 }
 
-function readBounds(decoder: decoding.Decoder): number[] {
+function readCount(decoder: decoding.Decoder): number {
   const values = decoding.readVarUint(decoder);
   if (values === 0) throw malformed("an item is empty");
+  return values;
+}
+
+/** Where so many values lie that follow each other. Throws when they are none of ours. */
+export function readBounds(decoder: decoding.Decoder, values: number): number[] {
   const bounds = [decoder.pos];
   while (bounds.length <= values) {
     skipJson(decoder);

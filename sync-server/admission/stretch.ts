@@ -1,16 +1,18 @@
 /**
- * A stretch is what one client id wrote from one clock to another, as encoded items. The relay keeps
+ * A stretch is what one client id wrote from one clock to another, as encoded values. The relay keeps
  * documents as stretches: what somebody lacks is found and put together without decoding a value.
+ * However the values came, they go out as one item for each client id.
  */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { factsRoot } from "#shared/documents";
 import { assert } from "#shared/kernel";
 import {
   endOf,
   type FactItem,
   type FactUpdate,
+  readBounds,
   readFactUpdate,
-  readItems,
   type Section,
 } from "./fact-update.ts";
 
@@ -19,8 +21,7 @@ export interface Stretch {
   readonly clock: number;
   /** The clock after the last value. */
   readonly end: number;
-  readonly items: number;
-  /** The items, without the head of their section. */
+  /** The values, one after the other. */
   readonly bytes: Uint8Array;
 }
 
@@ -30,34 +31,17 @@ export function stretchFrom(
   { client, items }: Section,
   clock: number,
 ): Stretch | undefined {
-  const first = items.findIndex((item) => endOf(item) > clock);
-  const item = items[first];
-  const last = items[items.length - 1];
-  if (!item || !last) return undefined;
-  const from = Math.max(clock, item.clock);
-  const kept = bytes.subarray(from === item.clock ? item.start : endByte(item), endByte(last));
-  return {
-    client,
-    clock: from,
-    end: endOf(last),
-    items: items.length - first,
-    bytes: from === item.clock ? kept : concat([tailOf(bytes, client, item, from), kept]),
-  };
+  const kept = items.filter((item) => endOf(item) > clock);
+  const [first] = kept;
+  const last = kept.at(-1);
+  if (!first || !last) return undefined;
+  const from = Math.max(clock, first.clock);
+  const parts = kept.map((item) => valuesFrom(bytes, item, from));
+  return { client, clock: from, end: endOf(last), bytes: concat(parts) };
 }
 
-const endByte = ({ bounds }: FactItem): number => bounds[bounds.length - 1] ?? 0;
-
-/** The later values of an item, as the item Yjs would make of them: appended after the earlier. */
-function tailOf(bytes: Uint8Array, client: number, item: FactItem, clock: number): Uint8Array {
-  const known = clock - item.clock;
-  const encoder = encoding.createEncoder();
-  encoding.writeUint8(encoder, 0x88);
-  encoding.writeVarUint(encoder, client);
-  encoding.writeVarUint(encoder, clock - 1);
-  encoding.writeVarUint(encoder, item.bounds.length - 1 - known);
-  encoding.writeUint8Array(encoder, bytes.subarray(item.bounds[known], endByte(item)));
-  return encoding.toUint8Array(encoder);
-}
+const valuesFrom = (bytes: Uint8Array, { clock: first, bounds }: FactItem, clock: number) =>
+  bytes.subarray(bounds[Math.max(0, clock - first)], bounds.at(-1));
 
 const stretchesOf = ({ bytes, sections }: FactUpdate): Stretch[] =>
   sections.flatMap((section) => stretchFrom(bytes, section, 0) ?? []);
@@ -79,28 +63,27 @@ export function stretchesOfAdmitted(update: Uint8Array): Stretch[] {
   return stretchesOf(read.value);
 }
 
-/** Reads a stretch back into its section; the offsets are those of its own bytes. */
-export const sectionOf = ({ client, clock, items, bytes }: Stretch): Section => ({
-  client,
-  items: readItems(decoding.createDecoder(bytes), client, clock, items),
-});
+/** Where the values of a stretch lie in its bytes, and behind the last where they end. */
+export const boundsOf = ({ bytes, clock, end }: Stretch): readonly number[] =>
+  readBounds(decoding.createDecoder(bytes), end - clock);
 
 /** What is left of a stretch from a clock inside it. */
 export const cutStretch = (stretch: Stretch, clock: number): Stretch =>
   clock <= stretch.clock
     ? stretch
-    : (stretchFrom(stretch.bytes, sectionOf(stretch), clock) ?? { ...stretch, items: 0 });
+    : {
+        ...stretch,
+        clock,
+        bytes: stretch.bytes.subarray(boundsOf({ ...stretch, end: clock }).at(-1)),
+      };
 
 /** Joins stretches of one client id that follow each other. */
 export function joinStretches(stretches: readonly Stretch[]): Stretch {
   const [first] = stretches;
   assert(first, "nothing to join");
-  if (stretches.length === 1) return first;
   return {
-    client: first.client,
-    clock: first.clock,
-    end: stretches[stretches.length - 1]?.end ?? first.end,
-    items: stretches.reduce((sum, { items }) => sum + items, 0),
+    ...first,
+    end: stretches.at(-1)?.end ?? first.end,
     bytes: concat(stretches.map(({ bytes }) => bytes)),
   };
 }
@@ -113,21 +96,36 @@ export function encodeStretches(stretches: Iterable<Stretch>): Uint8Array {
   const byClient = groupByClient(stretches);
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, byClient.size);
-  for (const [client, own] of [...byClient].sort(([a], [b]) => b - a)) {
-    encoding.writeVarUint(
-      encoder,
-      own.reduce((sum, { items }) => sum + items, 0),
-    );
-    encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, own[0]?.clock ?? 0);
-    for (const { bytes } of own) encoding.writeUint8Array(encoder, bytes);
+  for (const own of [...byClient.values()].sort(([a], [b]) => b.client - a.client)) {
+    writeSection(encoder, own);
   }
   encoding.writeVarUint(encoder, 0);
   return encoding.toUint8Array(encoder);
 }
 
-function groupByClient(stretches: Iterable<Stretch>): Map<number, Stretch[]> {
-  const byClient = new Map<number, Stretch[]>();
+/** Stretches of one client id; at least one. */
+type Own = [Stretch, ...Stretch[]];
+
+function writeSection(encoder: encoding.Encoder, own: Own): void {
+  const [{ client, clock, end }] = own;
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeVarUint(encoder, client);
+  encoding.writeVarUint(encoder, clock);
+  if (clock === 0) {
+    encoding.writeUint8(encoder, 0x08);
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarString(encoder, factsRoot);
+  } else {
+    encoding.writeUint8(encoder, 0x88);
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, clock - 1);
+  }
+  encoding.writeVarUint(encoder, (own.at(-1)?.end ?? end) - clock);
+  for (const { bytes } of own) encoding.writeUint8Array(encoder, bytes);
+}
+
+function groupByClient(stretches: Iterable<Stretch>): Map<number, Own> {
+  const byClient = new Map<number, Own>();
   for (const stretch of stretches) {
     const own = byClient.get(stretch.client);
     if (own) own.push(stretch);
@@ -137,6 +135,8 @@ function groupByClient(stretches: Iterable<Stretch>): Map<number, Stretch[]> {
 }
 
 const concat = (parts: readonly Uint8Array[]): Uint8Array => {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
   const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -15,8 +15,6 @@ import { readJson } from "./json-value.ts";
 
 /** A fact of an update, at its place. */
 export interface Value extends Place {
-  /** The place it was appended after; undefined at the beginning of an empty document. */
-  readonly origin: Place | undefined;
   readonly id: FactId;
   readonly run: string;
   readonly over: readonly FactId[];
@@ -42,9 +40,8 @@ export function readValues(
         const read = readValue(update.bytes, item, clock, isNew ? newFact(sender) : oldFact);
         if (!read.ok) return read;
         const { id, over, json } = read.value;
-        const origin = clock === item.clock ? item.origin : { client, clock: clock - 1 };
         const digest = digestOf(json);
-        values.push({ client, clock, origin, id, run: runOf(id), over, digest, isNew });
+        values.push({ client, clock, id, run: runOf(id), over, digest, isNew });
       }
     }
   }

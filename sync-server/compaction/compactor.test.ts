@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
+import { appendFacts, type Fact, factIdSchema } from "#shared/documents";
 import { assert } from "#shared/kernel";
 import { caseOf, ids } from "../storage/fake-records.ts";
 import { createKeyring } from "../storage/keyring.ts";
@@ -20,6 +21,11 @@ beforeAll(() => press.squeeze([Uint8Array.of(0, 0)]), 60_000);
 afterAll(press.close);
 const wang = caseOf(ids.wang);
 const renewals = { renew: () => Promise.reject(new Error("no epoch is needed")) };
+
+const factOf = (index: number): Fact => ({
+  ...{ id: factIdSchema.parse(`AAAAAAAAAA.${index}`), at: index, by: ids.lin },
+  ...{ about: "plan", says: { next: `${index}` }, v: 1 },
+});
 
 /** A log on a disk with one document of many rows. */
 async function grown(rows: number) {
@@ -39,7 +45,7 @@ async function grown(rows: number) {
   const updates: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array) => updates.push(update));
   for (let index = 0; updates.length < rows; index += 1) {
-    doc.getArray("facts").push([{ id: `AAAAAAAAAA.${index}`, by: ids.lin }]);
+    appendFacts(doc, [factOf(index)], "said");
   }
   const said = { document: wang, staff: ids.lin, session: "s", newRuns: [] };
   await log.append(

@@ -59,9 +59,8 @@ export function contentHash(doc: Y.Doc): string {
 
 function docOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc({ gc: true });
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
+  // Not in one transaction: only at its end would Yjs join what follows each other.
+  for (const update of updates) Y.applyUpdate(doc, update);
   const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
   assert(isWhole, "something is missing between the rows of a document");
   return doc;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
-import { type DocumentName, idOf, nameOf } from "#shared/documents";
+import { type DocumentName, idOf, nameOf, readFacts } from "#shared/documents";
 import { type SeededRandom, type StaffId, seededRandom } from "#shared/kernel";
 import type { FeedPage, FeedScope } from "#shared/protocol";
 import { clients, openTab, people, type Tab } from "#shared/testing";
@@ -55,7 +55,7 @@ function device(staff: StaffId = liMei, scope: FeedScope = "registry", pageBytes
     restartAt: (cursor: string) => {
       after = cursor;
     },
-    facts: (name: string) => docs.get(name)?.getArray("facts").toArray(),
+    facts: (name: string) => readFacts(docs.get(name) ?? new Y.Doc()),
     names: () => [...docs.keys()].sort(),
     isWaiting: () => [...docs.values()].some((doc) => doc.store.pendingStructs !== null),
   };

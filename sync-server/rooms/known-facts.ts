@@ -11,11 +11,11 @@ import type { Admitted, Known } from "../admission/admission.ts";
 import { digestOf } from "../admission/digest.ts";
 import { readJson } from "../admission/json-value.ts";
 import {
+  boundsOf,
   cutStretch,
   encodeStretches,
   joinStretches,
   type Stretch,
-  sectionOf,
   stretchesOfAdmitted,
 } from "../admission/stretch.ts";
 import { encodeClocks } from "./state-vector.ts";
@@ -62,6 +62,7 @@ export function createKnownFacts(
   return {
     clockOf: (client) => voices.get(client)?.head ?? 0,
     authorOf: (client) => voices.get(client)?.author,
+    clientIdsOf: (staff) => [...voices.values()].filter(({ author }) => author === staff).length,
     digestOf: (id) => digestsNow().get(id),
     queue: (admitted, by) => {
       for (const [id, digest] of admitted.digests) digestsNow().set(id, digest);
@@ -138,11 +139,9 @@ function readDigests(voices: Iterable<Voice>): Map<FactId, string> {
 }
 
 function readDigestsOf(stretch: Stretch, digests: Map<FactId, string>): void {
-  for (const { bounds } of sectionOf(stretch).items) {
-    for (const start of bounds.slice(0, -1)) {
-      const json = readJson(stretch.bytes, start);
-      assert(json.ok && typeof json.value === "object" && json.value, "a stored fact is no object");
-      digests.set(factIdSchema.parse("id" in json.value && json.value.id), digestOf(json.value));
-    }
+  for (const start of boundsOf(stretch).slice(0, -1)) {
+    const json = readJson(stretch.bytes, start);
+    assert(json.ok && typeof json.value === "object" && json.value, "a stored fact is no object");
+    digests.set(factIdSchema.parse("id" in json.value && json.value.id), digestOf(json.value));
   }
 }

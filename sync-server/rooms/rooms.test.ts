@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
-import { type DocumentName, idOf, nameOf } from "#shared/documents";
+import { type DocumentName, idOf, nameOf, readFacts } from "#shared/documents";
 import { type SeededRandom, seededRandom } from "#shared/kernel";
 import type { SyncMessage } from "#shared/protocol";
 import { bring, clients, openTab, people, type Tab } from "#shared/testing";
@@ -71,8 +71,8 @@ test("an update is acknowledged and shown only when it is on the disk", async ()
   await rooms.settled();
   expect(mei.acknowledged()).toBe(1);
   expect(updatesIn(mei.heard)).toEqual([]);
-  expect(yun.doc.getArray("facts").toArray()).toEqual(tab.facts());
-  expect(late.doc.getArray("facts").toArray()).toEqual(tab.facts());
+  expect(readFacts(yun.doc)).toEqual(tab.facts());
+  expect(readFacts(late.doc)).toEqual(tab.facts());
 });
 
 test("what waits for the disk goes in one batch, across documents", async () => {
@@ -104,7 +104,7 @@ test("what one person wrote in a row reaches the others as one message", async (
   for (const city of ["杭州", "宁波", "绍兴"]) tab.say("profile", { city });
   await rooms.settled();
   expect(updatesIn(yun.heard)).toHaveLength(1);
-  expect(yun.doc.getArray("facts").toArray()).toEqual(tab.facts());
+  expect(readFacts(yun.doc)).toEqual(tab.facts());
 });
 
 test("what brings nothing new only because it is queued is acknowledged when that is durable", async () => {
@@ -176,7 +176,7 @@ test("a failed commit acknowledges nothing, closes its documents for a while, an
   expect(again.acknowledged()).toBe(1);
   const reader = await open(zhouYun);
   reader.send({ type: "step1", stateVector: Uint8Array.of(0) });
-  expect(reader.doc.getArray("facts").toArray()).toEqual(tab.facts());
+  expect(readFacts(reader.doc)).toEqual(tab.facts());
 });
 
 test("what waits behind a failed commit fails with it", async () => {
@@ -238,7 +238,7 @@ test("who may say but not read gets nothing of the others, and is asked for the 
     { type: "step2", update: Uint8Array.of(0, 0) },
     { type: "acknowledge", count: 1 },
   ]);
-  expect(mei.doc.getArray("facts").toArray()).toEqual(desk.facts());
+  expect(readFacts(mei.doc)).toEqual(desk.facts());
 });
 
 test("who loses a document is out at once; who gains more to read comes back for it", async () => {
@@ -267,7 +267,7 @@ test("a room is forgotten when everybody has left and everything is written, and
   expect(rooms.count()).toBe(0);
   const again = await open(zhouYun);
   again.send({ type: "step1", stateVector: Uint8Array.of(0) });
-  expect(again.doc.getArray("facts").toArray()).toEqual(tab.facts());
+  expect(readFacts(again.doc)).toEqual(tab.facts());
   const thief = openTab(zhouYun, random);
   thief.append({ ...tab.facts()[0]!, by: zhouYun });
   again.send({ type: "update", update: Y.encodeStateAsUpdate(thief.doc) });

@@ -76,6 +76,22 @@ test("[AD2] an item in the middle, in a map, or after itself is refused", async 
   for (const where of places) expect(await codeAfter(begin(values(where, fact(1))))).toBe(4400);
 });
 
+test("[AD2] what each client id says is a chain of its own: whatever follows another is refused", async () => {
+  const two = (where: Where): Uint8Array => begin(values({}, fact(1)), values(where, fact(2)));
+  expect(await codeAfter(two({}))).toBe(4400);
+  expect(await codeAfter(two({ origin: [own + 1, 0] }))).toBe(4400);
+  expect(await codeAfter(two({ rightOrigin: [own, 0] }))).toBe(4400);
+  const pushed = new Y.Doc();
+  const array = pushed.getArray<Fact>("facts");
+  array.push([fact(1)]);
+  pushed.clientID = own;
+  array.push([fact(2)]);
+  expect(await codeAfter(state(pushed))).toBe(4400);
+  const channel = await openCard();
+  channel.send({ type: "update", update: two({ origin: [own, 0] }) });
+  await channel.untilAcknowledged(1);
+});
+
 test("[AD3] what is not a fact of its kind of document is refused, and so is one too large", async () => {
   const bad: readonly unknown[] = [
     null,
@@ -160,7 +176,7 @@ test("[AD7] a gap is asked about; only an answer with a gap ends the channel", a
   channel.send({ type: "step2", update: state(two.doc) });
   await channel.untilAcknowledged(3);
   const stubborn = await openCard();
-  const missing = begin(values({ origin: [99, 0] }, fact(1)));
+  const missing = begin(values({}, fact(1, { over: ["CCCCCCCCCC.1" as FactId] })));
   for (const type of ["update", "step2", "step2"] as const) {
     stubborn.send({ type, update: missing });
   }
@@ -177,7 +193,7 @@ test("[AD9] a fact of a newer vocabulary is told to try later", async () => {
   expect(await codeAfter(begin(values({}, newer)))).toBe(1013);
 });
 
-test("[AD10] an update of more than 1,000 client ids is refused", async () => {
+test("[AD10] more than 1,000 client ids, in an update or of a person, are refused", async () => {
   const sections = Array.from({ length: 1001 }, (_, n) => ({
     client: 1000 + n,
     clock: 0,
@@ -187,4 +203,7 @@ test("[AD10] an update of more than 1,000 client ids is refused", async () => {
   const channel = await openCard();
   channel.send({ type: "update", update: forge({ sections: sections.slice(1) }) });
   await channel.untilAcknowledged(1);
+  const more = forge({ sections: [{ client: 1, clock: 0, structs: [values({}, fact(2000))] }] });
+  channel.send({ type: "update", update: more });
+  expect((await channel.untilEnded()).code).toBe(1013);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { readFacts } from "#shared/documents";
 import { clientIdSchema } from "#shared/kernel";
 import {
   assign,
@@ -46,7 +47,7 @@ function device({ visitor }: Person, scope: FeedScope) {
       }
       return items;
     },
-    facts: (name: string) => docs.get(name)?.getArray("facts").toArray(),
+    facts: (name: string) => readFacts(docs.get(name) ?? new Y.Doc()),
     has: (name: string) => docs.has(name),
     isWaiting: () => [...docs.values()].some(({ store }) => store.pendingStructs !== null),
   };

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
+import { readFacts } from "#shared/documents";
 import type { Person } from "../support/agency.ts";
 import { openStock, type Stock } from "../support/stock.ts";
 import { useWorld } from "./world.ts";
@@ -12,7 +13,7 @@ async function connect(person: Person, document: string, doc?: Y.Doc): Promise<S
   return stock;
 }
 
-const factsOf = ({ doc }: Stock): unknown[] => doc.getArray("facts").toArray();
+const factsOf = ({ doc }: Stock): readonly unknown[] => readFacts(doc);
 
 test("[PW1] two unmodified providers sync through the relay, with what each wrote before", async () => {
   const { client } = await world.register();

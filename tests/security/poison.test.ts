@@ -88,14 +88,26 @@ const clocks: readonly Poison[] = [
     name: "a fact 2^40 clocks ahead",
     ends: "gap",
     update: forge({
-      sections: [{ client: own, clock: 2 ** 40, structs: [values(end, fact(`${ownRun}.2`))] }],
+      sections: [
+        {
+          client: own,
+          clock: 2 ** 40,
+          structs: [values({ origin: [own, 2 ** 40 - 1] }, fact(`${ownRun}.2`))],
+        },
+      ],
     }),
   },
   {
     name: "a new client id that does not begin at its beginning",
     ends: "gap",
     update: forge({
-      sections: [{ client: fresh, clock: 1, structs: [values(end, fact(`${ownRun}.2`))] }],
+      sections: [
+        {
+          client: fresh,
+          clock: 1,
+          structs: [values({ origin: [fresh, 0] }, fact(`${ownRun}.2`))],
+        },
+      ],
     }),
   },
   {
@@ -149,12 +161,12 @@ const deletions: readonly Poison[] = [
 const places: readonly Poison[] = [
   {
     name: "after a replica nobody knows",
-    ends: "gap",
+    ends: "malformed",
     update: forge(next(values({ origin: [fresh, 0] }, fact(`${ownRun}.2`)))),
   },
   {
     name: "after a clock nobody reached",
-    ends: "gap",
+    ends: "malformed",
     update: forge(next(values({ origin: [victim, 3] }, fact(`${ownRun}.2`)))),
   },
   {
@@ -166,6 +178,23 @@ const places: readonly Poison[] = [
     name: "after one's own later clock",
     ends: "malformed",
     update: forge(next(values({ origin: [own, 2] }, fact(`${ownRun}.2`), fact(`${ownRun}.3`)))),
+  },
+  {
+    name: "after what somebody else said",
+    ends: "malformed",
+    update: forge(next(values({ origin: [victim, 2] }, fact(`${ownRun}.2`)))),
+  },
+  {
+    name: "after nothing, as if it were the first of its client id",
+    ends: "malformed",
+    update: forge(next(values({}, fact(`${ownRun}.2`)))),
+  },
+  {
+    name: "after what another of one's own client ids said",
+    ends: "malformed",
+    update: forge({
+      sections: [{ client: fresh, clock: 0, structs: [values(end, fact(`${ownRun}.2`))] }],
+    }),
   },
   {
     name: "two replicas, each after the other",
@@ -383,7 +412,7 @@ const frames: readonly Poison[] = [
       sections: Array.from({ length: 1001 }, (_, n) => ({
         client: 100 + n,
         clock: 0,
-        structs: [values(end, fact(`${ownRun}.${n + 2}`))],
+        structs: [values({}, fact(`${ownRun}.${n + 2}`))],
       })),
     }),
   },
@@ -567,7 +596,7 @@ test("8,000 updates that wait for what never comes leave nothing waiting", () =>
         {
           client: 1000 + n,
           clock: 1,
-          structs: [values({ origin: [999, n] }, fact(`${ownRun}.${n + 2}`))],
+          structs: [values({ origin: [1000 + n, 0] }, fact(`${ownRun}.${n + 2}`))],
         },
       ],
     });

@@ -31,10 +31,11 @@ function honestUpdates(random: ReturnType<typeof seededRandom>): readonly Uint8A
 }
 
 /** What an item says, read the relay's way; undefined when a text in it is not UTF-8. */
-function asRead(bytes: Uint8Array, client: number, { clock, origin, bounds }: FactItem) {
+function asRead(bytes: Uint8Array, client: number, { clock, bounds }: FactItem) {
   const values = bounds.slice(0, -1).map((start) => readJson(bytes, start));
   if (!values.every((value) => value.ok)) return undefined;
-  return { client, clock, origin: origin ?? null, values: values.map(({ value }) => value) };
+  const origin = clock > 0 ? { client, clock: clock - 1 } : null;
+  return { client, clock, origin, values: values.map(({ value }) => value) };
 }
 
 /** The same, read by Yjs. */
