@@ -28,6 +28,8 @@ export interface ClientFilter {
   readonly hasClash?: boolean | undefined;
   /** Something is due on this day or before. */
   readonly dueTo?: PlainDate | undefined;
+  /** A seen paper no longer counts from this day on, or before. */
+  readonly recheckTo?: PlainDate | undefined;
   /** Something was said at this moment or later, in milliseconds since 1970. */
   readonly changedFromMs?: number | undefined;
 }

@@ -20,6 +20,8 @@ export type ClientRow = ClientSummary & {
   readonly dueOn: PlainDate | undefined;
   /** What is due on it, as it is called in documents: `followUp`, `contractEnd`. */
   readonly dueWhat: string | undefined;
+  /** The day from which the first of the seen papers no longer counts. */
+  readonly recheckOn: PlainDate | undefined;
   /** Until when somebody who only enquired is to be called back, in milliseconds since 1970. */
   readonly contactDueMs: number | undefined;
   /** How the shown name sounds: a syllable for each Chinese character, a word for each other one. */

@@ -1,5 +1,16 @@
 import { momentSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
 
+/** How a claim can be seen. */
+export const verificationWays = [
+  "originalSeen",
+  "copySeen",
+  "registerAsked",
+  "declared",
+  "refused",
+  "metInPerson",
+] as const;
+export type VerificationWay = (typeof verificationWays)[number];
+
 /** What can be said in a case file: only those who serve the client read it. */
 export const caseVocabulary = {
   interview: {
@@ -26,14 +37,16 @@ export const caseVocabulary = {
       settledOn: plainDateSchema,
     },
   },
-  /** `verification/education`: how a claim was seen. The paper itself is not kept here. */
+  /** `verification/education`: how a claim was seen, and whether a copy was kept. */
   verification: {
     key: "word",
     fields: {
-      how: z.enum(["originalSeen", "copySeen", "registerAsked", "declared", "refused"]),
+      how: z.enum(verificationWays),
       on: plainDateSchema,
       until: plainDateSchema,
       note: wordsSchema(500),
+      /** Whether a copy was kept; where, the note says. */
+      evidence: z.enum(["seenNotKept", "kept"]),
     },
   },
   closing: {

@@ -14,7 +14,7 @@ export {
   type WaitingEnd,
   waitingEnds,
 } from "./calendar.ts";
-export { caseVocabulary } from "./case-file.ts";
+export { caseVocabulary, type VerificationWay, verificationWays } from "./case-file.ts";
 export {
   type CallEntry,
   type DoNotContact,
@@ -52,6 +52,15 @@ export {
 export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";
 export { type TimelineEntry, timelineOf } from "./timeline.ts";
+export {
+  type ClaimState,
+  claimState,
+  recheckWithinDays,
+  usualEnd,
+  type Verification,
+  verificationOf,
+  waysOfClaim,
+} from "./verification.ts";
 
 export {
   type CallChannel,

@@ -102,7 +102,8 @@ test("an introduction is answered by yes or not now", () => {
   expect(takes("introduction", "answer.is", "rejected")).toBe(false);
 });
 
-test("a case file says how a claim was seen, and keeps no paper", () => {
+test("a case file says how a claim was seen, and whether a copy was kept", () => {
   expect(takes("case", "verification.how", "originalSeen")).toBe(true);
-  expect(Object.keys(caseVocabulary.verification.fields)).toEqual(["how", "on", "until", "note"]);
+  expect(takes("case", "verification.evidence", "seenNotKept")).toBe(true);
+  expect(takes("case", "verification.how", "metInPerson")).toBe(true);
 });

@@ -4,6 +4,7 @@ import { useCommand } from "#client/commands";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { EmptyState, LinkButton, Skeleton } from "#client/ui";
+import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
 import { ClientNotes } from "#feature/notes";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import { fieldGroups } from "#shared/registry";
@@ -22,6 +23,7 @@ import { PeopleSection } from "./people-section.tsx";
 import { Photos } from "./photos.tsx";
 import { ProfileGroups } from "./profile-groups.tsx";
 import { TagsAndNote } from "./tags-and-note.tsx";
+import { VerificationSection } from "./verification-section.tsx";
 
 /** The case file of the client whose id the address names. */
 export function CaseFilePage() {
@@ -82,17 +84,20 @@ function OpenFile(props: { readonly id: ClientId }) {
           <article class="page case-file" onKeyDown={moveAmongFields}>
             <CaseHead />
             <Announcements />
+            <DoNotContactBanner client={file.id} />
             <JourneySection />
             <NextQuestions />
             {/* Two columns of about the same height; one after the other where it is narrow. */}
             <div class="case-columns">
               <div class="case-column">
                 <ContactSection />
+                <VerificationSection />
                 <Photos />
                 <TagsAndNote />
                 <ProfileGroups groups={fieldGroups.slice(0, 5)} />
               </div>
               <div class="case-column">
+                <VisitLogSection client={file.id} />
                 <ClientNotes client={file.id} />
                 <PeopleSection />
                 <ProfileGroups groups={fieldGroups.slice(5)} />

@@ -62,6 +62,11 @@ export function FilterPanel(props: { readonly search: ClientSearch }) {
           isChecked={filter().isTwice}
           onChange={(isTwice) => props.search.setFilter({ isTwice })}
         />
+        <CheckField
+          label={t("clients.recheck")}
+          isChecked={filter().isRecheck}
+          onChange={(isRecheck) => props.search.setFilter({ isRecheck })}
+        />
       </div>
       <Button small disabled={filterCount(filter()) === 0} onClick={() => props.search.clear()}>
         {t("clients.clearFilters")}

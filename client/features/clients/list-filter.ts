@@ -1,7 +1,7 @@
 import type { ClientFilter, ClientOrder } from "#client/index";
 import { clientOrders } from "#client/index";
 import type { Role } from "#shared/agency";
-import { type Stage, stages } from "#shared/casework";
+import { recheckWithinDays, type Stage, stages } from "#shared/casework";
 import {
   addDays,
   type PlainDate,
@@ -27,6 +27,8 @@ export interface ListFilter {
   readonly tags: readonly ClientTag[];
   /** Only those who may be in the list twice. */
   readonly isTwice: boolean;
+  /** Only those of whom something seen is to be seen again within the month. */
+  readonly isRecheck: boolean;
   readonly order: ClientOrder;
 }
 
@@ -39,6 +41,7 @@ export const plainFilter = (whose: Whose): ListFilter => ({
   ageTo: undefined,
   tags: [],
   isTwice: false,
+  isRecheck: false,
   order: "recent",
 });
 
@@ -51,7 +54,7 @@ export const filterCount = (filter: ListFilter): number =>
   filter.stages.length +
   filter.tags.length +
   [filter.sex, filter.ageFrom, filter.ageTo].filter((asked) => asked !== undefined).length +
-  (filter.isTwice ? 1 : 0);
+  [filter.isTwice, filter.isRecheck].filter(Boolean).length;
 
 /** The filter as an address says it; empty for the one the list begins with. */
 export function addressOf(filter: ListFilter, first: Whose): string {
@@ -63,6 +66,7 @@ export function addressOf(filter: ListFilter, first: Whose): string {
   if (filter.ageTo !== undefined) said.set("to", String(filter.ageTo));
   if (filter.tags.length > 0) said.set("tag", filter.tags.join("."));
   if (filter.isTwice) said.set("twice", "1");
+  if (filter.isRecheck) said.set("recheck", "1");
   if (filter.order !== "recent") said.set("order", filter.order);
   return said.toString();
 }
@@ -88,6 +92,7 @@ export function filterOf(address: string, first: Whose): ListFilter {
     ageTo: readAge(said.get("to")),
     tags: listOf("tag", clientTags),
     isTwice: said.get("twice") === "1",
+    isRecheck: said.get("recheck") === "1",
     order: oneOf("order", clientOrders) ?? "recent",
   };
 }
@@ -98,7 +103,7 @@ export const readAge = (text: string | null): number | undefined =>
 
 /** What the index is asked for. */
 export function indexFilterOf(filter: ListFilter, me: StaffId, today: PlainDate): ClientFilter {
-  const { whose, stages: inStages, sex, ageFrom, ageTo, tags, isTwice } = filter;
+  const { whose, stages: inStages, sex, ageFrom, ageTo, tags, isTwice, isRecheck } = filter;
   return {
     serving: servingOf(whose, me),
     stages: inStages,
@@ -107,6 +112,7 @@ export function indexFilterOf(filter: ListFilter, me: StaffId, today: PlainDate)
     bornFrom: ageTo === undefined ? undefined : addDays(yearsBefore(today, ageTo + 1), 1),
     tags,
     hasLikeness: isTwice,
+    recheckTo: isRecheck ? addDays(today, recheckWithinDays) : undefined,
   };
 }
 

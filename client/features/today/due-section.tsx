@@ -13,7 +13,8 @@ export function DueSection(props: { readonly nowMs: number }) {
   const today = createMemo(() => dayOf(props.nowMs));
   const due = readDue(today);
   const isNothing = () =>
-    due.callBack().length + due.dated().length + due.unassigned().length === 0;
+    due.callBack().length + due.dated().length + due.recheck().length + due.unassigned().length ===
+    0;
   return (
     <Section title={t("today.due")}>
       <Show when={isNothing() && index.isBuilt()}>
@@ -30,6 +31,13 @@ export function DueSection(props: { readonly nowMs: number }) {
         {(row) => (
           <ClientEntry row={row} end={<DueOn row={row} today={today()} />}>
             <DueWhat row={row} />
+          </ClientEntry>
+        )}
+      </Lines>
+      <Lines title={t("today.recheck")} rows={due.recheck()}>
+        {(row) => (
+          <ClientEntry row={row} end={<RecheckOn row={row} today={today()} />}>
+            {t("today.recheckWhat")}
           </ClientEntry>
         )}
       </Lines>
@@ -88,6 +96,22 @@ function DueOn(props: { readonly row: ClientRow; readonly today: string }) {
     <Show when={props.row.dueOn}>
       {(on) => (
         <Show when={on() < props.today} fallback={t("today.isToday")}>
+          <Tag tone="ask">{t("today.overdueSince", format.day(on()))}</Tag>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function RecheckOn(props: { readonly row: ClientRow; readonly today: string }) {
+  const { t, format } = useI18n();
+  return (
+    <Show when={props.row.recheckOn}>
+      {(on) => (
+        <Show
+          when={on() < props.today}
+          fallback={<span class="quiet">{t("today.countsUntil", format.day(on()))}</span>}
+        >
           <Tag tone="ask">{t("today.overdueSince", format.day(on()))}</Tag>
         </Show>
       )}

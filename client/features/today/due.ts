@@ -1,8 +1,9 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import { useWork } from "#client/documents";
 import { type ClientRow, useClientIndex } from "#client/index";
+import { recheckWithinDays } from "#shared/casework";
 import { createProjection, type Fact, idOf } from "#shared/documents";
-import type { ClientId, PlainDate } from "#shared/kernel";
+import { addDays, type ClientId, type PlainDate } from "#shared/kernel";
 
 /** What is due for the person at work. */
 export interface Due {
@@ -10,6 +11,8 @@ export interface Due {
   readonly dated: Accessor<readonly ClientRow[]>;
   /** Who asked, and was not spoken with yet, the one asking longest first. */
   readonly callBack: Accessor<readonly ClientRow[]>;
+  /** Something seen of these clients no longer counts, or soon will not, the first to end first. */
+  readonly recheck: Accessor<readonly ClientRow[]>;
   /** Nobody serves them yet; only for those who give clients to matchmakers. */
   readonly unassigned: Accessor<readonly ClientRow[]>;
 }
@@ -26,6 +29,19 @@ export function readDue(today: Accessor<PlainDate>): Due {
     [...index.find({ text: "", order: "recent", serving: mine(), dueTo: today() }, atMost)].sort(
       (a, b) => compare(a.dueOn, b.dueOn),
     ),
+  );
+  const recheck = createMemo(() =>
+    [
+      ...index.find(
+        {
+          ...{ text: "", order: "recent", serving: mine() },
+          recheckTo: addDays(today(), recheckWithinDays),
+        },
+        atMost,
+      ),
+    ]
+      .filter(({ stage }) => stage !== "closed")
+      .sort((a, b) => compare(a.recheckOn, b.recheckOn)),
   );
   const unassigned = createMemo(() =>
     isOffice()
@@ -44,6 +60,7 @@ export function readDue(today: Accessor<PlainDate>): Due {
   const spoken = readSpoken(enquiries);
   return {
     dated,
+    recheck,
     callBack: createMemo(() =>
       enquiries()
         .filter(({ id }) => spoken().get(id) === false)

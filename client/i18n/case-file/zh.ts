@@ -1,3 +1,4 @@
+import type { VerificationWay } from "#shared/casework";
 import type { ConfirmationWay, ExclusionReason } from "#shared/registry";
 
 /** One client's case file. */
@@ -105,6 +106,34 @@ export const zh = {
   copied: "已复制",
   tail: (four: string) => `尾号 ${four}`,
   notTraced: "没能留下查看记录，所以没有显示。请稍后再试。",
+
+  verification: "核验",
+  verifiedOf: (seen: number, count: number) => `已核验 ${seen}/${count} 项`,
+  claimUnseen: "未核验",
+  claimSeen: "已核验",
+  claimKept: "，已留存",
+  claimNotKept: "，未留存",
+  claimUntil: (day: string) => `有效到 ${day}`,
+  claimEnded: (day: string) => `${day}已过期`,
+  claimSaid: (claim: string, how: string) => `${claim}：${how}`,
+  claimDetails: (claim: string) => `${claim}核验的细节`,
+  quickWay: {
+    originalSeen: "今天看过原件",
+    copySeen: "今天看过复印件",
+    registerAsked: "今天查询过",
+    declared: "今天已声明",
+    refused: "不愿提供",
+    metInPerson: "今天见过本人",
+  } satisfies Record<VerificationWay, string>,
+  claimHow: "怎么核验的",
+  claimOn: "核验日期",
+  claimUntilLabel: "有效到",
+  claimUntilHint: "空着表示长期有效",
+  claimKeptLabel: "留存了复印件或照片",
+  claimNote: "补充一句",
+  claimNoteHint: "如：复印件放在档案柜",
+  claimSave: "记下核验",
+  endsBeforeSeen: "有效期不能早于核验日期",
 
   people: "相关的人",
   exclusions: "回避名单",

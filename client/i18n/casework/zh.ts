@@ -1,5 +1,5 @@
-import type { MissingThing, MoveReason, Stage } from "#shared/casework";
-import type { FieldName } from "#shared/registry";
+import type { MissingThing, MoveReason, Stage, VerificationWay } from "#shared/casework";
+import type { FieldName, VerifiableClaim } from "#shared/registry";
 
 /** Words about the way of a client through the agency. */
 export const zh = {
@@ -29,6 +29,27 @@ export const zh = {
     goesOn: "继续服务",
     other: "其他",
   } satisfies Record<MoveReason, string>,
+  /** What a client says and can show. */
+  claim: {
+    identity: "身份证",
+    household: "户口簿",
+    single: "单身声明",
+    marriageEnd: "离婚或丧偶证明",
+    education: "学历",
+    income: "收入",
+    housing: "住房",
+    car: "车辆",
+    occupation: "职业",
+    photo: "照片与本人",
+  } satisfies Record<VerifiableClaim, string>,
+  verificationWay: {
+    originalSeen: "已看原件",
+    copySeen: "已看复印件",
+    registerAsked: "已查询登记",
+    declared: "本人声明",
+    refused: "不愿提供",
+    metInPerson: "已见本人，相符",
+  } satisfies Record<VerificationWay, string>,
   /** What can be missing beside the answers on the card. */
   missing: {
     phone: "联系电话",

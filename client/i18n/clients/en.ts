@@ -61,6 +61,7 @@ export const en: typeof zh = {
   tags: "Tags",
   colleague: "Of a colleague",
   noColleague: "Any",
+  recheck: "Papers to see again",
   twice: "Possibly registered twice",
   views: "Saved filters",
   manageViews: "Save and manage…",

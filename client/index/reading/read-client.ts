@@ -4,6 +4,7 @@ import {
   type ClientId,
   clientIdSchema,
   millisecondsOf,
+  type PlainDate,
   plainDateSchema,
   staffIdSchema,
 } from "#shared/kernel";
@@ -32,6 +33,7 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
       ),
     dueOn: due?.on,
     dueWhat: due?.what,
+    recheckOn: earliestRecheck(said),
     contactDueMs: summary.stage === "booking" ? firstContactDueMs(said.value) : undefined,
     phoneHashes: phoneSlots.flatMap((slot) => {
       const hash = said.value(`phoneTail/${slot}`, "hash");
@@ -52,6 +54,14 @@ export function readNoteTitles(facts: readonly Fact[]): readonly string[] {
     const isShown = typeof title === "string" && said.value(about, "isPutAway") !== true;
     return isShown ? [title] : [];
   });
+}
+
+function earliestRecheck(said: ReturnType<typeof createProjection>): PlainDate | undefined {
+  const days = said.entities("verified").flatMap((about) => {
+    const until = plainDateSchema.safeParse(said.value(about, "until"));
+    return until.success ? [until.data] : [];
+  });
+  return days.sort()[0];
 }
 
 function earliestDue(said: ReturnType<typeof createProjection>) {

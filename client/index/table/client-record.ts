@@ -19,6 +19,8 @@ export interface ClientRecord extends ClientSummary {
   readonly isPaused: boolean;
   readonly dueOn: PlainDate | undefined;
   readonly dueWhat: string | undefined;
+  /** The day from which the first of the seen papers no longer counts. */
+  readonly recheckOn: PlainDate | undefined;
   readonly contactDueMs: number | undefined;
   /** The keyed hashes of whole phone numbers. */
   readonly phoneHashes: readonly string[];

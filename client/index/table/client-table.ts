@@ -52,6 +52,8 @@ export function makeColumns() {
     /** As `born`. */
     dueOn: numberColumn(Uint32Array),
     dueWhat: wordColumn(),
+    /** As `born`. */
+    recheckOn: numberColumn(Uint32Array),
     contactDue: numberColumn(Float64Array),
     /** Who serves the client today, as ids with spaces. */
     staff: wordColumn(),
@@ -206,6 +208,7 @@ function writeRecord(columns: Columns, slot: number, record: ClientRecord, sound
   columns.updatedBy.set(slot, record.updatedBy ?? "");
   columns.dueOn.set(slot, numberOfDay(record.dueOn));
   columns.dueWhat.set(slot, record.dueWhat ?? "");
+  columns.recheckOn.set(slot, numberOfDay(record.recheckOn));
   columns.contactDue.set(slot, record.contactDueMs ?? 0);
 }
 
@@ -238,6 +241,7 @@ function readRow(columns: Columns, slot: number): Omit<ClientRow, "hasLikeness">
     isPaused: columns.isPaused.get(slot) === 1,
     dueOn: dayOfNumber(columns.dueOn.get(slot)),
     dueWhat: orUndefined(columns.dueWhat.get(slot)),
+    recheckOn: dayOfNumber(columns.recheckOn.get(slot)),
     contactDueMs: orUndefined(columns.contactDue.get(slot)),
     sound: columns.sound.get(slot),
     noteTitles: columns.titles.get(slot).split("\n").filter(Boolean),

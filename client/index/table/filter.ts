@@ -12,7 +12,7 @@ export function passesOf(
   hasLikeness: Passes,
 ): readonly Passes[] {
   const asked: Passes[] = [];
-  const { serving, sex, tags = [], bornFrom, bornTo, dueTo, changedFromMs } = filter;
+  const { serving, sex, tags = [], bornFrom, bornTo, dueTo, recheckTo, changedFromMs } = filter;
   if (serving !== undefined && serving !== "anyone") {
     const codes = columns.staff.codes();
     const isServed = columns.staff.words().map((staff) => isServedAs(serving, staff));
@@ -38,6 +38,10 @@ export function passesOf(
   if (dueTo !== undefined) {
     const to = numberOfDay(dueTo);
     asked.push((slot) => isBetween(columns.dueOn.get(slot), 1, to));
+  }
+  if (recheckTo !== undefined) {
+    const to = numberOfDay(recheckTo);
+    asked.push((slot) => isBetween(columns.recheckOn.get(slot), 1, to));
   }
   if (changedFromMs !== undefined) {
     asked.push((slot) => columns.updatedAt.get(slot) >= changedFromMs);

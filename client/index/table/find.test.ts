@@ -34,6 +34,7 @@ const plain = (number: number, name: string | undefined): ClientRecord => ({
   isPaused: false,
   dueOn: undefined,
   dueWhat: undefined,
+  recheckOn: undefined,
   contactDueMs: undefined,
   phoneHashes: [],
   notSame: [],

@@ -1,0 +1,127 @@
+import { createSignal, For, Show } from "solid-js";
+import { useI18n } from "#client/i18n";
+import { Button, IconButton, IconChevronDown, Section } from "#client/ui";
+import { claimState, usualEnd, verificationOf, waysOfClaim } from "#shared/casework";
+import { profileValue, type VerifiableClaim, verifiableClaims } from "#shared/registry";
+import { anchorOf } from "./anchors.ts";
+import { useCaseFile } from "./case-file-context.ts";
+import { ClaimClash } from "./claim-clash.tsx";
+import { ClaimEditor } from "./claim-editor.tsx";
+import { useClaimWords } from "./claim-words.ts";
+import { wordsOfClaim } from "./say-claim.ts";
+import "./verification-section.css";
+
+/** Which claims were seen, how and until when; one press says that the original was seen today. */
+export function VerificationSection() {
+  const { t } = useI18n();
+  const file = useCaseFile();
+  const isOpenToRead = () => file.service()?.status() === "here";
+  const claims = () => verifiableClaims.filter((claim) => claim !== "marriageEnd" || wasMarried());
+  const wasMarried = () => {
+    const status = profileValue(file.read, "maritalStatus");
+    return (
+      status === "divorced" ||
+      status === "widowed" ||
+      file.read("verified/marriageEnd", "on") !== undefined
+    );
+  };
+  const counted = () =>
+    claims().filter((claim) => ["counts", "endsSoon"].includes(stateOfMark(file, claim))).length;
+  return (
+    <Section
+      title={t("caseFile.verification")}
+      end={<span class="quiet small">{t("caseFile.verifiedOf", counted(), claims().length)}</span>}
+    >
+      <For each={claims()}>
+        {(claim) => (
+          <Show when={isOpenToRead()} fallback={<ClaimMark claim={claim} />}>
+            <ClaimRow claim={claim} />
+          </Show>
+        )}
+      </For>
+    </Section>
+  );
+}
+
+/** How a claim stands by what everybody with the registry may know of it. */
+function stateOfMark(file: ReturnType<typeof useCaseFile>, claim: VerifiableClaim) {
+  const mark = verificationOf((_, field) => file.read(`verified/${claim}`, field), claim);
+  return claimState(mark, file.today());
+}
+
+/** For whoever may not read how it was seen: whether it was, and until when it counts. */
+function ClaimMark(props: { readonly claim: VerifiableClaim }) {
+  const file = useCaseFile();
+  const words = useClaimWords();
+  const mark = () =>
+    verificationOf((_, field) => file.read(`verified/${props.claim}`, field), props.claim);
+  return (
+    <div class="claim">
+      <span class="claim-name">{words.name(props.claim)}</span>
+      <span class="claim-said">{words.said(mark(), undefined)}</span>
+    </div>
+  );
+}
+
+function ClaimRow(props: { readonly claim: VerifiableClaim }) {
+  const { t } = useI18n();
+  const file = useCaseFile();
+  const words = useClaimWords();
+  const [isEditing, setEditing] = createSignal(false);
+  const about = `verification/${props.claim}`;
+  const state = () => file.service()?.projection().field(about, "how");
+  const said = () =>
+    verificationOf(
+      (entity, field) => file.service()?.projection().value(entity, field),
+      props.claim,
+    );
+  const mayWrite = () =>
+    file.mayWrite("case", "verification") && file.mayWrite("client", "verified");
+  const stands = () => claimState(said(), file.today());
+  const [usual = "originalSeen"] = waysOfClaim[props.claim];
+  const sayUsual = () => {
+    const on = file.today();
+    const seen = {
+      how: usual,
+      on,
+      until: usualEnd(props.claim, on),
+      isKept: said().isKept,
+      note: said().note,
+    };
+    file.say(wordsOfClaim(file, props.claim, seen), words.sentence(props.claim, seen.how));
+  };
+  return (
+    <div class="claim" id={anchorOf(about, "how")}>
+      <span class="claim-name">{words.name(props.claim)}</span>
+      <div class="claim-said">
+        {words.said(said(), state()?.shown.fact.by)}
+        <ClaimClash about={about} />
+      </div>
+      <Show when={mayWrite()}>
+        <span class="claim-end">
+          <Show when={stands() !== "counts" && !isEditing()}>
+            <Button
+              kind="plain"
+              small
+              aria-label={`${words.name(props.claim)}: ${t("caseFile.quickWay")[usual]}`}
+              onClick={sayUsual}
+            >
+              {t("caseFile.quickWay")[usual]}
+            </Button>
+          </Show>
+          <IconButton
+            small
+            label={t("caseFile.claimDetails", words.name(props.claim))}
+            aria-expanded={isEditing()}
+            onClick={() => setEditing(!isEditing())}
+          >
+            <IconChevronDown />
+          </IconButton>
+        </span>
+      </Show>
+      <Show when={isEditing()}>
+        <ClaimEditor claim={props.claim} said={said()} onDone={() => setEditing(false)} />
+      </Show>
+    </div>
+  );
+}
