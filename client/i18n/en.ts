@@ -3,6 +3,7 @@ import { en as casework } from "./casework/en.ts";
 import { en as clients } from "./clients/en.ts";
 import { en as commands } from "./commands/en.ts";
 import { en as common } from "./common/en.ts";
+import { en as communications } from "./communications/en.ts";
 import { en as documents } from "./documents/en.ts";
 import { en as invitation } from "./invitation/en.ts";
 import { en as notes } from "./notes/en.ts";
@@ -25,6 +26,7 @@ export const en: Words = {
   clients,
   commands,
   common,
+  communications,
   documents,
   invitation,
   notes,

@@ -3,6 +3,7 @@ import { zh as casework } from "./casework/zh.ts";
 import { zh as clients } from "./clients/zh.ts";
 import { zh as commands } from "./commands/zh.ts";
 import { zh as common } from "./common/zh.ts";
+import { zh as communications } from "./communications/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
@@ -24,6 +25,7 @@ export const zh = {
   clients,
   commands,
   common,
+  communications,
   documents,
   invitation,
   notes,

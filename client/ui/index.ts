@@ -23,6 +23,7 @@ export { RefusedTextsProvider, useRefusedTexts } from "./fields/refused-texts-co
 export { RevealText } from "./fields/reveal-text.tsx";
 export { SearchField } from "./fields/search-field.tsx";
 export { type Option, Select } from "./fields/select.tsx";
+export { TextArea } from "./fields/text-area.tsx";
 export { TextField } from "./fields/text-field.tsx";
 export { Avatar } from "./figures/avatar.tsx";
 export { Bridge, BridgeEnd } from "./figures/bridge.tsx";
@@ -32,6 +33,7 @@ export { Mark } from "./figures/mark.tsx";
 export { StageLine } from "./figures/stage-line.tsx";
 export {
   IconBookmark,
+  IconCame,
   IconCamera,
   IconCheck,
   IconChevronDown,
@@ -51,6 +53,8 @@ export {
   IconLaptop,
   IconLock,
   IconLogOut,
+  IconMail,
+  IconMessage,
   IconMoon,
   IconMore,
   IconPhone,
