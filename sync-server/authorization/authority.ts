@@ -33,6 +33,8 @@ export interface Authority {
   readonly directoryVersion: () => number;
   /** When a backup was restored last, in milliseconds since 1970; 0 when never. */
   readonly restoredAtMs: () => number;
+  /** The epoch in which documents begin: 1 or, since a backup was restored, one no device can know. */
+  readonly firstEpoch: () => number;
   /** Tells that the directory changed, which everybody may read. Returns how to stop. */
   readonly onDirectoryChange: (listener: (version: number) => void) => () => void;
   /** Tells when the access of these people may have changed. Returns how to stop. */

@@ -42,6 +42,7 @@ export function createAuthority(office: Office, nowMs: () => number): Authority 
       accessTo(kind, memberOf(recordOf(staff)), new Set([isPool ? "unassigned" : "assigned"])).read,
     directoryVersion: roster.clock,
     restoredAtMs: () => office.restoredAtMs,
+    firstEpoch: () => office.firstEpoch,
     onDirectoryChange: (listener) => office.onNews(({ clock }) => listener(clock)),
     onChange: (listener) =>
       office.onNews(({ staff }) => {

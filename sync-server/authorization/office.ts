@@ -45,6 +45,8 @@ export interface Office {
   readonly ledger: AccessLedger;
   /** When a backup was restored last, in milliseconds since 1970; 0 when never. */
   readonly restoredAtMs: number;
+  /** The epoch in which documents begin: no device can have seen it before the last restoration. */
+  readonly firstEpoch: number;
   /** Today, in the agency's zone. */
   readonly today: () => PlainDate;
   /** Decides on what holds now and writes it. */
@@ -101,6 +103,7 @@ export async function openOffice({ store, nowMs, today }: World): Promise<Office
     roster,
     ledger,
     restoredAtMs: records.restoredAtMs ?? 0,
+    firstEpoch: records.restoredEpoch ?? 1,
     today,
     change: (decide) => oneAtATime(() => carryOutNow(decide)),
     carryOut: ({ response }, { id, by }, decide) =>

@@ -8,13 +8,15 @@ import type { Storage } from "../storage/storage.ts";
 export interface Present {
   readonly isKnown: boolean;
   readonly clock: number;
-  /** The newest epoch of any document. */
+  /** The newest epoch of any document, or that any may begin in. */
   readonly epoch: number;
   readonly erasures: ReadonlyMap<DocumentId, Erasure>;
   /** Whose accounts were closed. */
   readonly disabled: ReadonlySet<StaffId>;
   /** The highest access number that any device may have heard of. */
   readonly accessNumber: number;
+  /** When a backup was restored last, in milliseconds since 1970; 0 when never. */
+  readonly restoredAtMs: number;
 }
 
 /** There is no data, or none that can be read. */
@@ -25,19 +27,20 @@ export const nothingPresent: Present = {
   erasures: new Map(),
   disabled: new Set(),
   accessNumber: 0,
+  restoredAtMs: 0,
 };
 
 const documentsAtOnce = 1000;
 
 /** Reads it. */
 export async function readPresent({ documents, office }: Storage): Promise<Present> {
-  const { clock, staff } = await office.load();
+  const { clock, staff, restoredAtMs = 0, restoredEpoch = 1 } = await office.load();
   // Of a document that was first erased in part, the whole erasure counts: it comes last.
   const erasures = [...(await documents.erasures())].sort(
     (a, b) => b.facts.length - a.facts.length,
   );
   const disabled = staff.filter(({ isDisabled }) => isDisabled).map(({ id }) => id);
-  let epoch = 1;
+  let epoch = restoredEpoch;
   for (let after = 0, hasMore = true; hasMore; ) {
     const changes = await changesAfter(documents, after, documentsAtOnce);
     hasMore = changes.hasMore;
@@ -45,7 +48,7 @@ export async function readPresent({ documents, office }: Storage): Promise<Prese
     for (const { name } of changes.entries) epoch = Math.max(epoch, splitName(name).epoch);
   }
   return {
-    ...{ isKnown: true, clock, epoch, disabled: new Set(disabled) },
+    ...{ isKnown: true, clock, epoch, restoredAtMs, disabled: new Set(disabled) },
     accessNumber: Math.max(0, ...staff.map(({ accessNumber }) => accessNumber)),
     erasures: new Map(erasures.map((erasure) => [erasure.document, erasure])),
   };

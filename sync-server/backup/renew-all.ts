@@ -35,7 +35,7 @@ export async function renewAll(
     const some = names.slice(at, at + documentsAtOnce);
     kept += await renewSome(log, some, epoch, present);
   }
-  await renewOffice(storage, present, nowMs());
+  await renewOffice(storage, present, epoch, nowMs());
   return kept;
 }
 
@@ -91,12 +91,15 @@ async function epochOf(
 
 async function renewOffice(
   { office, sessions }: Storage,
-  { disabled, accessNumber }: Present,
+  { disabled, accessNumber, restoredAtMs }: Present,
+  epoch: number,
   nowMs: number,
 ): Promise<void> {
   const { staff } = await office.load();
   await office.commit({
-    restoredAtMs: nowMs,
+    // Two restorations are never taken for one, whatever the clock says.
+    restoredAtMs: Math.max(nowMs, restoredAtMs + 1),
+    restoredEpoch: epoch,
     staff: staff.map((one) => ({
       ...one,
       isDisabled: one.isDisabled || disabled.has(one.id),

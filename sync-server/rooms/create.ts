@@ -8,7 +8,6 @@ import {
   nameOf,
   type ParsedName,
   parseName,
-  restoredEpoch,
 } from "#shared/documents";
 import { ok, type Result, refuse, type StaffId } from "#shared/kernel";
 import type { CloseName } from "#shared/protocol";
@@ -50,8 +49,7 @@ export async function createDocument(
   if (!allowed.ok) return allowed;
   const theirs = allowed.value;
   if (kind === "client") await authority.clientCreated(key, by);
-  const restoredAtMs = authority.restoredAtMs();
-  const epoch = isAgain && restoredAtMs > 0 ? restoredEpoch(1, restoredAtMs) : 1;
+  const epoch = authority.firstEpoch();
   const made = nameOf(id, epoch);
   const creation = await log.create({
     name: made,

@@ -44,6 +44,7 @@ export function createFakeAuthority(): FakeAuthority {
     readsThrough: () => true,
     directoryVersion: () => directoryVersion,
     restoredAtMs: () => 0,
+    firstEpoch: () => 1,
     onDirectoryChange: (listener) => {
       directoryListeners.add(listener);
       return () => directoryListeners.delete(listener);

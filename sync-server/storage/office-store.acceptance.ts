@@ -50,6 +50,8 @@ export function officeStoreAcceptance(open: OpenStorage): void {
       const clock = await storage.office.commit({
         agency: { id: "agency-1", name: "示范婚介所" },
         keyFingerprint: "abc",
+        restoredAtMs: 1_790_000_000_000,
+        restoredEpoch: 59_000,
         staff: [lin, aPerson(ids.he, { isDisabled: true })],
         passwordHashes: [{ staff: ids.lin, hash: "$argon2id$" }],
         invitations: [invitation],
@@ -63,6 +65,8 @@ export function officeStoreAcceptance(open: OpenStorage): void {
         clock,
         agency: { id: "agency-1", name: "示范婚介所" },
         keyFingerprint: "abc",
+        restoredAtMs: 1_790_000_000_000,
+        restoredEpoch: 59_000,
         staff: [lin, aPerson(ids.he, { isDisabled: true })],
         clients: [{ id: ids.wang, by: ids.lin, atMs: 10 }],
         assignments: wangsAssignments,

@@ -63,6 +63,8 @@ export interface OfficeChange {
   readonly keyFingerprint?: string;
   /** A backup was restored, at this time in milliseconds since 1970. */
   readonly restoredAtMs?: number;
+  /** The epoch all documents began with it: no device can have seen it before. */
+  readonly restoredEpoch?: number;
   readonly staff?: readonly StaffRecord[];
   readonly passwordHashes?: readonly { readonly staff: StaffId; readonly hash: string }[];
   /** Unused links of these people are dropped, before `invitations` are written. */
@@ -85,6 +87,7 @@ export interface OfficeRecords {
   readonly agency?: AgencyRecord;
   readonly keyFingerprint?: string;
   readonly restoredAtMs?: number;
+  readonly restoredEpoch?: number;
   readonly staff: readonly StaffRecord[];
   readonly clients: readonly ClientRecord[];
   readonly assignments: readonly Assignment[];

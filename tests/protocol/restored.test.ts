@@ -20,6 +20,7 @@ let writer: Tab | undefined;
 let relay: Relay | undefined;
 let person: Person | undefined;
 let later: DocumentName | undefined;
+let restoreOnceMore: () => Promise<void> = async () => undefined;
 
 async function startRelay(dataFolder: string): Promise<{ url: string; token: string }> {
   const config = readConfig({ QUEQIAO_PORT: "0", QUEQIAO_DATA: dataFolder });
@@ -32,6 +33,22 @@ async function startRelay(dataFolder: string): Promise<{ url: string; token: str
   if (!listening.ok) throw new Error(listening.reason.type);
   const { url, setUpLink } = listening.value;
   return { url, token: setUpLink?.split("#")[1] ?? "" };
+}
+
+async function makeAgain(peer: Peer, name: DocumentName): Promise<void> {
+  peer.say({ say: "create", document: name, again: true });
+  await peer.bell.until(
+    () => peer.told.some((word) => word.say === "created" && word.document === name),
+    "it is made",
+  );
+}
+
+/** Where the relay says that a document is now, to somebody who opens the first epoch. */
+async function epochNow(peer: Peer, name: DocumentName) {
+  const { code, detail } = (await peer.open(name)).ended() ?? {};
+  expect(code).toBe(4410);
+  const [cause, epoch] = detail?.split(" ") ?? [];
+  return { cause, epoch: Number(epoch) };
 }
 
 async function connect(): Promise<Peer> {
@@ -61,11 +78,15 @@ beforeAll(async () => {
   await channel.untilAcknowledged(3);
   await peer.create(nameOf(lostClient));
   peer.cut();
-  await relay?.close();
-  expect(await restoreBackup(config, backup, Date.now)).toMatchObject({ ok: true });
-  const again = await startRelay(dataFolder);
-  person = { ...person, visitor: person.visitor.movedTo(again.url) };
-  granted(await person.visitor.call(signIn, { account: person.name, password }));
+  restoreOnceMore = async () => {
+    await relay?.close();
+    expect(await restoreBackup(config, backup, Date.now)).toMatchObject({ ok: true });
+    const again = await startRelay(dataFolder);
+    if (!person) throw new Error("nobody is there");
+    person = { ...person, visitor: person.visitor.movedTo(again.url) };
+    granted(await person.visitor.call(signIn, { account: person.name, password }));
+  };
+  await restoreOnceMore();
   const [item] = (await person.visitor.feed("registry")).filter(
     ({ document }) => splitName(document as DocumentName).id === client,
   );
@@ -98,14 +119,17 @@ test("[EP9] a document that was lost is made again, in an epoch nobody has", asy
   const peer = await connect();
   const name = nameOf(lostClient);
   expect((await peer.open(name)).ended()?.code).toBe(4403);
-  peer.say({ say: "create", document: name, again: true });
-  await peer.bell.until(
-    () => peer.told.some((word) => word.say === "created" && word.document === name),
-    "it is made",
-  );
-  const { code, detail } = (await peer.open(name)).ended() ?? {};
-  expect([code, detail?.split(" ")[0]]).toEqual([4410, "restored"]);
-  expect(Number(detail?.split(" ")[1])).toBeGreaterThan(50_000);
+  await makeAgain(peer, name);
+  const { cause, epoch } = await epochNow(peer, name);
+  expect(cause).toBe("restored");
+  expect(epoch).toBeGreaterThan(50_000);
+});
+
+test("[EP9] whoever makes it as if it were new does not take the place of what others hold", async () => {
+  const peer = await connect();
+  const name = nameOf(idOf("client", newUlid(1_790_000_000_002, random.bytes)));
+  expect(await peer.create(name)).toBeUndefined();
+  expect((await epochNow(peer, name)).cause).toBe("restored");
 });
 
 test("[EP10] a page says when a backup was restored, and everybody's access number is another", async () => {
@@ -115,4 +139,14 @@ test("[EP10] a page says when a backup was restored, and everybody's access numb
   expect(page.value.items).toEqual([]);
   expect(page.value.access).toBeGreaterThan(1_000_000);
   expect(page.value.restoredAtMs).toBeGreaterThan(1_700_000_000_000);
+});
+
+test("[EP9] restored twice in one hour, it is made in yet another epoch", async () => {
+  const name = nameOf(lostClient);
+  const first = await epochNow(await connect(), name);
+  await restoreOnceMore();
+  const peer = await connect();
+  await makeAgain(peer, name);
+  const second = await epochNow(peer, name);
+  expect(second.epoch).toBeGreaterThan(first.epoch);
 });

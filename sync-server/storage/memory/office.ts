@@ -17,6 +17,7 @@ interface Kept {
   agency?: AgencyRecord;
   keyFingerprint?: string;
   restoredAtMs?: number;
+  restoredEpoch?: number;
   readonly staff: Map<StaffId, StaffRecord>;
   readonly passwordHashes: Map<StaffId, string>;
   readonly invitations: Map<string, Invitation>;
@@ -60,10 +61,11 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : 1;
 
 function recordsOf(kept: Kept, clock: number): OfficeRecords {
-  const { agency, keyFingerprint, restoredAtMs } = kept;
+  const { agency, keyFingerprint, restoredAtMs, restoredEpoch } = kept;
   return {
     clock,
     ...(restoredAtMs === undefined ? {} : { restoredAtMs }),
+    ...(restoredEpoch === undefined ? {} : { restoredEpoch }),
     ...(agency === undefined ? {} : { agency }),
     ...(keyFingerprint === undefined ? {} : { keyFingerprint }),
     staff: [...kept.staff.values()].sort(byId),
@@ -93,6 +95,7 @@ function apply(kept: Kept, change: OfficeChange, clock: number): void {
   if (change.agency) kept.agency = change.agency;
   if (change.keyFingerprint) kept.keyFingerprint = change.keyFingerprint;
   if (change.restoredAtMs) kept.restoredAtMs = change.restoredAtMs;
+  if (change.restoredEpoch) kept.restoredEpoch = change.restoredEpoch;
   for (const one of change.staff ?? []) kept.staff.set(one.id, one);
   for (const { staff, hash } of change.passwordHashes ?? []) kept.passwordHashes.set(staff, hash);
   for (const staff of change.dropInvitationsOf ?? []) dropInvitations(kept, staff);

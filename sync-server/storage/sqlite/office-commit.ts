@@ -37,6 +37,7 @@ export function commitChange(statements: Statements, change: OfficeChange, clock
   const { agency, keyFingerprint, command } = change;
   if (agency) statements.meta.run("agency", JSON.stringify(agency));
   if (change.restoredAtMs) statements.meta.run("restoredAtMs", change.restoredAtMs);
+  if (change.restoredEpoch) statements.meta.run("restoredEpoch", change.restoredEpoch);
   if (keyFingerprint) statements.meta.run("keyFingerprint", keyFingerprint);
   for (const one of change.staff ?? []) putStaff(statements, one);
   for (const { staff, hash } of change.passwordHashes ?? []) {

@@ -58,12 +58,14 @@ function loadRecords(db: DatabaseSync): OfficeRecords {
   const fingerprint = meta.get("keyFingerprint");
   const agency = meta.get("agency");
   const restoredAtMs = meta.get("restoredAtMs");
+  const restoredEpoch = meta.get("restoredEpoch");
   const all = (sql: string): Row[] => db.prepare(sql).all();
   return {
     clock: numberOf(meta.get("clock")),
     ...(fingerprint === undefined ? {} : { keyFingerprint: textOf(fingerprint) }),
     ...(agency === undefined ? {} : { agency: agencySchema.parse(JSON.parse(textOf(agency))) }),
     ...(restoredAtMs === undefined ? {} : { restoredAtMs: numberOf(restoredAtMs) }),
+    ...(restoredEpoch === undefined ? {} : { restoredEpoch: numberOf(restoredEpoch) }),
     staff: all("SELECT * FROM staff ORDER BY id").map(staffOf),
     clients: all("SELECT * FROM client ORDER BY id").map(clientOf),
     assignments: all("SELECT * FROM assignment ORDER BY client, position").map(assignmentOf),
