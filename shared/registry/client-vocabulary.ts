@@ -1,4 +1,11 @@
-import { clientIdSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import {
+  clientIdSchema,
+  plainDateSchema,
+  ulidSchema,
+  type Vocabulary,
+  wordsSchema,
+  z,
+} from "#shared/kernel";
 import { answerSources } from "./answer-source.ts";
 import { clientFields, schemasOf } from "./client.ts";
 import { exclusionReasons } from "./exclusions.ts";
@@ -79,6 +86,13 @@ export const clientVocabulary = {
   notAgain: { key: "ulid", fields: { on: plainDateSchema } },
   /** `notSame/01J…`: somebody who is like this client, and was found to be another person. */
   notSame: { key: "ulid", fields: { on: plainDateSchema } },
+  /** `import/01J…`: the client came with a table, registered by so many facts; more is somebody's work since. */
+  import: {
+    key: "ulid",
+    fields: { on: plainDateSchema, facts: z.int().check(z.gte(1), z.lte(1000)) },
+  },
+  /** Registered by an import that was taken back: in no list until somebody clears it. */
+  withdrawn: { key: "only-one", fields: { on: plainDateSchema, import: ulidSchema } },
   /** What is due for a client on a day: `due/followUp`, `due/contractEnd`. */
   due: { key: "word", fields: { on: plainDateSchema, note: wordsSchema(200) } },
 } as const satisfies Vocabulary;

@@ -26,6 +26,7 @@ export {
 export { completeness, isAnswered } from "./completeness.ts";
 export {
   type ContactEntity,
+  type ContactFieldDefinition,
   contactFields,
   contactVocabulary,
 } from "./contact.ts";
@@ -43,6 +44,7 @@ export {
   type SensitiveGroup,
   sensitiveGroups,
 } from "./field.ts";
+export { readIdNumber } from "./id-number.ts";
 export {
   countedAgeOn,
   type LunarDay,

@@ -11,16 +11,20 @@ import {
 import { awaitsOwnConfirmation, phoneSlots } from "#shared/registry";
 import type { ClientRecord } from "../table/client-record.ts";
 
-/** The record of a client; undefined when nothing was said of one. */
+/** The record of a client; undefined when nothing was said of one, or the client was withdrawn. */
 export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord | undefined {
   if (facts.length === 0) return undefined;
   const said = createProjection(facts);
+  if (said.value("withdrawn", "on") !== undefined) return undefined;
   const clashes = said.clashes();
   const latest = facts.reduce((last, fact) => (fact.at > last.at ? fact : last));
   const due = earliestDue(said);
   const summary = summarize(said.value);
   return {
     ...summary,
+    // What a client no longer allows to be known stands in no list either.
+    maritalStatus:
+      said.value("consented/marriage", "is") === "withdrawn" ? undefined : summary.maritalStatus,
     id,
     clashes: clashes.length,
     loudClashes: clashes.filter(({ field }) => isLoud("client", field)).length,
