@@ -1,11 +1,13 @@
 /** Everything `npm run bench` can measure. */
 import type { Scenario } from "./scenario.ts";
 import { coldLoad } from "./scenarios/cold-load.ts";
+import { edit } from "./scenarios/edit.ts";
 import { fanOut } from "./scenarios/fan-out.ts";
 import { firstSync } from "./scenarios/first-sync.ts";
 import { idle } from "./scenarios/idle.ts";
 import { manyRooms } from "./scenarios/many-rooms.ts";
 import { mostDeliveries } from "./scenarios/most-deliveries.ts";
+import { warmStart } from "./scenarios/warm-start.ts";
 import { search } from "./search.ts";
 
 /** In the order in which they are run. */
@@ -16,5 +18,7 @@ export const scenarios: readonly Scenario[] = [
   coldLoad,
   idle,
   firstSync,
+  warmStart,
+  edit,
   search,
 ];
