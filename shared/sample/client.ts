@@ -6,6 +6,7 @@ import { type Plot, partOf, plotOf, type World } from "./plot.ts";
 import type { SampleClient } from "./sample.ts";
 import { makeServing, type Serving } from "./serving.ts";
 import { tell } from "./tales.ts";
+import { tellTalks } from "./talks.ts";
 import { documentsOf, newDocuments, type Telling } from "./telling.ts";
 import { sessionTimes } from "./times.ts";
 import { wayTo } from "./way.ts";
@@ -19,12 +20,19 @@ export function makeClient(world: World, number: number): SampleClient {
   const random = partOf(world, number, "story");
   const serving = makeServing(random, world, plot);
   const { id, createdAt } = plot;
-  const documents = tellStory(random, world, plot, serving);
+  const telling = tellStory(random, world, plot, serving);
+  if (plot.stage !== "closed") tellTalks(telling, world, number, serving.responsible);
+  const documents = documentsOf(telling);
   return { id, createdAt, createdBy: serving.creator, assignments: serving.assignments, documents };
 }
 
 /** Intake, then a session for each move, then what went on beside, each later than the last. */
-function tellStory(random: SeededRandom, world: World, plot: Plot, serving: Serving) {
+function tellStory(
+  random: SeededRandom,
+  world: World,
+  plot: Plot,
+  serving: Serving,
+): Telling {
   const { today, nowMs } = world;
   const { card, phone, trouble, stage } = plot;
   const mistake = makeMistake(random, card, trouble);
@@ -49,7 +57,7 @@ function tellStory(random: SeededRandom, world: World, plot: Plot, serving: Serv
   const colleague = { by: serving.colleague, at: answeredAt };
   tell(trouble, { telling, speaker, colleague, partner: plot.partner });
   if (mistake) setRight(telling, colleague, mistake.right);
-  return documentsOf(telling);
+  return telling;
 }
 
 /** A move is said first, then what is done in the stage it leads to. */

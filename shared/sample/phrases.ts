@@ -37,6 +37,27 @@ export const visitNotes = [
   "来取合同，顺便问了下次推荐的安排。",
 ];
 
+/** Messages as they were pasted, each with what it asks. */
+export const messages = [
+  {
+    note: "问这周六还能不能见面",
+    text: "老师您好，这周六下午还方便吗？\n我妈妈也想一起来听听，可以吗？",
+  },
+  { note: "问合同里的次数怎么算", text: "合同上写三次见面，如果对方没来，算不算一次呀？" },
+  {
+    note: "语音，大意：上次见的那位想再了解一下工作",
+    text: "（语音 42 秒）觉得人不错，想知道他是不是经常出差，请帮忙问一句，先不急着约。",
+  },
+  { note: "想改择偶要求", text: "年龄可以放宽到四十岁\n但是希望在本市，异地还是有点远[捂脸]" },
+] as const;
+
+/** What people hope for when they come. */
+export const needs = [
+  "想找个性格稳定、愿意一起照顾老人的人。",
+  "先看看有没有同城的，不想异地。",
+  "希望介绍人能多把把关，照片和本人要一致。",
+];
+
 /** What people tell of themselves. */
 export const interviews = [
   "家里不催，自己也不急，但希望两年内定下来。看重对方对父母的态度。",

@@ -6,13 +6,13 @@ import {
   IconButton,
   IconCopy,
   IconEyeOff,
-  IconPhone,
-  LinkButton,
   RevealText,
   useToasts,
 } from "#client/ui";
-import { type CardField, keyOf } from "#feature/client-card";
+import { type CardField, keyOf, useCardWords } from "#feature/client-card";
+import { ContactActions } from "#feature/communications";
 import type { Json } from "#shared/kernel";
+import { salutation } from "#shared/registry";
 import { FieldFrame, FieldValue } from "./card-field-row.tsx";
 import { useCaseFile } from "./case-file-context.ts";
 import { createFieldLook, type FieldLook } from "./field-look.ts";
@@ -88,6 +88,8 @@ export function SecretFieldRow(props: {
   );
 }
 
+const waysOfContact = ["phone", "weChat", "email"] as const;
+
 /** What can be done with a shown value, and how long it stays. */
 function Revealed(props: {
   readonly look: FieldLook;
@@ -96,22 +98,24 @@ function Revealed(props: {
 }) {
   const { t } = useI18n();
   const toasts = useToasts();
+  const file = useCaseFile();
+  const words = useCardWords();
+  const way = () => waysOfContact.find((kind) => kind === props.look.field.shape.kind);
   const copy = async () => {
     const isCopied = await copyText(String(props.look.value()));
     if (isCopied) toasts.show({ text: t("caseFile.copied") });
   };
   return (
     <span class="revealed-actions">
-      <Show when={props.look.field.shape.kind === "phone"}>
-        <LinkButton
-          kind="plain"
-          small
-          class="revealed-first"
-          href={`tel:${String(props.look.value()).replace("-", "")}`}
-        >
-          <IconPhone />
-          {t("caseFile.call")}
-        </LinkButton>
+      <Show when={way()}>
+        {(kind) => (
+          <ContactActions
+            client={file.id}
+            way={kind()}
+            value={String(props.look.value())}
+            addressed={words.salutation(salutation(file.read))}
+          />
+        )}
       </Show>
       <IconButton small label={t("caseFile.copy")} onClick={() => void copy()}>
         <IconCopy />

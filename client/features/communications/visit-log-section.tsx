@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, createNow, IconCame, IconPhone, Menu, Section, Skeleton } from "#client/ui";
+import { Button, createNow, IconCame, IconPhone, Section, Skeleton } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { explainedTo } from "#shared/casework";
 import { idOf } from "#shared/documents";
@@ -45,7 +45,6 @@ function OpenLog(props: { readonly client: ClientId }) {
           <Show when={log.mayWrite()}>
             <AddToLog log={log} />
           </Show>
-          <Explained log={log} />
           <Show
             when={log.log().length > 0}
             fallback={<p class="log-none quiet">{t("communications.none")}</p>}
@@ -62,6 +61,7 @@ function OpenLog(props: { readonly client: ClientId }) {
               </For>
             </ol>
           </Show>
+          <Explained log={log} />
           <Show when={log.log().length > shown().length}>
             <div>
               <Button kind="plain" small onClick={() => setAllShown(true)}>
@@ -114,28 +114,26 @@ function AddToLog(props: { readonly log: VisitLog }) {
   );
 }
 
-/** What the client has been told so far, and by which text. */
+/** What the client has been told so far, and by which text, a line for each day. */
 function Explained(props: { readonly log: VisitLog }) {
   const { t, format } = useI18n();
-  const told = createMemo(() => explainedTo(props.log.live.projection().value));
+  const byText = createMemo(() => {
+    const groups = new Map<string, { on: string; version: string | undefined; things: string[] }>();
+    for (const { thing, on, textVersion } of explainedTo(props.log.live.projection().value)) {
+      const group = groups.get(`${on} ${textVersion}`) ?? { on, version: textVersion, things: [] };
+      group.things.push(t("communications.explained")[thing]);
+      groups.set(`${on} ${textVersion}`, group);
+    }
+    return [...groups.values()].sort((a, b) => (a.on < b.on ? 1 : -1));
+  });
   return (
-    <Show when={told().length > 0}>
-      <p class="quiet small">
-        {t(
-          "communications.explainedSoFar",
-          format.list(
-            told().map(({ thing, on, textVersion }) =>
-              t(
-                "communications.explainedThing",
-                t("communications.explained")[thing],
-                format.day(on),
-                textVersion,
-              ),
-            ),
-          ),
-        )}
-      </p>
-    </Show>
+    <For each={byText()}>
+      {({ on, version, things }) => (
+        <p class="log-explained quiet small">
+          {t("communications.explainedSoFar", format.list(things), format.day(on), version)}
+        </p>
+      )}
+    </For>
   );
 }
 
@@ -145,11 +143,9 @@ function MoreOfLog(props: { readonly log: VisitLog }) {
   const [isAsking, setAsking] = createSignal(false);
   return (
     <Show when={props.log.mayWrite() && !props.log.doNotContact()}>
-      <Menu
-        label={t("communications.moreActions")}
-        small
-        items={[{ label: t("communications.stopContact"), onSelect: () => setAsking(true) }]}
-      />
+      <Button kind="plain" small onClick={() => setAsking(true)}>
+        {t("communications.stopContact")}
+      </Button>
       <Show when={isAsking()}>
         <StopContactDialog log={props.log} onClose={() => setAsking(false)} />
       </Show>

@@ -4,6 +4,7 @@ import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, createNow, IconPlus, PageHead, Skeleton } from "#client/ui";
 import { dayOf } from "#feature/client-card";
+import { ToAnswerSection } from "#feature/communications";
 import { ClashSection } from "./clash-section.tsx";
 import { DueSection } from "./due-section.tsx";
 import { NewsSection } from "./news-section.tsx";
@@ -27,6 +28,7 @@ export function TodayPage() {
         <div class="today-columns">
           <div class="today-column">
             <DueSection nowMs={nowMs()} />
+            <ToAnswerSection nowMs={nowMs()} />
             <ClashSection />
             <NewsSection nowMs={nowMs()} />
           </div>

@@ -10,7 +10,6 @@ export const en: Words["communications"] = {
   saveEntry: "Log it",
   logged: (what) => `Logged: ${what}`,
   showAll: (count) => `All ${count}`,
-  moreActions: "More",
 
   channelLabel: "How",
   channel: { phone: "Phone", weChat: "WeChat", textMessage: "SMS", email: "E-mail" },
@@ -88,9 +87,8 @@ export const en: Words["communications"] = {
   },
   explainedOn: (thing, day) => `${thing} (told ${day})`,
   toldOf: (things) => `Explained: ${things.toLowerCase()}`,
-  explainedSoFar: (things) => `Explained so far: ${things}`,
-  explainedThing: (thing, day, version) =>
-    version ? `${thing} (${day}, ${version})` : `${thing} (${day})`,
+  explainedSoFar: (things, day, version) =>
+    `Explained: ${things} (${day}${version ? `, text ${version}` : ""})`,
   needs: "What they hope for",
   needsHint: "In the client's own words",
   needsSaid: (needs) => `Hopes for: ${needs}`,
@@ -148,4 +146,32 @@ export const en: Words["communications"] = {
   saidStopped: "This client is not to be contacted",
   liftStop: "Contact again",
   contactAgain: "May be contacted again",
+
+  stoppedHere: (note) => (note ? `Do not contact: ${note}` : "Do not contact"),
+  writeBy: { phone: "Send SMS", weChat: "Write for WeChat", email: "Write e-mail" },
+  ownWords: "Own words",
+  template: {
+    firstContact: "First contact",
+    callMissed: "Could not reach you",
+    reminder: "Reminder to come in",
+    thanks: "Thanks for coming",
+  },
+  templateText: {
+    firstContact: (name, agency, me) =>
+      `Hello ${name}, this is ${me} of ${agency}. You asked about our service; please let me know when I may tell you more.`,
+    callMissed: (name, agency, me) =>
+      `Hello ${name}, this is ${me} of ${agency}. I just tried to call you. When may I call again?`,
+    reminder: (name, agency, me) =>
+      `Hello ${name}, this is ${me} of ${agency}. A reminder of our appointment; please bring your ID card, and tell me if another time suits you better.`,
+    thanks: (name, agency, me) =>
+      `Hello ${name}, thank you for coming to ${agency}. Tell me any time if you want to add something. ${me}`,
+  },
+  greeting: (name) => `Hello ${name}, `,
+  textCopied: "Copied: paste it in WeChat",
+  howDidItGo: "Log it:",
+  notNow: "Not now",
+
+  owed: "Answers and agreed calls",
+  toAnswer: "To answer",
+  toContact: "Agreed to contact",
 };

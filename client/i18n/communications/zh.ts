@@ -17,7 +17,6 @@ export const zh = {
   saveEntry: "记下",
   logged: (what: string) => `已记下：${what}`,
   showAll: (count: number) => `全部 ${count} 条`,
-  moreActions: "更多",
 
   channelLabel: "怎么联系的",
   channel: {
@@ -97,9 +96,8 @@ export const zh = {
   } satisfies Record<ExplainedThing, string>,
   explainedOn: (thing: string, day: string) => `${thing}（${day}讲过）`,
   toldOf: (things: string) => `讲了${things}`,
-  explainedSoFar: (things: string) => `已讲清：${things}`,
-  explainedThing: (thing: string, day: string, version: string | undefined) =>
-    version ? `${thing}（${day}，${version}）` : `${thing}（${day}）`,
+  explainedSoFar: (things: string, day: string, version: string | undefined) =>
+    `已讲清：${things}（${day}${version ? `，${version} 版` : ""}）`,
   needs: "期望",
   needsHint: "用客户自己的话",
   needsSaid: (needs: string) => `期望：${needs}`,
@@ -157,4 +155,32 @@ export const zh = {
   saidStopped: "已停止联系这位客户",
   liftStop: "恢复联系",
   contactAgain: "已恢复联系",
+
+  stoppedHere: (note: string | undefined) => (note ? `停止联系：${note}` : "停止联系"),
+  writeBy: { phone: "发短信", weChat: "写微信", email: "写邮件" },
+  ownWords: "自己写",
+  template: {
+    firstContact: "首次联系",
+    callMissed: "没打通",
+    reminder: "提醒来店",
+    thanks: "感谢来访",
+  },
+  templateText: {
+    firstContact: (name: string, agency: string, me: string) =>
+      `${name}您好，我是${agency}的${me}。您之前向我们咨询过，方便时请回个信，我给您介绍一下。`,
+    callMissed: (name: string, agency: string, me: string) =>
+      `${name}您好，我是${agency}的${me}，刚才给您打电话没有打通。您什么时候方便，我再打给您？`,
+    reminder: (name: string, agency: string, me: string) =>
+      `${name}您好，我是${agency}的${me}，提醒您按约好的时间来店，请带上身份证。如需改时间请告诉我。`,
+    thanks: (name: string, agency: string, me: string) =>
+      `${name}您好，谢谢您来${agency}。有想补充的随时告诉我。${me}`,
+  },
+  greeting: (name: string) => `${name}您好，`,
+  textCopied: "文字已复制，到微信里粘贴",
+  howDidItGo: "记一笔：",
+  notNow: "先不记",
+
+  owed: "待答复与约好的联系",
+  toAnswer: "待答复",
+  toContact: "约好联系",
 };
