@@ -1,15 +1,28 @@
 import { plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import { sensitiveGroups } from "#shared/registry";
 
-/** What a client may allow, each a `consent/<purpose>` of its own. */
+/**
+ * What a client may allow, each a `consent/<purpose>` of its own; photos are allowed for one person
+ * at a time, `consent/showPhoto.<client>`.
+ */
 export const consentPurposes = [
   "service",
   "matching",
-  "sensitive",
+  "ranking",
   "showProfile",
   "showPhoto",
   "contactExchange",
   "publish",
+  ...sensitiveGroups,
 ] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** What somebody said of a consent: yes or no, when, and to which text. */
+export const givenSchema = z.strictObject({
+  is: z.boolean(),
+  on: plainDateSchema,
+  textVersion: wordsSchema(40),
+});
 
 /** Money in fen, so that sums are whole. */
 const fenSchema = z.int().check(z.nonnegative());
@@ -19,11 +32,7 @@ export const agreementVocabulary = {
   consent: {
     key: "word",
     fields: {
-      given: z.strictObject({
-        is: z.boolean(),
-        on: plainDateSchema,
-        textVersion: wordsSchema(40),
-      }),
+      given: givenSchema,
     },
   },
   /** The client says the card is true and that they are single. */

@@ -1,5 +1,5 @@
 /** Casework: the way of a client through the agency, and what is said on it. */
-export { agreementVocabulary, consentPurposes } from "./agreement.ts";
+export { agreementVocabulary, type ConsentPurpose, consentPurposes } from "./agreement.ts";
 export { assessmentVocabulary } from "./assessment.ts";
 export {
   type AppointmentPurpose,
@@ -28,6 +28,17 @@ export {
   toAnswer,
   type VisitEntry,
 } from "./communications.ts";
+export {
+  type ConsentKey,
+  type ConsentState,
+  consentState,
+  consentTextVersion,
+  isSensitiveGroup,
+  markedState,
+  photoConsent,
+  photoRecipientOf,
+  servicePurposes,
+} from "./consents.ts";
 export { deskVocabulary } from "./desk.ts";
 export { incidentVocabulary } from "./incident.ts";
 export { introductionVocabulary } from "./introduction.ts";

@@ -1,11 +1,12 @@
 import { type Vocabulary, z } from "#shared/kernel";
 import { schemasOf } from "./client.ts";
-import type { FieldClass } from "./field.ts";
+import type { FieldClass, SensitiveGroup } from "./field.ts";
 import type { FieldShape } from "./shape.ts";
 
 /** A field of the contact document. */
 export interface ContactFieldDefinition {
   readonly class: FieldClass;
+  readonly consent?: SensitiveGroup;
   readonly shape: FieldShape;
 }
 
@@ -23,9 +24,10 @@ export const contactFields = {
   address: { text: line(120) },
   /** The number itself is never kept. */
   idNumber: {
-    lastFour: { class: "sensitive", shape: { kind: "lastFour" } },
+    lastFour: { class: "sensitive", consent: "papers", shape: { kind: "lastFour" } },
     check: {
       class: "sensitive",
+      consent: "papers",
       shape: { kind: "choice", values: ["checksumRight", "originalSeen"] },
     },
   },

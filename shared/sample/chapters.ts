@@ -114,15 +114,15 @@ export const chapters: Readonly<Record<Stage, Chapter>> = {
     if (telling.phone.whose !== "own") {
       documents.client.say(speaker, "ownConfirmation", { on, how: "inPerson" });
     }
-    consent(telling, speaker, ["service"]);
+    consent(telling, speaker, ["service", "marriage"]);
     fillIn(telling, speaker, consultationFields, 0.93);
     if (random.chance(0.6)) addWeChat(telling, speaker);
   },
 
   information: (telling, speaker) => {
     const { random, documents } = telling;
+    consent(telling, speaker, ["papers", "faith", "health", "money"]);
     fillIn(telling, speaker, informationFields, 0.83);
-    consent(telling, speaker, ["sensitive"]);
     interview(telling, speaker, "个人情况与家庭");
     verify(telling, speaker, "identity", "originalSeen");
     if (random.chance(0.6)) verify(telling, speaker, "education", "registerAsked");
@@ -146,8 +146,7 @@ export const chapters: Readonly<Record<Stage, Chapter>> = {
   matching: (telling, speaker) => {
     const { random, documents } = telling;
     sign(telling, speaker);
-    consent(telling, speaker, ["matching", "showProfile"]);
-    documents.client.say(speaker, "matching", { consent: "given" });
+    consent(telling, speaker, ["matching", "ranking", "showProfile"]);
     documents.case.say(speaker, "plan", {
       text: random.pick(phrases.plansOfService),
       reviewOn: addDays(dayOf(speaker), 30),

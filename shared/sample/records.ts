@@ -1,5 +1,5 @@
 /** The things that are written down again and again. */
-import type { consentPurposes } from "#shared/casework";
+import { type ConsentPurpose, consentTextVersion } from "#shared/casework";
 import { addDays } from "#shared/kernel";
 import type { verifiableClaims } from "#shared/registry";
 import { weighted } from "./chance.ts";
@@ -8,7 +8,7 @@ import { dayOf, newEntity, type Telling, wasMarried } from "./telling.ts";
 import type { Speaker } from "./writer.ts";
 
 /** The version of the texts that clients of the sample signed. */
-export const textVersion = "V1";
+export const textVersion = consentTextVersion;
 
 /** A call or message, and how it went. */
 export function call(telling: Telling, speaker: Speaker): void {
@@ -31,15 +31,17 @@ export function interview(telling: Telling, speaker: Speaker, topic: string): vo
   });
 }
 
-/** Consents given, one for each purpose. */
+/** Consents given, one for each purpose, and marked on the card. */
 export function consent(
   { documents }: Telling,
   speaker: Speaker,
-  purposes: readonly (typeof consentPurposes)[number][],
+  purposes: readonly ConsentPurpose[],
 ): void {
   for (const purpose of purposes) {
     const given = { is: true, on: dayOf(speaker), textVersion };
     documents.agreement.say(speaker, `consent/${purpose}`, { given });
+    if (purpose === "matching") documents.client.say(speaker, "matching", { consent: "given" });
+    else documents.client.say(speaker, `consented/${purpose}`, { is: "given" });
   }
 }
 

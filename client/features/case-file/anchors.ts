@@ -6,9 +6,11 @@ export const anchorOf = (about: string, field: string): string =>
 export const goToField = (about: string, field: string, how?: "open"): void =>
   goToAnchor(anchorOf(about, field), how);
 
-/** The same by the name of the element; nothing happens when it is not on the page. */
+/** The same by the name of the element, or of what stands in its place; nothing happens when neither is on the page. */
 export function goToAnchor(anchor: string, how?: "open"): void {
-  const row = document.getElementById(anchor);
+  const row =
+    document.getElementById(anchor) ??
+    document.querySelector(`[data-stands-for~="${CSS.escape(anchor)}"]`);
   const target = row?.querySelector<HTMLElement>("button, a, input");
   if (!row || !target) return;
   row.scrollIntoView({ block: "center" });

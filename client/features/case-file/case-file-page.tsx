@@ -13,6 +13,7 @@ import { CaseFileProvider } from "./case-file-context.ts";
 import "./case-file.css";
 import "./field.css";
 import { CaseHead } from "./case-head.tsx";
+import { ConsentsSection } from "./consents-section.tsx";
 import { ContactSection } from "./contact-section.tsx";
 import { moveAmongFields } from "./field-steps.ts";
 import { followAnchor } from "./follow-anchor.ts";
@@ -92,6 +93,7 @@ function OpenFile(props: { readonly id: ClientId }) {
               <div class="case-column">
                 <ContactSection />
                 <VerificationSection />
+                <ConsentsSection />
                 <Photos />
                 <TagsAndNote />
                 <ProfileGroups groups={fieldGroups.slice(0, 5)} />

@@ -7,6 +7,7 @@ import { type PhoneSlot, phoneSlots } from "#shared/registry";
 import { goToField } from "./anchors.ts";
 import { CardFieldRow } from "./card-field-row.tsx";
 import { useCaseFile } from "./case-file-context.ts";
+import { ConsentGate, useConsented } from "./consent-gate.tsx";
 import { SecretFieldRow } from "./secret-field-row.tsx";
 
 /** How to reach the client: hidden until somebody says why they look. */
@@ -48,6 +49,8 @@ const personFields = [
   contactField("contactPerson", "mayBeTold", "1"),
 ];
 
+const paperFields = [contactField("idNumber", "lastFour"), contactField("idNumber", "check")];
+
 /** What many clients never give: a row only when said, or asked for. */
 const further = [
   contactField("email", "address"),
@@ -56,8 +59,7 @@ const further = [
   contactField("contactWish", "channels"),
   contactField("contactWish", "avoid"),
   contactField("contactWish", "mayBeTold"),
-  contactField("idNumber", "lastFour"),
-  contactField("idNumber", "check"),
+  ...paperFields,
 ];
 
 /** What reaches a person is hidden; how and when they like to be reached is not. */
@@ -73,6 +75,9 @@ function ContactFields() {
   const [asked, setAsked] = createSignal<ReadonlySet<string>>(new Set());
   const isSaid = (field: CardField) =>
     (file.field(field)?.heads ?? []).some(({ value }) => value !== null);
+  const isConsented = useConsented();
+  const isOpenField = (field: CardField) => isShown(field) && isConsented(field);
+  const isGateShown = () => paperFields.some((field) => isShown(field) && !isConsented(field));
   const isPersonShown = () => personFields.some(isShown);
   const isShown = (field: CardField) => isSaid(field) || asked().has(keyOf(field));
   const numberIn = (slot: PhoneSlot) => contactField("phone", "number", slot);
@@ -97,13 +102,16 @@ function ContactFields() {
     <>
       <For each={slots()}>{(slot) => <PhoneRows slot={slot} isOnly={slots().length === 1} />}</For>
       <SecretFieldRow field={contactField("weChat", "id")} />
-      <For each={[...further.filter(isShown), ...(isPersonShown() ? personFields : [])]}>
+      <For each={[...further.filter(isOpenField), ...(isPersonShown() ? personFields : [])]}>
         {(field) => (
           <Show when={isSecret(field)} fallback={<CardFieldRow field={field} />}>
             <SecretFieldRow field={field} />
           </Show>
         )}
       </For>
+      <Show when={isGateShown()}>
+        <ConsentGate group="papers" fields={paperFields} />
+      </Show>
       <Show when={addable().length > 0}>
         <div class="case-add">
           <For each={addable()}>

@@ -5,6 +5,7 @@ import { profileField } from "#feature/client-card";
 import { answerSources, completeness, type FieldName } from "#shared/registry";
 import { goToField } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
+import { useConsented } from "./consent-gate.tsx";
 import { createFieldLook } from "./field-look.ts";
 import "./next-questions.css";
 
@@ -62,15 +63,17 @@ function Question(props: { readonly name: FieldName }) {
   const field = profileField(props.name);
   const look = createFieldLook(field, () => undefined);
   const question = () => look.question();
+  const isConsented = useConsented();
   const isFew = () => field.shape.kind === "choice" && question().options.length <= fewOptions;
   return (
     <li class="next-question">
       <span class="next-question-label">{question().label}</span>
       <Show
-        when={isFew()}
+        when={isFew() && isConsented(field)}
         fallback={
           <Button small onClick={() => goToField(field.about, field.field, "open")}>
-            {t("caseFile.fillIn")}
+            {t(isConsented(field) ? "caseFile.fillIn" : "caseFile.consentFirst")}
+            <span class="visually-hidden">{`: ${question().label}`}</span>
           </Button>
         }
       >

@@ -21,10 +21,10 @@ export function NextStep(props: { readonly stage: Stage }) {
     }
     return words.label(profileField(thing));
   };
-  const go = (thing: MissingThing) =>
-    thing === "phone"
-      ? goToField("phone/1", "number", "open")
-      : goToField("profile", thing, "open");
+  const go = (thing: MissingThing) => {
+    if (thing === "phone") goToField("phone/1", "number", "open");
+    else goToField("profile", thing, "open");
+  };
   const isHere = (thing: MissingThing) => thing !== "wishes" && thing !== "matchingConsent";
   return (
     <div class="next-step">

@@ -1,5 +1,6 @@
 import {
   type ContactEntity,
+  type ContactFieldDefinition,
   clientFields,
   contactFields,
   type FieldClass,
@@ -7,6 +8,7 @@ import {
   type FieldShape,
   isFieldName,
   type PhoneSlot,
+  type SensitiveGroup,
 } from "#shared/registry";
 
 /** A field of a client's card or contact as the screens treat it: where it is said, and what it may hold. */
@@ -16,6 +18,8 @@ export interface CardField {
   readonly field: string;
   readonly shape: FieldShape;
   readonly class: FieldClass;
+  /** Which consent a sensitive field needs. */
+  readonly consent: SensitiveGroup | undefined;
 }
 
 /** A field of the card. */
@@ -25,7 +29,10 @@ export const profileField = (name: FieldName): CardField => ({
   field: name,
   shape: clientFields[name].shape,
   class: clientFields[name].class,
+  consent: consentOf(clientFields[name]),
 });
+
+const consentOf = ({ consent }: Pick<ContactFieldDefinition, "class" | "consent">) => consent;
 
 type FieldOf<Entity extends ContactEntity> = keyof (typeof contactFields)[Entity] & string;
 
@@ -35,15 +42,15 @@ export function contactField<Entity extends ContactEntity>(
   field: FieldOf<Entity>,
   slot?: Entity extends "phone" | "contactPerson" ? PhoneSlot : never,
 ): CardField {
-  const definitions: Readonly<Record<string, Pick<CardField, "shape" | "class">>> =
-    contactFields[entity];
-  const { shape, class: care } = definitions[field] ?? contactFields.address.text;
+  const definitions: Readonly<Record<string, ContactFieldDefinition>> = contactFields[entity];
+  const definition = definitions[field] ?? contactFields.address.text;
   return {
     document: "contact",
     about: slot === undefined ? entity : `${entity}/${slot}`,
     field,
-    shape,
-    class: care,
+    shape: definition.shape,
+    class: definition.class,
+    consent: consentOf(definition),
   };
 }
 

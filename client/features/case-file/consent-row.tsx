@@ -1,0 +1,63 @@
+import { Show } from "solid-js";
+import { useI18n } from "#client/i18n";
+import { CheckField } from "#client/ui";
+import type { ConsentKey } from "#shared/casework";
+import { awaitsOwnConfirmation } from "#shared/registry";
+import { anchorOf } from "./anchors.ts";
+import { useCaseFile } from "./case-file-context.ts";
+import { consentIn, markOf, wordsOfConsent } from "./consents.ts";
+import { useSaidBy } from "./said-by.ts";
+
+/** One consent: its text, a tick, and who wrote it down when. */
+export function ConsentRow(props: {
+  readonly consent: ConsentKey;
+  readonly words: { readonly title: string; readonly text: string };
+}) {
+  const { t } = useI18n();
+  const file = useCaseFile();
+  const said = useSaidBy();
+  const mark = markOf(props.consent);
+  const state = () => consentIn(file, props.consent);
+  const isGiven = () => state() === "given" || state() === "outdated";
+  /** Whoever was registered by a relative speaks for themselves first. */
+  const isWaiting = () =>
+    props.consent === "matching" && awaitsOwnConfirmation(file.read) && !isGiven();
+  const mayWrite = () =>
+    file.mayWrite("agreement", "consent") && file.mayWrite("client", mark.about);
+  const fact = () => {
+    const agreed = file.agreement()?.projection().field(`consent/${props.consent}`, "given");
+    return (agreed ?? file.client.projection().field(mark.about, mark.field))?.shown.fact;
+  };
+  const note = (): string => {
+    if (isWaiting()) return t("caseFile.consentWaits");
+    const last = fact();
+    const by = last ? t("common.byAt", said.who(last.by), said.when(last)) : "";
+    if (state() === "unasked" || !by) return t("caseFile.consentUnasked");
+    if (state() === "withdrawn") return t("caseFile.consentWithdrawn", by);
+    return state() === "outdated"
+      ? t("caseFile.consentOutdated", by)
+      : t("caseFile.consentGiven", by);
+  };
+  const change = (given: boolean) =>
+    file.say(
+      wordsOfConsent(props.consent, given, file.today()),
+      t(given ? "caseFile.consentGivenSaid" : "caseFile.consentWithdrawnSaid", props.words.title),
+    );
+  return (
+    <div class="consent-row" id={anchorOf(mark.about, mark.field)}>
+      <CheckField
+        label={<span class="strong">{props.words.title}</span>}
+        isChecked={isGiven()}
+        disabled={!mayWrite() || isWaiting()}
+        onChange={change}
+      />
+      <p class="small">{props.words.text}</p>
+      <p class="quiet small">{note()}</p>
+      <Show when={state() === "outdated" && mayWrite()}>
+        <button type="button" class="link small" onClick={() => change(true)}>
+          {t("caseFile.askConsentAgain")}
+        </button>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  type ConsentKey,
+  type ConsentState,
+  consentState,
+  consentTextVersion,
+  markedState,
+} from "#shared/casework";
+import type { FieldState } from "#shared/documents";
+import type { Json, PlainDate } from "#shared/kernel";
+import type { CaseFile, Words } from "./open-case-file.ts";
+
+/** The mark on the card by which everybody knows how a consent stands. */
+export const markOf = (key: ConsentKey) =>
+  key === "matching"
+    ? ({ about: "matching", field: "consent" } as const)
+    : ({ about: `consented/${key}`, field: "is" } as const);
+
+const headsOf = (state: FieldState | undefined): readonly Json[] =>
+  (state?.heads ?? []).map(({ value }) => value);
+
+/**
+ * How a consent stands: by what was agreed where that may be read, else by the mark on the card.
+ * A mark that says no counts in any case.
+ */
+export function consentIn(
+  file: Pick<CaseFile, "client" | "agreement">,
+  key: ConsentKey,
+): ConsentState {
+  const { about, field } = markOf(key);
+  const marked = markedState(headsOf(file.client.projection().field(about, field)));
+  const agreed = consentState(
+    headsOf(file.agreement()?.projection().field(`consent/${key}`, "given")),
+  );
+  return marked === "withdrawn" || agreed === "unasked" ? marked : agreed;
+}
+
+/**
+ * What is written down when somebody allows something or takes it back: the consent with the text
+ * it was given to, and the mark on the card. Whoever takes back the service is proposed to nobody.
+ */
+export function wordsOfConsent(
+  key: ConsentKey,
+  isGiven: boolean,
+  today: PlainDate,
+): readonly Words[] {
+  const is = isGiven ? "given" : "withdrawn";
+  const given = { is: isGiven, on: today, textVersion: consentTextVersion };
+  const { about, field } = markOf(key);
+  const withdrawn: Words = {
+    document: "client",
+    about: "matching",
+    says: { consent: "withdrawn" },
+  };
+  return [
+    { document: "agreement", about: `consent/${key}`, says: { given } },
+    { document: "client", about, says: { [field]: is } },
+    ...(key === "service" && !isGiven ? [withdrawn] : []),
+  ];
+}
