@@ -1,14 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import {
-  copyText,
-  IconButton,
-  IconCopy,
-  IconEyeOff,
-  RevealText,
-  useToasts,
-} from "#client/ui";
+import { copyText, IconButton, IconCopy, IconEyeOff, RevealText, useToasts } from "#client/ui";
 import { type CardField, keyOf, useCardWords } from "#feature/client-card";
 import { ContactActions } from "#feature/communications";
 import type { Json } from "#shared/kernel";
