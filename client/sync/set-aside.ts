@@ -1,6 +1,6 @@
 import type { Platform } from "#client/platform";
 import type { Rescued, StorageRefusal, Vault, VaultChange, VaultDocument } from "#client/storage";
-import { type DocumentName, holdsText } from "#shared/documents";
+import { type DocumentName, type Fact, holdsText } from "#shared/documents";
 import { newUlid, ok, type Result, type StaffId } from "#shared/kernel";
 import type { CloseName } from "#shared/protocol";
 import type { Catalogue } from "./catalogue.ts";
@@ -62,19 +62,32 @@ async function setAsideNow(
     if (!loaded.ok) return loaded;
     const { document, rows } = loaded.value;
     if (!document) break;
-    const bytes = rows.filter((row) => isAllKept || row.isUnsent).map(({ update }) => update);
-    const facts = factsIn(bytes).filter(({ by }) => by === me);
+    const asked = rows.filter((row) => isAllKept || row.isUnsent).map(({ update }) => update);
     const all = rows.map(({ update }) => update);
-    const texts = holdsText(name) ? { texts: textsIn(bytes, all) } : {};
-    const atMs = platform.nowMs();
-    const entry: Rescued = { id, document: name, reason, atMs, facts, ...texts, bytes };
-    const rescue: readonly VaultChange[] = bytes.length > 0 ? [{ type: "rescue", entry }] : [];
+    const words = holdsText(name) ? textsOf(asked, all) : factsOf(asked, me);
+    const entry: Rescued = { id, document: name, reason, atMs: platform.nowMs(), ...words };
+    const isAny = words.bytes.length > 0;
+    const rescue: readonly VaultChange[] = isAny ? [{ type: "rescue", entry }] : [];
     const written = await catalogue.write([...rescue, fateOf(fate, document)]);
     if (!written.ok) return written;
     if (fate === "dropUnsent" || !catalogue.state(name)) break;
   }
   return ok(true);
 }
+
+type Words = Pick<Rescued, "facts" | "texts" | "bytes">;
+
+/** One's own facts, each once, however many rows hold it; what colleagues said is theirs to keep. */
+function factsOf(updates: readonly Uint8Array[], me: StaffId): Words {
+  const ownIn = (some: readonly Uint8Array[]): readonly Fact[] =>
+    factsIn(some).filter(({ by }) => by === me);
+  const bytes = updates.filter((update) => ownIn([update]).length > 0);
+  return { facts: [...new Map(ownIn(bytes).map((fact) => [fact.id, fact])).values()], bytes };
+}
+
+const textsOf = (bytes: readonly Uint8Array[], all: readonly Uint8Array[]): Words => ({
+  ...{ facts: [], texts: textsIn(bytes, all), bytes },
+});
 
 const fateOf = (type: Fate, { name, edits }: VaultDocument): VaultChange => ({
   type,
