@@ -11,6 +11,8 @@ export interface CreatorParts extends SetAsideParts {
   readonly platform: Platform;
   readonly channels: Channels;
   readonly isConnected: () => boolean;
+  /** Asks the feed for news; answers whether it has told everything. */
+  readonly askFeed: () => Promise<boolean>;
 }
 
 const askAgainMs = 15_000;
@@ -22,6 +24,8 @@ const askAgainMs = 15_000;
 export class Creator {
   readonly #parts: CreatorParts;
   readonly #asked = new Set<DocumentName>();
+  /** Those that were refused before the feed had told everything. */
+  readonly #doubted = new Set<DocumentName>();
   readonly #stops: readonly (() => void)[];
   #callOffTimer: () => void = () => undefined;
 
@@ -65,12 +69,20 @@ export class Creator {
     const refusal = word.code === undefined ? undefined : closeNameOf(word.code);
     if (word.code === undefined) {
       await this.#parts.catalogue.write([{ type: "created", document }]);
+    } else if (refusal === "notAllowed" && !this.#doubted.has(document)) {
+      // A restored relay may have lost the client: the feed brings it back first.
+      if (!(await this.#parts.askFeed())) return;
+      this.#doubted.add(document);
+      this.#asked.delete(document);
+      this.ask();
+      return;
     } else if (refusal && refusal !== "tryLater" && refusal !== "goingAway") {
       await setAside(this.#parts, document, refusal, "remove");
     } else {
       // It stays among the asked until the timer asks again.
       return;
     }
+    this.#doubted.delete(document);
     this.#asked.delete(document);
   }
 }

@@ -160,26 +160,67 @@ test("a document that a restored relay does not have is made again, with all one
   expect(await drawer(at)).toEqual([]);
 });
 
-// TODO #3: now and then the drawer holds it twice.
-test.skipIf(!process.env.QUEQIAO_UPKEEP)(
-  "what may not be made again is kept in the drawer, also what was saved",
-  async () => {
-    const { relay, openTab } = await openWorld();
-    relay.make(wang);
-    const at = await openTab();
-    const document = await openHere(at);
-    at.say(document, "profile", { city: "杭州" });
-    await untilState(document, "saved");
-    relay.stop();
-    relay.forget(wang);
-    relay.notMade.set(wang, 4403);
-    relay.restoredAtMs = 1_790_000_000_000;
-    relay.accessNumber += 1;
-    relay.start();
-    at.tab.wake();
-    await until(() => at.sync.catalogue.state(wang) === undefined, "it goes");
-    expect((await drawer(at)).map(({ facts }) => facts.map(({ says }) => says))).toEqual([
-      [{ city: "杭州" }],
-    ]);
-  },
-);
+test("what may not be made again is kept in the drawer, also what was saved", async () => {
+  const { relay, openTab } = await openWorld();
+  relay.make(wang);
+  const at = await openTab();
+  const document = await openHere(at);
+  at.say(document, "profile", { city: "杭州" });
+  await untilState(document, "saved");
+  relay.stop();
+  relay.forget(wang);
+  relay.notMade.set(wang, 4403);
+  relay.restoredAtMs = 1_790_000_000_000;
+  relay.accessNumber += 1;
+  relay.start();
+  at.tab.wake();
+  await until(() => at.sync.catalogue.state(wang) === undefined, "it goes");
+  expect((await drawer(at)).map(({ facts }) => facts.map(({ says }) => says))).toEqual([
+    [{ city: "杭州" }],
+  ]);
+});
+
+test("a restored relay that does not know a document any more costs nothing, said or saved", async () => {
+  const { relay, browser, at, document } = await apart();
+  relay.forget(wang);
+  relay.restoredAtMs = 1_790_000_000_000;
+  relay.accessNumber += 1;
+  relay.feedPagesLeft = 0;
+  const asked = relay.counts.feedPages;
+  relay.start();
+  at.tab.wake();
+  await until(() => relay.counts.feedPages === asked + 2, "the document is refused");
+  expect(await drawer(at)).toEqual([]);
+  relay.feedPagesLeft = Number.POSITIVE_INFINITY;
+  await browser.advance(11_000);
+  await until(() => document.name === nameOf(wangId, 900), "the document comes back");
+  await untilState(document, "saved");
+  expect(relay.words(nameOf(wangId, 900))).toEqual(["profile.city=杭州", "profile.city=苏州"]);
+  expect(await drawer(at)).toEqual([]);
+});
+
+test("what is still to be made waits until a restored relay has its parent again", async () => {
+  const { relay, openTab } = await openWorld();
+  relay.make(wang);
+  const at = await openTab();
+  const document = await openHere(at);
+  at.say(document, "profile", { city: "杭州" });
+  await untilState(document, "saved");
+  relay.stop();
+  const file = nameOf(wangCase);
+  const update = Uint8Array.of(0, 0);
+  must(
+    await at.sync.catalogue.write([
+      { type: "edit", document: file, update, create: { parent: wang } },
+    ]),
+  );
+  relay.forget(wang);
+  relay.restoredAtMs = 1_790_000_000_000;
+  relay.accessNumber += 1;
+  relay.start();
+  at.tab.wake();
+  const isMade = (): boolean => at.sync.catalogue.state(file)?.isNew === false;
+  await until(isMade, "it is made after its parent");
+  expect(relay.has(file)).toBe(true);
+  expect(await drawer(at)).toEqual([]);
+});

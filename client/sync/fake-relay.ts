@@ -28,6 +28,9 @@ import {
 import type { FakeNetwork } from "../platform/fake.ts";
 import type { FakeChannel, FakeLine, FakeRelay } from "./fake-relay-controls.ts";
 
+const idIn = (name: string): DocumentId => splitName(name as DocumentName).id;
+const json = (status: number, body: unknown): Response => Response.json(body, { status });
+
 /** Starts a fake relay. */
 export function createFakeRelay(): FakeRelay {
   const docs = new Map<DocumentName, Y.Doc>();
@@ -135,10 +138,9 @@ export function createFakeRelay(): FakeRelay {
 
   /** Makes a document in the epoch of the restored backup. */
   const makeAgain = (document: DocumentName): void => {
-    const { id } = splitName(document);
-    begun.set(id, [{ epoch: 900, cause: "restored" }]);
+    begun.set(idIn(document), [{ epoch: 900, cause: "restored" }]);
     relay.closed.set(document, 4410);
-    make(nameOf(id, 900));
+    make(nameOf(idIn(document), 900));
     ring();
   };
 
@@ -165,7 +167,9 @@ export function createFakeRelay(): FakeRelay {
     const word = decodeFromApp(payload);
     if (!word.ok) throw new Error("the app said what is no word");
     const document = word.value.document as DocumentName;
-    const code = relay.notMade.get(document);
+    const parent = idIn(word.value.parent ?? "agency@1");
+    const isParentThere = [...docs.keys()].some((name) => idIn(name) === parent);
+    const code = relay.notMade.get(document) ?? (isParentThere ? undefined : 4403);
     if (code === undefined) {
       relay.counts.created += docs.has(document) ? 0 : 1;
       if (word.value.again) makeAgain(document);
@@ -190,8 +194,9 @@ export function createFakeRelay(): FakeRelay {
 
   const feedPage = (query: URLSearchParams): Response => {
     relay.counts.feedPages += 1;
-    const access = relay.accessNumber;
-    const { restoredAtMs } = relay;
+    if (relay.feedPagesLeft <= 0) return json(503, { refusal: "tryLater" });
+    relay.feedPagesLeft -= 1;
+    const { accessNumber: access, restoredAtMs } = relay;
     const known = { access, ...(restoredAtMs === undefined ? {} : { restoredAtMs }) };
     if (Number(query.get("access")) !== access) {
       return new Response(
@@ -218,8 +223,6 @@ export function createFakeRelay(): FakeRelay {
     return new Response(new Uint8Array(encodeFeedPage({ cursor, ...known, hasMore, items })));
   };
 
-  const json = (status: number, body: unknown): Response => Response.json(body, { status });
-
   const network: FakeNetwork = {
     fetch: async (path) => {
       await new Promise<void>((resolve) => setImmediate(resolve));
@@ -228,9 +231,8 @@ export function createFakeRelay(): FakeRelay {
       if (url.pathname === "/api/feed") return feedPage(url.searchParams);
       if (url.pathname !== "/api/sync/ticket") return json(404, { refusal: "notFound" });
       relay.counts.tickets += 1;
-      return relay.ticketRefusal
-        ? json(403, { refusal: relay.ticketRefusal })
-        : json(200, { ticket: "T", noteSchema: relay.noteSchema });
+      const { ticketRefusal: refusal, noteSchema } = relay;
+      return refusal ? json(403, { refusal }) : json(200, { ticket: "T", noteSchema });
     },
     openSocket: (_path, _protocols, events) => {
       const line: FakeLine = { events, channels: new Map() };
@@ -281,6 +283,7 @@ export function createFakeRelay(): FakeRelay {
     notMade: new Map(),
     lost: new Map(),
     hidden: new Set(),
+    feedPagesLeft: Number.POSITIVE_INFINITY,
     begin,
     forget: (document) => {
       clocks.delete(document);

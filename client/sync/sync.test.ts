@@ -300,10 +300,12 @@ describe("documents begun here", () => {
     await begin(at);
     await until(isHere(document), "the document");
     at.say(document, "profile", { city: "杭州" });
-    await until(() => at.sync.catalogue.state(wang) === undefined, "its removal");
-    await settle();
+    await until(() => document.status() === "notAllowed", "the refusal");
+    expect(at.sync.catalogue.state(wang)?.isNew).not.toBe(true);
     const rescued = must(await at.vault.rescued());
-    expect(rescued.map(({ reason }) => reason)).toContain("notAllowed");
+    expect(rescued.map(({ reason, facts }) => [reason, facts.map(({ says }) => says)])).toEqual([
+      ["notAllowed", [{ city: "杭州" }]],
+    ]);
   });
 });
 

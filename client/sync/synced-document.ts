@@ -18,12 +18,11 @@ import {
   type DocumentId,
   type DocumentName,
   holdsText,
-  isEpochCause,
-  nameOf,
 } from "#shared/documents";
 import { closeNameOf } from "#shared/protocol";
 import { idOfName } from "./catalogue.ts";
 import { onlyHere, takeOutPending } from "./facts-in.ts";
+import { followEpoch } from "./follow-epoch.ts";
 import { type OpenCopy, RelayEnd } from "./relay-end.ts";
 import { createRepeat } from "./repeat.ts";
 import { RowWriter } from "./row-writer.ts";
@@ -66,6 +65,8 @@ export class SyncedDocument {
   /** Why the relay refused, until what it refused is set aside. */
   #refusal: Refusal | undefined;
   #refusals = 0;
+  /** The relay said "not allowed", and the feed told nothing that would explain it. */
+  #isDoubted = false;
   #isClosed = false;
 
   constructor(parts: SyncParts, id: DocumentId) {
@@ -219,6 +220,7 @@ export class SyncedDocument {
     if (!pulled || this.#writer.unwritten() > 0) return;
     if (!this.#unsent.areThere() || !isSettled(this.#relay.delivery())) return;
     this.#refusals = 0;
+    this.#isDoubted = false;
     const { name: document, edits, generation } = pulled;
     await this.#parts.catalogue.write([{ type: "sent", document, edits, generation }]);
   }
@@ -251,7 +253,6 @@ export class SyncedDocument {
       return;
     }
     this.#refusal = { reason, name: this.#name };
-    this.#refusals += 1;
     this.#setStatus("loading");
     void this.#setAside();
   }
@@ -261,6 +262,9 @@ export class SyncedDocument {
     const refusal = this.#refusal;
     if (!refusal || !(await this.#writer.idle())) return;
     const { reason, name } = refusal;
+    if (reason === "notAllowed" && !this.#isDoubted) return this.#doubt(name);
+    this.#isDoubted = false;
+    this.#refusals += 1;
     this.#generation = undefined;
     const fate = fateAfter(this.#parts.catalogue, refusal);
     if (fate) await setAside(this.#parts, name, reason, fate);
@@ -275,25 +279,22 @@ export class SyncedDocument {
   }
 
   /**
-   * The relay has another epoch. The feed brings it to whoever may read it, and this copy stays as
-   * it is until then. To whoever may only say something here, nothing comes: then it begins empty.
+   * A relay that was restored from a backup says "not allowed" of what it lost, and the feed brings
+   * it back. So the feed is asked first; only what is refused after that is.
    */
+  async #doubt(name: DocumentName): Promise<void> {
+    this.#isDoubted = await this.#parts.askFeed();
+    this.#refusal = undefined;
+    if (this.#isDoubted) return this.#reload();
+    this.#setStatus(this.#parts.catalogue.state(name) ? "here" : "notHere");
+    this.#parts.platform.after(busyMs, () => this.#connect());
+  }
+
+  /** The relay has another epoch; this copy stays as it is until that is here. */
   async #follow(detail: string): Promise<void> {
-    const [, cause = "", epoch] = /^(\w+) (\d+)$/.exec(detail) ?? [];
-    const before = this.#name;
-    const isTold = await this.#parts.askFeed();
-    if (this.#isClosed || this.#parts.catalogue.nameOf(this.id) !== before) return;
-    if (isTold && isEpochCause(cause) && epoch !== undefined) {
-      const name = nameOf(this.id, Number(epoch));
-      const begun = [{ epoch: Number(epoch), cause }];
-      const row = { type: "receive" as const, document: name, update: nothingSaid };
-      await this.#parts.epochs.arrive(name, begun, [row]);
-    } else {
-      this.#parts.platform.after(busyMs, () => this.#connect());
-    }
+    const isFollowed = await followEpoch(this.#parts, this.#name, detail);
+    if (!isFollowed) this.#parts.platform.after(busyMs, () => this.#connect());
   }
 }
 
-/** A Yjs update with nothing in it. */
-const nothingSaid = Uint8Array.of(0, 0);
 const nothingLoaded: LoadedDocument = { document: undefined, rows: [], last: 0 };
