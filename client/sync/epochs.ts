@@ -19,7 +19,6 @@ import {
   type Fact,
   holdsFacts,
   parseName,
-  readFacts,
   splitName,
 } from "#shared/documents";
 import { newUlid, z } from "#shared/kernel";
@@ -185,17 +184,16 @@ function keptOf(
   if (parsed.ok && !holdsFacts(parsed.value.kind)) {
     return cause === "erased" ? { rescue: { facts: [], bytes } } : { again: Y.mergeUpdates(bytes) };
   }
-  const doc = new Y.Doc();
-  for (const update of updates) Y.applyUpdate(doc, update);
-  const there = new Set(readFacts(doc).map(({ id }) => id));
+  const there = new Set(factsIn(updates).map(({ id }) => id));
   const own = factsIn(bytes).filter(({ id, by }) => by === me && !there.has(id));
   const facts = [...new Map(own.map((fact) => [fact.id, fact])).values()];
   if (facts.length === 0) return {};
-  return cause === "erased" ? { rescue: { facts, bytes } } : { again: appended(doc, facts) };
+  return cause === "erased" ? { rescue: { facts, bytes } } : { again: saying(facts) };
 }
 
-function appended(doc: Y.Doc, facts: readonly Fact[]): Uint8Array {
-  const before = Y.encodeStateVector(doc);
+/** An update that says just these facts, with a Yjs client id of its own. */
+function saying(facts: readonly Fact[]): Uint8Array {
+  const doc = new Y.Doc();
   appendFacts(doc, facts, "said again");
-  return Y.encodeStateAsUpdate(doc, before);
+  return Y.encodeStateAsUpdate(doc);
 }

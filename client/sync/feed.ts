@@ -22,8 +22,6 @@ import { bringBack } from "./bring-back.ts";
 import { askRelay } from "./call.ts";
 import type { Channels } from "./channels.ts";
 import type { Epochs } from "./epochs.ts";
-import { factsIn } from "./facts-in.ts";
-import { parentOfNote } from "./note-parent.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import type { Completeness } from "./save-state.ts";
 import { type SetAsideParts, setAside } from "./set-aside.ts";
@@ -65,6 +63,7 @@ const noteAt = (scope: FeedScope, place: Place): VaultChange => {
   };
   return { type: "note", key: noteOf(scope), value };
 };
+const placeOf = ({ cursor, access }: Place): string => `${access} ${cursor}`;
 const scopeOf = (name: DocumentName): FeedScope =>
   /^(agency|client)[/@]/.test(name) ? "registry" : "service";
 
@@ -77,6 +76,8 @@ export class Feed {
   readonly #named = new Map<FeedScope, Set<DocumentName>>();
   /** What this device had of a scope when naming began. */
   readonly #held = new Map<FeedScope, ReadonlySet<DocumentName>>();
+  /** How far this tab has read of what is named again. */
+  readonly #reached = new Map<FeedScope, string>();
 
   constructor(parts: FeedParts) {
     [this.completeness, this.#setCompleteness] = createSignal<Completeness>({
@@ -120,13 +121,14 @@ export class Feed {
       const isLast = !page.hasMore;
       const kept = isLast && !place.isAgain ? this.#completed(place) : place;
       if (!(await this.#take(scope, page, kept))) return false;
+      this.#reached.set(scope, placeOf(place));
       if (isLast) return !place.isAgain || this.#settleUnnamed(scope, place);
     }
   }
 
   /**
-   * Answers whether documents of a scope were made here: also before the first page the person may
-   * have lost some of them.
+   * Answers whether something of a scope was said here: also before the first page the person, or the
+   * relay with a restored backup, may have lost some of it.
    */
   #beginNaming(scope: FeedScope): boolean {
     const held = this.#parts.catalogue
@@ -134,16 +136,17 @@ export class Feed {
       .filter(({ name, isNew }) => !isNew && scopeOf(name) === scope);
     this.#named.set(scope, new Set());
     this.#held.set(scope, new Set(held.map(({ name }) => name)));
-    return held.some(({ parent }) => parent !== undefined);
+    return held.some(({ edits }) => edits > 0);
   }
 
   #completed(place: Place): Place {
     return { ...place, isAgain: false, isLost: false, completeAtMs: this.#parts.platform.nowMs() };
   }
 
-  /** What was named before this run is not remembered, so naming again begins again. */
+  /** What was named before this run, or to another tab, is not known here: naming begins again. */
   #beginning(scope: FeedScope, place: Place): Place {
-    if (!place.isAgain || this.#named.has(scope)) return place;
+    const isKnown = this.#named.has(scope) && this.#reached.get(scope) === placeOf(place);
+    if (!place.isAgain || isKnown) return place;
     this.#beginNaming(scope);
     return { ...place, cursor: "" };
   }
@@ -243,7 +246,7 @@ export class Feed {
       .sort((a, b) => Number(holdsText(a.name)) - Number(holdsText(b.name)));
     let isAnyBack = false;
     for (const { name } of unnamed) {
-      const outcome = place.isLost ? await this.#bringBack(name) : "gone";
+      const outcome = place.isLost ? await bringBack(this.#parts, name) : "gone";
       if (outcome === "later") return false;
       if (outcome === "gone") await this.#drop(name, "notAllowed");
       isAnyBack ||= outcome === "back";
@@ -253,43 +256,12 @@ export class Feed {
     const isOver = await this.#remember(scope, this.#completed(place));
     return isOver && (!isAnyBack || this.#followScope(scope));
   }
-
-  /** Has a document made again in which one said something; the feed then names its new epoch. */
-  async #bringBack(name: DocumentName): Promise<"back" | "gone" | "later"> {
-    const { platform, channels } = this.#parts;
-    if (!(await this.#isOwn(name))) return "gone";
-    const parent = holdsText(name) ? await parentOfNote(this.#parts, name) : undefined;
-    const answer = await bringBack(platform, channels, name, parent);
-    if (answer === undefined) return "later";
-    if (answer === "made") return "back";
-    const parsed = parseName(name);
-    if (parsed.ok) await this.#parts.open.get(parsed.value.id)?.flush();
-    const kept = await setAside(this.#parts, name, answer, "remove", true);
-    return kept.ok ? "gone" : "later";
-  }
-
-  /** Whether one said something in a document, or in one of those that come with it. */
-  async #isOwn(name: DocumentName): Promise<boolean> {
-    const { vault, catalogue, me } = this.#parts;
-    // Who wrote what in a text is not known here; nobody's words may get lost.
-    if (holdsText(name)) return true;
-    const key = /^client(\/.*)@/.exec(name)?.[1];
-    const family = catalogue
-      .all()
-      .filter((one) => one.name === name || (key !== undefined && one.name.includes(key)));
-    for (const one of family) {
-      const loaded = await vault.load(one.name);
-      const updates = loaded.ok ? loaded.value.rows.map(({ update }) => update) : [];
-      if (factsIn(updates).some(({ by }) => by === me)) return true;
-    }
-    return false;
-  }
 }
 
 /** The person's access changed, or a backup was restored: everything is named from the start. */
 function startedAgain(place: Place, { access, restoredAtMs }: FeedPage, holdsAny: boolean): Place {
   const isKnown = place.access !== start.access;
-  const isLost = isKnown && (place.isLost || restoredAtMs !== place.restoredAtMs);
+  const isLost = place.isLost === true || restoredAtMs !== place.restoredAtMs;
   return {
     ...{ cursor: "", access, isAgain: isKnown || holdsAny, isLost },
     ...(restoredAtMs === undefined ? {} : { restoredAtMs }),
