@@ -1,7 +1,9 @@
-/** How much each person may still move: so many bytes a second, and a store of them to begin with. */
+/** How much of something each person may still use: so much a second, and a store to begin with. */
 export interface Allowance {
   /** Takes an amount; answers 0, or after how many seconds it may be asked for again. */
-  readonly take: (who: string, bytes: number) => number;
+  readonly take: (who: string, amount: number) => number;
+  /** How much could be taken now. */
+  readonly left: (who: string) => number;
 }
 
 interface Purse {
@@ -15,17 +17,22 @@ export function createAllowance(
   nowMs: () => number,
 ): Allowance {
   const purses = new Map<string, Purse>();
+  const purseOf = (who: string): Purse => {
+    const now = nowMs();
+    const purse = purses.get(who) ?? { left: atOnce, countedAtMs: now };
+    purses.set(who, purse);
+    const earned = (Math.max(0, now - purse.countedAtMs) / 1000) * perSecond;
+    purse.left = Math.min(atOnce, purse.left + earned);
+    purse.countedAtMs = now;
+    return purse;
+  };
   return {
-    take: (who, bytes) => {
-      const now = nowMs();
-      const purse = purses.get(who) ?? { left: atOnce, countedAtMs: now };
-      purses.set(who, purse);
-      const earned = (Math.max(0, now - purse.countedAtMs) / 1000) * perSecond;
-      purse.left = Math.min(atOnce, purse.left + earned);
-      purse.countedAtMs = now;
-      if (purse.left < bytes) return Math.ceil((bytes - purse.left) / perSecond);
-      purse.left -= bytes;
+    take: (who, amount) => {
+      const purse = purseOf(who);
+      if (purse.left < amount) return Math.ceil((amount - purse.left) / perSecond);
+      purse.left -= amount;
       return 0;
     },
+    left: (who) => purseOf(who).left,
   };
 }

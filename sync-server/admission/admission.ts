@@ -32,6 +32,13 @@ export interface TextSender {
   readonly access: Access;
   /** The version of the table of notes that the sender's app knows; 0 for one that knows none. */
   readonly noteSchema: number;
+  readonly effort: Effort;
+}
+
+/** How many steps of searching for places somebody may still cause; see `text-search.ts`. */
+export interface Effort {
+  readonly left: () => number;
+  readonly spend: (steps: number) => void;
 }
 
 /** What entered. */

@@ -25,12 +25,21 @@ export interface KnownText extends TextBefore {
   readonly living: (range: ClockRange) => readonly ClockRange[];
   /** The state vector, encoded. */
   readonly clocks: () => Uint8Array;
+  /** The steps Yjs would take to put this in; more than `atMost` when there are more. */
+  readonly searchSteps: (
+    sections: readonly (readonly TextStruct[])[],
+    deletes: readonly ClockRange[],
+    atMost: number,
+  ) => number;
   /** Whether the document may grow by so many bytes. */
   readonly hasRoomFor: (bytes: number) => boolean;
 }
 
 /** More than anybody writes and deletes again between two times of sending. */
 const deletedAtMost = 4_000_000;
+
+/** About as many as pass in a twentieth of a second. Honest changes take hardly any. */
+const stepsAtMost = 200_000;
 
 /** Judges an update. */
 export function admitText(bytes: Uint8Array, known: KnownText, sender: TextSender): Admission {
@@ -69,7 +78,10 @@ function admitRead(update: TextUpdate, known: KnownText, sender: TextSender): Ad
     case "flaw":
       return refusalOf(placing.flaw, sender);
     case "placed":
-      return admitted(update, sections, deletes, known);
+      return (
+        refusalOfSearch(sections, deletes, known, sender) ??
+        admitted(update, sections, deletes, known)
+      );
   }
 }
 
@@ -151,6 +163,22 @@ function refusalOfSize(
   if (deleted > deletedAtMost) return refused("tooLarge", "more was deleted than anybody writes");
   if (structs.every(isEmpty) || known.hasRoomFor(bytes.length)) return undefined;
   return refused("tooLarge", "the text is too long");
+}
+
+/** Before anything is put in: what takes long here would take as long wherever the note is open. */
+function refusalOfSearch(
+  sections: readonly (readonly TextStruct[])[],
+  deletes: readonly ClockRange[],
+  known: KnownText,
+  { effort }: TextSender,
+): Refusal | undefined {
+  const atMost = Math.min(stepsAtMost, effort.left());
+  const steps = known.searchSteps(sections, deletes, atMost);
+  effort.spend(Math.min(steps, atMost));
+  if (steps <= atMost) return undefined;
+  return atMost < stepsAtMost
+    ? refused("tryLater", "too much to search for in a short time")
+    : refused("tooLarge", "its places take too long to find");
 }
 
 /** What this relay does not know, a newer app may: that is not malice. */

@@ -110,8 +110,8 @@ function missingOf(
   return undefined;
 }
 
-/** The index of the struct that holds a clock; -1 when none does. */
-function indexAt(structs: readonly TextStruct[], clock: number): number {
+/** The index of the struct that holds a clock, of structs that follow each other; -1 when none does. */
+export function indexAt(structs: readonly TextStruct[], clock: number): number {
   let [low, high] = [0, structs.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;

@@ -223,9 +223,14 @@ function readDeletes(decoder: decoding.Decoder): ClockRange[] {
   const seen = new Set<number>();
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
     const client = readClient(decoder, seen);
+    let end = 0;
     for (let own = decoding.readVarUint(decoder); own > 0; own -= 1) {
       const clock = decoding.readVarUint(decoder);
-      ranges.push({ client, clock, length: readLength(decoder) });
+      const length = readLength(decoder);
+      // As Yjs writes them. Else each might have to be looked for in all that is there.
+      if (clock < end) throw malformed("deletions lie over each other");
+      ranges.push({ client, clock, length });
+      end = clock + length;
       if (ranges.length > rangesAtMost) throw new Flaw({ type: "tooManyClientIds" });
     }
   }

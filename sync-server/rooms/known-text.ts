@@ -6,9 +6,11 @@
 import * as Y from "yjs";
 import { bodyOf } from "#shared/documents";
 import { assert, type StaffId } from "#shared/kernel";
+import type { Effort } from "../admission/admission.ts";
 import { admitText, type KnownText } from "../admission/admit-text.ts";
 import type { Container } from "../admission/text-content.ts";
 import { bodyContainer, type Found } from "../admission/text-places.ts";
+import { searchSteps } from "../admission/text-search.ts";
 import type { ClockRange } from "../admission/text-update.ts";
 import type { DocumentState } from "./document-state.ts";
 import { encodeClocks } from "./state-vector.ts";
@@ -25,6 +27,7 @@ const textBytesAtMost = 2 * 1024 * 1024;
 export function createTextState(
   updates: readonly Uint8Array[],
   firstUsedBy: ReadonlyMap<number, StaffId>,
+  effortOf: (staff: StaffId) => Effort = () => tireless,
 ): TextState {
   const judged = documentOf(updates, false);
   const durable = documentOf(updates, true);
@@ -34,6 +37,7 @@ export function createTextState(
   const known: KnownText = {
     ...readStore(judged),
     authorOf: (client) => authors.get(client),
+    searchSteps: (sections, deletes, atMost) => searchSteps(sections, deletes, judged, atMost),
     clocks: () => Y.encodeStateVector(judged),
     hasRoomFor: (more) => {
       // What is deleted takes hardly any room: only a text that seems too long is weighed again.
@@ -43,7 +47,7 @@ export function createTextState(
   };
 
   return {
-    judge: (update, from) => admitText(update, known, from),
+    judge: (update, from) => admitText(update, known, { ...from, effort: effortOf(from.staff) }),
     queue: ({ update, newClientIds }, by) => {
       for (const client of newClientIds) authors.set(client, by);
       bytes += update.length;
@@ -61,6 +65,8 @@ export function createTextState(
     whole: () => Y.encodeStateAsUpdate(durable),
   };
 }
+
+const tireless: Effort = { left: () => Number.POSITIVE_INFINITY, spend: () => undefined };
 
 function documentOf(updates: readonly Uint8Array[], gc: boolean): Y.Doc {
   const doc = new Y.Doc({ gc });

@@ -7,6 +7,8 @@ import {
   splitName,
 } from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
+import type { Effort } from "../admission/admission.ts";
+import { createAllowance } from "../allowance.ts";
 import type { OpenedDocument, SealedLog } from "../storage/sealed-log.ts";
 import type { Log } from "../telemetry/log.ts";
 import { createFactState, type DocumentState } from "./document-state.ts";
@@ -41,6 +43,9 @@ export interface Loader {
   readonly authorByRun: Map<string, StaffId>;
 }
 
+/** The steps of searching in notes that a person may cause, in all of them together. */
+const searching = { perSecond: 5_000, atOnce: 1_000_000 } as const;
+
 /** Starts with nothing loaded. */
 export function createLoader(
   log: SealedLog,
@@ -51,6 +56,11 @@ export function createLoader(
   const loadingByName = new Map<DocumentName, Promise<Loaded>>();
   const roomByName = new Map<DocumentName, Room>();
   const authorByRun = new Map<string, StaffId>();
+  const steps = createAllowance(searching, nowMs);
+  const effortOf = (staff: StaffId): Effort => ({
+    left: () => steps.left(staff),
+    spend: (count) => void steps.take(staff, count),
+  });
   let runs: Promise<void> | undefined;
 
   const readRuns = async (): Promise<void> => {
@@ -62,7 +72,7 @@ export function createLoader(
     await runs;
     const document = await log.load(name.name);
     if (document === "gone" || !document) return loadOtherEpoch(log, name);
-    const known = stateOf(name, document, nowMs, paused);
+    const known = stateOf(name, document, nowMs, paused, effortOf);
     const presence: Room["presence"] = createPresenceBoard(nowMs);
     return {
       type: "room",
@@ -137,9 +147,10 @@ function stateOf(
   { rows, authors }: OpenedDocument,
   nowMs: () => number,
   paused: TextPaused,
+  effortOf: (staff: StaffId) => Effort,
 ): DocumentState {
   const updates = rows.map(({ update }) => update);
   if (holdsFacts(kind)) return createFactState(kind, createKnownFacts(updates, authors));
-  const text = createTextState(updates, authors);
+  const text = createTextState(updates, authors, effortOf);
   return watchPauses(text, nowMs, (before) => paused(name, before));
 }

@@ -21,6 +21,7 @@ import {
   type Struct,
   text,
   values,
+  type Where,
 } from "../support/forge.ts";
 import { openPeer, type PeerChannel } from "../support/peer.ts";
 import { command, useWorld } from "./world.ts";
@@ -198,6 +199,42 @@ test("[NT5] garbage is taken of one's own client ids, and not without end", asyn
   const min = await (await world.connect(world.zhouMin)).open(name);
   const foreign = forge({ sections: [{ client: own, clock: 1, structs: [range(0, 3)] }] });
   expect(await send(min, foreign)).toBe(4409);
+});
+
+test("[NT4] deletions come in order and never lie over each other", async () => {
+  const written = [element("paragraph", inBody), element("paragraph", inBody)];
+  const deleting = (...ranges: readonly (readonly [number, number])[]): Uint8Array =>
+    forge({ sections: [{ client: own, clock: 0, structs: written }], deletes: [[own, ranges]] });
+  expect(await codeAfter(deleting([1, 1], [0, 1]))).toBe(4400);
+  expect(await codeAfter(deleting([0, 2], [1, 1]))).toBe(4400);
+  expect(await codeAfter(deleting([0, 1], [1, 1]))).toBe("taken");
+});
+
+test("[NT11] what takes long to put in is refused, and small things when they are too many", async () => {
+  const { peer, name } = await begin();
+  const channel = await peer.open(name);
+  const many = (where: (n: number) => Where): readonly Struct[] =>
+    Array.from({ length: 9_000 }, (_, n) => element("paragraph", where(n)));
+  const row = many((n) => (n === 0 ? inBody : { origin: [own, n - 1] }));
+  expect(await send(channel, update(...row))).toBe("taken");
+  const forgedBy = (client: number, structs: readonly Struct[]): Uint8Array =>
+    forge({ sections: [{ client, clock: 0, structs }] });
+  const again = await peer.open(name);
+  expect(
+    await send(
+      again,
+      forgedBy(
+        own + 1,
+        many(() => inBody),
+      ),
+    ),
+  ).toBe(4413);
+  const third = await peer.open(name);
+  const codes = new Set<"taken" | number>();
+  for (let n = 0; n < 120 && !codes.has(1013); n += 1) {
+    codes.add(await send(third, forgedBy(1000 + n, [element("paragraph", inBody)])));
+  }
+  expect([...codes]).toEqual(["taken", 1013]);
 });
 
 test("[NT6] a note has an end, at which only deleting goes on", async () => {
