@@ -16,8 +16,10 @@ export async function followEpoch(
 ): Promise<boolean> {
   const [, cause = "", text] = /^(\w+) (\d+)$/.exec(detail) ?? [];
   const { id } = splitName(before);
+  const wasHere = catalogue.state(before) !== undefined;
   const isTold = await askFeed();
-  if (catalogue.nameOf(id) !== before) return true;
+  const isTakenAway = wasHere && catalogue.state(before) === undefined;
+  if (isTakenAway || catalogue.nameOf(id) !== before) return true;
   if (!isTold || !isEpochCause(cause) || text === undefined) return false;
   const epoch = Number(text);
   const row = { type: "receive" as const, document: nameOf(id, epoch), update: nothingSaid };
