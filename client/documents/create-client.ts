@@ -2,7 +2,14 @@ import * as Y from "yjs";
 import type { Platform } from "#client/platform";
 import type { VaultChange } from "#client/storage";
 import type { Catalogue } from "#client/sync";
-import { appendFacts, type Fact, idOf, kindsOfAClient, nameOf } from "#shared/documents";
+import {
+  appendFacts,
+  type Fact,
+  type FactRefusal,
+  idOf,
+  kindsOfAClient,
+  nameOf,
+} from "#shared/documents";
 import { type ClientId, clientIdSchema, newUlid, ok, type Result } from "#shared/kernel";
 import type { FactWriter } from "./fact-writer.ts";
 import type { CreateRefusal, NewClient } from "./work.ts";
@@ -22,21 +29,32 @@ export async function createClient(
   first: NewClient,
 ): Promise<Result<ClientId, CreateRefusal>> {
   const id = clientIdSchema.parse(newUlid(platform.nowMs(), platform.randomBytes));
+  const changes = beginningsOf(writer, id, first);
+  if (!changes.ok) return changes;
+  const written = await catalogue.write(changes.value);
+  return written.ok ? ok(id) : written;
+}
+
+/** All documents of a new client of that id, with their first facts, to be written as one. */
+export function beginningsOf(
+  writer: FactWriter,
+  id: ClientId,
+  first: NewClient,
+): Result<readonly VaultChange[], FactRefusal> {
   const changes: VaultChange[] = [];
   for (const kind of kindsOfAClient) {
     const facts = factsOf(writer, kind, first);
     if (!facts.ok) return facts;
     changes.push(beginning(id, kind, facts.value));
   }
-  const written = await catalogue.write(changes);
-  return written.ok ? ok(id) : written;
+  return ok(changes);
 }
 
 function factsOf(
   writer: FactWriter,
   kind: Kind,
   first: NewClient,
-): Result<readonly Fact[], CreateRefusal> {
+): Result<readonly Fact[], FactRefusal> {
   const facts: Fact[] = [];
   const said: Partial<Record<Kind, NewClient["client"]>> = { ...first };
   for (const { about, says } of said[kind] ?? []) {

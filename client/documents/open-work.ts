@@ -12,6 +12,7 @@ import { agencyPermissions } from "#shared/agency";
 import { idOf, nameOf } from "#shared/documents";
 import { type Json, ok, type Result, refuse } from "#shared/kernel";
 import { type Session as SignedIn, whoAmI } from "#shared/protocol";
+import { type Batch, readBatches } from "./batch-journal.ts";
 import { beginDocument } from "./begin-document.ts";
 import { createClient } from "./create-client.ts";
 import { type CreatedHere, recallCreated } from "./created-here.ts";
@@ -26,6 +27,7 @@ import { makeCommands } from "./make-commands.ts";
 import { makeNotes } from "./make-notes.ts";
 import type { Me } from "./me.ts";
 import { measureDevice } from "./measure-device.ts";
+import { openBatches } from "./open-batches.ts";
 import { openRescueDrawer } from "./open-rescue-drawer.ts";
 import { openPhotos } from "./photos.ts";
 import { readSource } from "./read-source.ts";
@@ -98,6 +100,7 @@ export async function openWork(order: WorkOrder): Promise<Result<WorkGoingOn, St
     directory,
     created,
     remembered,
+    batches: await readBatches(vault),
     me,
     signedIn,
   };
@@ -113,6 +116,7 @@ interface Assembly {
   readonly directory: KeptDirectory;
   readonly created: CreatedHere;
   readonly remembered: Remembered;
+  readonly batches: readonly Batch[];
   readonly me: Accessor<Me>;
   readonly signedIn: SignedIn;
 }
@@ -143,6 +147,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
   const traffic = followPhotos({ platform, account, keys, sync, directory, me, source });
   const photos = openPhotos(traffic);
 
+  const mayCreate = () => agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok;
   const work: Work = {
     me,
     agency: () => parts.signedIn.agency,
@@ -150,12 +155,15 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     beginDocument: (id) => beginDocument(catalogue, id),
     ...makeNotes({ platform, writer, catalogue, texts, accessTo, call }),
     createClient: async (first) => {
-      const member = { ...me(), isDisabled: false };
-      if (!agencyPermissions.mayCreateClient(member).ok) return refuse({ type: "mayNotCreate" });
+      if (!mayCreate()) return refuse({ type: "mayNotCreate" });
       const made = await createClient({ platform, writer, catalogue }, first);
       if (made.ok) await created.add(made.value);
       return made;
     },
+    batches: openBatches(
+      { ...parts, catalogue, writer, vaultName: account.vault, mayCreate },
+      parts.batches,
+    ),
     reveal: reveals.leave,
     remembered: parts.remembered,
     photos,

@@ -3,6 +3,7 @@ import type { StorageRefusal } from "#client/storage";
 import type { Completeness, Connection, OverallSaveState } from "#client/sync";
 import type { DocumentId } from "#shared/documents";
 import type { ClientId, JsonObject, Result } from "#shared/kernel";
+import type { Batches } from "./batches.ts";
 import type { Commands } from "./commands.ts";
 import type { Directory } from "./directory.ts";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
@@ -60,6 +61,8 @@ export interface Work extends Notes {
   readonly createClient: (first: NewClient) => Promise<Result<ClientId, CreateRefusal>>;
   /** Leaves the trace of a look at contact data; show the data only when this answers ok. */
   readonly reveal: (look: Reveal) => Promise<Result<true, StorageRefusal>>;
+  /** Tables taken in as clients. */
+  readonly batches: Batches;
   readonly remembered: Remembered;
   readonly photos: Photos;
   readonly directory: Directory;
