@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type DocumentName, holdsFacts, parseName, restoredEpoch } from "#shared/documents";
+import { type DocumentName, holdsFacts, nameOf, parseName, restoredEpoch } from "#shared/documents";
 import { assert } from "#shared/kernel";
 import { remake, squeeze } from "../compaction/squeeze.ts";
 import { changesAfter } from "../rooms/changes.ts";
@@ -35,8 +35,39 @@ export async function renewAll(
     const some = names.slice(at, at + documentsAtOnce);
     kept += await renewSome(log, some, epoch, present);
   }
+  await keepErased(storage, log, names, epoch, present);
   await renewOffice(storage, present, epoch, nowMs());
   return kept;
+}
+
+/**
+ * What was made after the backup and erased since is not in it, but lies on devices that would bring
+ * it back: it is made here, to be erased, with nothing in it.
+ */
+async function keepErased(
+  { office }: Storage,
+  log: SealedLog,
+  names: readonly DocumentName[],
+  epoch: number,
+  { erasures }: Present,
+): Promise<void> {
+  const inBackup = new Set(names.map((name) => parsed(name).id));
+  // Who erased it is in the log of the relay; somebody must stand for it here.
+  const by = (await office.load()).staff[0]?.id;
+  if (by === undefined) return;
+  for (const erasure of erasures.values()) {
+    if (inBackup.has(erasure.document)) continue;
+    const name = nameOf(erasure.document);
+    const creation = await log.create({ name, by });
+    if (creation !== "created") continue;
+    if (erasure.facts.length === 0) {
+      await log.erase(name, by);
+      continue;
+    }
+    const nothing = { update: Uint8Array.of(0, 0), authors: new Map(), head: 0 };
+    const lost = { lost: erasure.begun, erasedFacts: erasure.facts };
+    await log.begin([{ of: name, epoch, cause: "restored", by, ...nothing, ...lost }]);
+  }
 }
 
 async function namesIn(log: SealedLog): Promise<readonly DocumentName[]> {

@@ -4,18 +4,20 @@ import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { type DocumentName, idOf, nameOf, readFacts, splitName } from "#shared/documents";
 import { newUlid, seededRandom } from "#shared/kernel";
-import { decodeFeedPage, signIn } from "#shared/protocol";
+import { closeCodes, decodeFeedPage, eraseDocument, eraseFacts, signIn } from "#shared/protocol";
 import { openTab, type Tab } from "#shared/testing";
 import { restoreBackup } from "../../sync-server/backup/restore-backup.ts";
 import { takeBackup } from "../../sync-server/backup/take-backup.ts";
 import { composeRelay, type Relay } from "../../sync-server/compose.ts";
 import { readConfig } from "../../sync-server/config.ts";
-import { foundAgency, granted, type Person, password } from "../support/agency.ts";
+import { foundAgency, granted, newId, type Person, password } from "../support/agency.ts";
 import { openPeer, type Peer } from "../support/peer.ts";
 
 const random = seededRandom(11);
 const client = idOf("client", newUlid(1_790_000_000_000, random.bytes));
 const lostClient = idOf("client", newUlid(1_790_000_000_001, random.bytes));
+const erasedClient = idOf("client", newUlid(1_790_000_000_003, random.bytes));
+const partlyErased = idOf("client", newUlid(1_790_000_000_004, random.bytes));
 let writer: Tab | undefined;
 let relay: Relay | undefined;
 let person: Person | undefined;
@@ -58,6 +60,20 @@ async function connect(): Promise<Peer> {
   return peer;
 }
 
+/** A client is registered and erased, and of another one remark. */
+async function eraseSince(peer: Peer, { visitor }: Person, tab: Tab): Promise<void> {
+  for (const id of [erasedClient, partlyErased]) await peer.create(nameOf(id));
+  const asked = { command: newId(random.bytes), document: nameOf(erasedClient) };
+  granted(await visitor.call(eraseDocument, asked));
+  const other = openTab(tab.staff, random);
+  const channel = await peer.open(nameOf(partlyErased));
+  channel.follow(other);
+  const { id } = other.say("profile", { note: "不该记下的话" });
+  await channel.untilAcknowledged(1);
+  const command = newId(random.bytes);
+  granted(await visitor.call(eraseFacts, { command, document: nameOf(partlyErased), facts: [id] }));
+}
+
 /** 周敏 says three things; the second and the third after the backup, which is then restored. */
 beforeAll(async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), "queqiao-restored-"));
@@ -77,6 +93,7 @@ beforeAll(async () => {
   writer.say("profile", { note: "在湖州" });
   await channel.untilAcknowledged(3);
   await peer.create(nameOf(lostClient));
+  await eraseSince(peer, person, writer);
   peer.cut();
   restoreOnceMore = async () => {
     await relay?.close();
@@ -130,6 +147,13 @@ test("[EP9] whoever makes it as if it were new does not take the place of what o
   const name = nameOf(idOf("client", newUlid(1_790_000_000_002, random.bytes)));
   expect(await peer.create(name)).toBeUndefined();
   expect((await epochNow(peer, name)).cause).toBe("restored");
+});
+
+test("[EP4] what was made and erased since the backup does not come back from a device", async () => {
+  const peer = await connect();
+  await makeAgain(peer, nameOf(partlyErased));
+  expect((await epochNow(peer, nameOf(partlyErased))).cause).toBe("erased");
+  expect(await peer.create(nameOf(erasedClient))).toBe(closeCodes.gone);
 });
 
 test("[EP10] a page says when a backup was restored, and everybody's access number is another", async () => {
