@@ -21,6 +21,7 @@ export function offerAppCommands(open: Sheets): void {
   const navigate = useNavigate();
   useCommand("search", open.palette);
   useCommand("goToday", () => navigate("/"));
+  useCommand("goCalendar", () => navigate("/calendar"));
   useCommand("goClients", () => navigate("/clients"));
   useCommand("goStaff", () => navigate("/staff"));
   useCommand("goThisDevice", () => navigate("/this-device"));

@@ -1,17 +1,25 @@
 /** The names of the screens, as the dictionary knows them. */
-export type PlaceName = "today" | "clients" | "caseFile" | "note" | "staff" | "thisDevice";
+export type PlaceName =
+  | "today"
+  | "calendar"
+  | "clients"
+  | "caseFile"
+  | "note"
+  | "staff"
+  | "thisDevice";
 
 /** A place one can always go to. */
 export interface Place {
   readonly path: string;
   readonly name: Exclude<PlaceName, "caseFile" | "note">;
   /** The word under the icon on a phone. */
-  readonly shortName: "today" | "clientsShort" | "staff" | "thisDevice";
+  readonly shortName: "today" | "calendar" | "clientsShort" | "staff" | "thisDevice";
 }
 
 /** The places of the tab bar and the rail, in their order; at most five. */
 export const places: readonly Place[] = [
   { path: "/", name: "today", shortName: "today" },
+  { path: "/calendar", name: "calendar", shortName: "calendar" },
   { path: "/clients", name: "clients", shortName: "clientsShort" },
   { path: "/staff", name: "staff", shortName: "staff" },
   { path: "/this-device", name: "thisDevice", shortName: "thisDevice" },

@@ -4,6 +4,7 @@ import { NotFound } from "./not-found.tsx";
 
 const loaders = {
   today: async () => (await import("#feature/today")).TodayPage,
+  calendar: async () => (await import("#feature/calendar")).CalendarPage,
   clients: async () => (await import("#feature/clients")).ClientsPage,
   setUp: async () => (await import("#feature/set-up")).SetUp,
   join: async () => (await import("#feature/invitation")).Invitation,
@@ -22,6 +23,7 @@ export function Routes() {
       <Route path="/set-up" component={screen(loaders.setUp)} />
       <Route path="/join" component={screen(loaders.join)} />
       <Route path="/" component={screen(loaders.today)} />
+      <Route path="/calendar" component={screen(loaders.calendar)} />
       <Route path="/clients" component={screen(loaders.clients)}>
         <Route path="/" />
         <Route path="/:id" component={screen(loaders.caseFile)} />

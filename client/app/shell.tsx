@@ -14,7 +14,15 @@ import {
 import { Dynamic } from "solid-js/web";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { IconLaptop, IconRegistry, IconTeam, IconToday, Mark, Skeleton } from "#client/ui";
+import {
+  IconCalendar,
+  IconLaptop,
+  IconRegistry,
+  IconTeam,
+  IconToday,
+  Mark,
+  Skeleton,
+} from "#client/ui";
 import { useRescueFile } from "#feature/sync-state";
 import { offerAppCommands } from "./app-commands.ts";
 import { focusOnArrival } from "./arrival.ts";
@@ -41,6 +49,8 @@ const Palette = lazy(async () => ({ default: (await import("#feature/palette")).
 const SwitchDialog = lazy(async () => ({
   default: (await import("#feature/sign-in")).SwitchDialog,
 }));
+
+const Reminders = lazy(async () => ({ default: (await import("#feature/calendar")).Reminders }));
 
 type Sheet = "none" | "palette" | "sync" | "help" | "switchPerson" | "signOut";
 
@@ -70,6 +80,9 @@ export function Shell(props: { readonly updates: Updates; readonly children: JSX
           <SignInAgain />
           <UpdateOffer updates={props.updates} />
           <InstallOffer />
+          <Suspense>
+            <Reminders />
+          </Suspense>
         </div>
         <main class="shell-main" ref={main} tabindex={-1}>
           <Screen>{props.children}</Screen>
@@ -111,6 +124,7 @@ function ShellHead(props: { readonly onPalette: () => void; readonly onSync: () 
 
 const iconOf: Readonly<Record<Place["name"], Component>> = {
   today: IconToday,
+  calendar: IconCalendar,
   clients: IconRegistry,
   staff: IconTeam,
   thisDevice: IconLaptop,

@@ -24,6 +24,11 @@ interface Row {
 const commandList = [
   { id: "search", keys: { key: "k", isHeld: true, isAlsoTyping: true }, isOnlyKey: true },
   { id: "goToday" },
+  { id: "goCalendar" },
+  { id: "newAppointment", keys: { key: "n" } },
+  { id: "calendarToday", keys: { key: "t" } },
+  { id: "calendarEarlier", keys: { key: "[" } },
+  { id: "calendarLater", keys: { key: "]" } },
   { id: "goClients" },
   { id: "newClient", keys: { key: "n" } },
   { id: "searchClients", keys: { key: "/" } },

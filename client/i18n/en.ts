@@ -1,3 +1,4 @@
+import { en as calendar } from "./calendar/en.ts";
 import { en as caseFile } from "./case-file/en.ts";
 import { en as casework } from "./casework/en.ts";
 import { en as clients } from "./clients/en.ts";
@@ -21,6 +22,7 @@ import type { Words } from "./words.ts";
 
 /** Every word of the app in English. */
 export const en: Words = {
+  calendar,
   caseFile,
   casework,
   clients,

@@ -1,3 +1,4 @@
+import { zh as calendar } from "./calendar/zh.ts";
 import { zh as caseFile } from "./case-file/zh.ts";
 import { zh as casework } from "./casework/zh.ts";
 import { zh as clients } from "./clients/zh.ts";
@@ -20,6 +21,7 @@ import { zh as today } from "./today/zh.ts";
 
 /** Every word of the app in Chinese, by area; the shape every other language must fill. */
 export const zh = {
+  calendar,
   caseFile,
   casework,
   clients,

@@ -4,6 +4,7 @@ export { default as IconSwitchPerson } from "lucide-solid/icons/arrow-left-right
 export { default as IconRegistry } from "lucide-solid/icons/book-user";
 export { default as IconBookmark } from "lucide-solid/icons/bookmark";
 export { default as IconToday } from "lucide-solid/icons/calendar-check-2";
+export { default as IconCalendar } from "lucide-solid/icons/calendar-days";
 export { default as IconCamera } from "lucide-solid/icons/camera";
 export { default as IconCheck } from "lucide-solid/icons/check";
 export { default as IconChevronDown } from "lucide-solid/icons/chevron-down";

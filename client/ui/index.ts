@@ -33,6 +33,7 @@ export { Mark } from "./figures/mark.tsx";
 export { StageLine } from "./figures/stage-line.tsx";
 export {
   IconBookmark,
+  IconCalendar,
   IconCame,
   IconCamera,
   IconCheck,

@@ -103,10 +103,3 @@ export const isWith = (appointment: Appointment, client: ClientId): boolean =>
 /** Earlier first; of two at the same time always the same one. */
 export const byTime = (a: Appointment, b: Appointment): number =>
   a.time.fromMs - b.time.fromMs || (a.id < b.id ? -1 : 1);
-
-/** Those that have a moment in common with a stretch of time, earlier first. */
-export const during = (
-  appointments: readonly Appointment[],
-  { fromMs, toMs }: TimeSpan,
-): readonly Appointment[] =>
-  appointments.filter(({ time }) => time.fromMs < toMs && fromMs < time.toMs).sort(byTime);

@@ -4,21 +4,18 @@ export {
   aboutAppointment,
   byTime,
   clientsIn,
-  during,
   isStanding,
-  isWith,
   readAppointments,
   type SaidInMonth,
 } from "./appointment.ts";
 export {
   type Conflict,
-  type ConflictKind,
   conflictsAmong,
   type KeptApart,
 } from "./conflicts.ts";
-export { type IcsEntry, icsOf } from "./ics.ts";
+export { icsOf } from "./ics.ts";
 export { inLanes, type Placed } from "./lanes.ts";
-export { type Load, loadOn, type Presence, presenceOf } from "./load.ts";
+export { loadOn, presenceOf } from "./load.ts";
 export {
   hoursOn,
   type OfficeSettings,
@@ -43,7 +40,7 @@ export {
   weekOf,
   weeksOfMonth,
 } from "./office-time.ts";
-export { type Readiness, type ReceptionCheck, readChecks, readinessOf } from "./readiness.ts";
+export { type ReceptionCheck, readChecks, readinessOf } from "./readiness.ts";
 export { comingWith, remindersDue, unanswered } from "./reminders.ts";
 export {
   type Agenda,

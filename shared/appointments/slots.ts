@@ -134,11 +134,14 @@ export function proposalsFor(
   const isGood = (slot: Slot): boolean =>
     problemsOf({ ...appointment, ...slot }, agenda).every(({ type }) => type === "outsideHours");
   const rooms = appointment.room === undefined ? [] : agenda.settings.rooms;
+  const isElsewhere = ({ time, room }: Slot): boolean =>
+    time.fromMs !== appointment.time.fromMs || room === appointment.room;
   const elsewhere = rooms
     .filter((room) => room !== appointment.room)
     .map((room) => ({ time: appointment.time, room }))
     .filter(isGood);
-  const later = freeSlots(appointment, agenda, appointment.time.fromMs, proposalsEach);
+  const { fromMs } = appointment.time;
+  const later = freeSlots(appointment, agenda, fromMs, proposalsEach + 1).filter(isElsewhere);
   return [...elsewhere.slice(0, 1), ...later]
     .slice(0, proposalsEach)
     .map((slot) => ({ appointment, ...slot }));

@@ -4,6 +4,7 @@ import { useCommand } from "#client/commands";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { EmptyState, LinkButton, Skeleton } from "#client/ui";
+import { NextAppointments } from "#feature/calendar";
 import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
 import { ClientNotes } from "#feature/notes";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
@@ -100,6 +101,7 @@ function OpenFile(props: { readonly id: ClientId }) {
               </div>
               <div class="case-column">
                 <VisitLogSection client={file.id} />
+                <NextAppointments client={file.id} />
                 <ClientNotes client={file.id} />
                 <PeopleSection />
                 <ProfileGroups groups={fieldGroups.slice(5)} />

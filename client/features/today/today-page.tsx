@@ -3,6 +3,7 @@ import { useCommands, useCommandWords } from "#client/commands";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, createNow, IconPlus, PageHead, Skeleton } from "#client/ui";
+import { TodaysAppointments } from "#feature/calendar";
 import { dayOf } from "#feature/client-card";
 import { ToAnswerSection } from "#feature/communications";
 import { ClashSection } from "./clash-section.tsx";
@@ -27,6 +28,7 @@ export function TodayPage() {
       <Show when={index.isBuilt() || index.count() > 0} fallback={<Skeleton lines={8} />}>
         <div class="today-columns">
           <div class="today-column">
+            <TodaysAppointments nowMs={nowMs()} />
             <DueSection nowMs={nowMs()} />
             <ToAnswerSection nowMs={nowMs()} />
             <ClashSection />

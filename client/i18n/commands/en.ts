@@ -5,6 +5,11 @@ export const en: Words["commands"] = {
   word: {
     search: "Find people or actions",
     goToday: "Go to Today",
+    goCalendar: "Go to Calendar",
+    newAppointment: "New appointment",
+    calendarToday: "Calendar: today",
+    calendarEarlier: "Calendar: earlier",
+    calendarLater: "Calendar: later",
     goClients: "Go to Clients",
     newClient: "Register a new client",
     searchClients: "Search the client list",

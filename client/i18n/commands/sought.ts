@@ -4,6 +4,11 @@ import type { Words } from "../words.ts";
 export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], string>> = {
   search: "搜索 sousuo ss find search",
   goToday: "今日 今天 jinri jr qjr today home start",
+  goCalendar: "日程 预约 richeng rc qrc yuyue yy calendar appointments schedule",
+  newAppointment: "新预约 约时间 xinyuyue xyy yuyue yy new appointment book",
+  calendarToday: "日程 今天 jintian rchdjt today calendar",
+  calendarEarlier: "日程 往前 wangqian rcwq earlier previous calendar",
+  calendarLater: "日程 往后 wanghou rcwh later next calendar",
   goClients: "客户名册 客户 kehu kh khmc qkhmc clients list",
   newClient: "登记新客户 新客户 dengji dj djxkh xkh new register add client",
   searchClients: "搜索名册 sousuo ss search clients list",

@@ -3,6 +3,11 @@ export const zh = {
   word: {
     search: "找人或做事",
     goToday: "去今日",
+    goCalendar: "去日程",
+    newAppointment: "新预约",
+    calendarToday: "日程回到今天",
+    calendarEarlier: "日程往前",
+    calendarLater: "日程往后",
     goClients: "去客户名册",
     newClient: "登记新客户",
     searchClients: "在名册里搜索",

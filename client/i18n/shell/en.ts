@@ -7,6 +7,7 @@ export const en: typeof zh = {
   today: "Today",
   clients: "Clients",
   clientsShort: "Clients",
+  calendar: "Calendar",
   caseFile: "Case file",
   note: "Note",
   staff: "Team",

@@ -5,6 +5,7 @@ export const zh = {
   today: "今日",
   clients: "客户名册",
   clientsShort: "客户",
+  calendar: "日程",
   caseFile: "服务档案",
   note: "笔记",
   staff: "团队",

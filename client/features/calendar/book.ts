@@ -1,0 +1,120 @@
+import { type Accessor, createMemo, createRoot, createSignal, mapArray, onCleanup } from "solid-js";
+import { type DocumentSource, type LiveDocument, useWork } from "#client/documents";
+import {
+  type Appointment,
+  type ReceptionCheck,
+  readAppointments,
+  readChecks,
+  readWaiting,
+  type Waiting,
+} from "#shared/appointments";
+import { createProjection, type DocumentId, idOf, type Projection } from "#shared/documents";
+
+/** What one month of the calendar says. */
+interface Month {
+  readonly appointments: readonly Appointment[];
+  readonly waiting: readonly Waiting[];
+  readonly checks: readonly ReceptionCheck[];
+}
+
+/** The whole calendar as far as this device has it. */
+export interface Book {
+  readonly appointments: Accessor<readonly Appointment[]>;
+  readonly waiting: Accessor<readonly Waiting[]>;
+  readonly checks: Accessor<readonly ReceptionCheck[]>;
+  /** Whether every month on this device has been read. */
+  readonly isRead: Accessor<boolean>;
+  /** The months that are open: what is said in them shows at once, and who else looks at them. */
+  readonly open: Accessor<readonly LiveDocument[]>;
+}
+
+interface ReadMonths {
+  readonly months: Accessor<ReadonlyMap<DocumentId, Month>>;
+  readonly isRead: Accessor<boolean>;
+}
+
+const readBySource = new WeakMap<DocumentSource, ReadMonths>();
+
+/**
+ * The calendar, followed for as long as the caller stands. An appointment may lie in the document of
+ * another month than its day, so all months are read; those named are open besides.
+ */
+export function useBook(open: Accessor<readonly string[]> = () => []): Book {
+  const { source } = useWork();
+  const { months: read, isRead } = readMonthsOf(source);
+  const live = openMonths(open);
+  const months = createMemo(() => {
+    const all = new Map(read());
+    for (const { document, month } of live()) {
+      const said = month();
+      if (said) all.set(document.id, said);
+    }
+    return [...all.values()];
+  });
+  return {
+    appointments: createMemo(() => months().flatMap(({ appointments }) => appointments)),
+    waiting: createMemo(() => months().flatMap(({ waiting }) => waiting)),
+    checks: createMemo(() => months().flatMap(({ checks }) => checks)),
+    isRead,
+    open: () => live().map(({ document }) => document),
+  };
+}
+
+function openMonths(open: Accessor<readonly string[]>) {
+  const work = useWork();
+  return createMemo(
+    mapArray(open, (key) => {
+      const document = work.openDocument(idOf("calendar", key));
+      onCleanup(document.close);
+      const month = createMemo(() =>
+        document.status() === "here" ? readMonth(key, document.projection()) : undefined,
+      );
+      return { document, month };
+    }),
+  );
+}
+
+/** Read once for everybody at work in this tab, and kept current; goes with the work. */
+function readMonthsOf(source: DocumentSource): ReadMonths {
+  const known = readBySource.get(source);
+  if (known) return known;
+  const begun = createRoot(() => followMonths(source));
+  readBySource.set(source, begun);
+  return begun;
+}
+
+function followMonths(source: DocumentSource): ReadMonths {
+  const [months, setMonths] = createSignal<ReadonlyMap<DocumentId, Month>>(new Map());
+  const [isRead, setRead] = createSignal(false);
+  const wanted = new Set<DocumentId>();
+  let isReading = false;
+  /** The latest months first: that is where people look. */
+  const readAll = async (): Promise<void> => {
+    if (isReading) return;
+    isReading = true;
+    for (let id = latest(wanted); id !== undefined; id = latest(wanted)) {
+      wanted.delete(id);
+      const month = readMonth(id.slice(prefix.length), createProjection(await source.facts(id)));
+      const read = id;
+      setMonths((before) => new Map(before).set(read, month));
+    }
+    isReading = false;
+    setRead(true);
+  };
+  const want = (ids: Iterable<DocumentId>): void => {
+    for (const id of ids) if (id.startsWith(prefix)) wanted.add(id);
+    if (wanted.size > 0) void readAll();
+  };
+  source.onChanged(want);
+  void source.list("calendar").then((ids) => (ids.length === 0 ? setRead(true) : want(ids)));
+  return { months, isRead };
+}
+
+const prefix = "calendar/";
+const latest = (ids: ReadonlySet<DocumentId>): DocumentId | undefined => [...ids].sort().at(-1);
+
+const readMonth = (key: string, said: Projection): Month => ({
+  appointments: readAppointments(said, key),
+  waiting: readWaiting(said, key),
+  checks: readChecks(said),
+});

@@ -1,0 +1,125 @@
+import { createMemo, For, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { LinkButton, Section, Tag } from "#client/ui";
+import {
+  type Appointment,
+  byTime,
+  clientsIn,
+  clockOf,
+  conflictsAmong,
+  momentOf,
+  monthOf,
+  officeDay,
+  readinessOf,
+} from "#shared/appointments";
+import { addDays } from "#shared/kernel";
+import { type Book, useBook } from "./book.ts";
+import { useCalendarWords } from "./words.ts";
+import "./lines.css";
+
+/** Whom the person at work expects today; reception sees everybody's. */
+export function TodaysAppointments(props: { readonly nowMs: number }) {
+  const { t } = useI18n();
+  const { me } = useWork();
+  const today = createMemo(() => officeDay(props.nowMs));
+  const book = useBook(() => [monthOf(today())]);
+  const isDesk = () => me().roles.has("reception");
+  const isOwn = ({ staff }: Appointment): boolean =>
+    isDesk() || staff === undefined || staff === me().id;
+  const own = createMemo(() =>
+    book
+      .appointments()
+      .filter((one) => officeDay(one.time.fromMs) === today() && isOwn(one))
+      .filter(({ state }) => state !== "cancelled")
+      .sort(byTime),
+  );
+  const clashes = createMemo(() => {
+    const fromMs = momentOf(today(), 0);
+    const toMs = momentOf(addDays(today(), 14), 0);
+    return conflictsAmong(
+      book
+        .appointments()
+        .filter(
+          ({ time }) => time.toMs > props.nowMs && time.fromMs >= fromMs && time.fromMs < toMs,
+        ),
+    ).filter(({ a, b }) => isOwn(a) || isOwn(b));
+  });
+  const href = () => `/calendar?view=day&day=${today()}`;
+  return (
+    <Section
+      title={t("calendar.todays")}
+      end={
+        <LinkButton kind="plain" small href={href()}>
+          {t("calendar.toCalendar")}
+        </LinkButton>
+      }
+    >
+      <Show when={clashes().length > 0}>
+        <p class="appointment-none">
+          <a class="link" href="/calendar">
+            <Tag tone="ask">
+              {t("calendar.clashes")} · {t("calendar.clashesNote", clashes().length)}
+            </Tag>
+          </a>
+        </p>
+      </Show>
+      <Show
+        when={own().length > 0}
+        fallback={
+          <Show when={book.isRead()}>
+            <p class="quiet appointment-none">{t("calendar.noToday")}</p>
+          </Show>
+        }
+      >
+        <ul class="appointment-lines" aria-label={t("calendar.todays")}>
+          <For each={own()}>
+            {(one) => <Line appointment={one} book={book} nowMs={props.nowMs} isDesk={isDesk()} />}
+          </For>
+        </ul>
+      </Show>
+    </Section>
+  );
+}
+
+function Line(props: {
+  readonly appointment: Appointment;
+  readonly book: Book;
+  readonly nowMs: number;
+  readonly isDesk: boolean;
+}) {
+  const { t } = useI18n();
+  const words = useCalendarWords();
+  const one = () => props.appointment;
+  const today = () => officeDay(props.nowMs);
+  const isReady = () =>
+    clientsIn(one()).every(
+      (client) => readinessOf(client, props.book.checks(), one().override, today()).isReady,
+    );
+  const what = () =>
+    [
+      words.purpose(one()),
+      props.isDesk && words.staff(one().staff),
+      one().room,
+      one().lateMinutes && t("calendar.late", one().lateMinutes ?? 0),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  const isOver = () => one().time.toMs <= props.nowMs && clientsIn(one()).length > 0;
+  const word = () => {
+    const { state } = one();
+    if (state) return { tone: "plain" as const, text: t("calendar.state")[state] };
+    if (isOver()) return { tone: "ask" as const, text: t("calendar.askCame") };
+    return isReady() ? undefined : { tone: "plain" as const, text: t("calendar.notReadyTag") };
+  };
+  return (
+    <li>
+      <a class="row appointment-line" href={`/calendar?view=day&day=${today()}&open=${one().id}`}>
+        <span class="appointment-line-clock">{clockOf(one().time.fromMs)}</span>
+        <span class="strong appointment-line-who one-line">{words.who(one())}</span>
+        <span class="quiet small appointment-line-what">{what()}</span>
+        <Show when={word()}>{(said) => <Tag tone={said().tone}>{said().text}</Tag>}</Show>
+      </a>
+    </li>
+  );
+}
