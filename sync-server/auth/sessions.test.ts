@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { fakeOffice } from "../authorization/fake-office.ts";
 import { ids } from "../storage/fake-records.ts";
 import { fakeLog } from "../telemetry/fake-log.ts";
-import { createSessions, longestMs, rememberedMs, unusedMs } from "./sessions.ts";
+import { createSessions, keptOfPerson, longestMs, rememberedMs, unusedMs } from "./sessions.ts";
 
 async function morning() {
   const world = await fakeOffice();
@@ -107,4 +107,40 @@ test("an ended session is remembered for half a year, to tell a device to wipe",
   pass(1);
   await sessions.sweep();
   expect(await sessions.find(token)).toBeUndefined();
+});
+
+test("who asks for passes without end has no more than the latest of them, others keep theirs", async () => {
+  const { sessions, pass } = await morning();
+  const start = async (staff: typeof ids.lin) => {
+    const { token } = await sessions.start(staff);
+    const found = await sessions.find(token);
+    if (!found) throw new Error("a session just begun is there");
+    return { token, found };
+  };
+  const [lin, he] = [await start(ids.lin), await start(ids.he)];
+  const first = await sessions.startPass(lin.found);
+  const his = await sessions.startPass(he.found);
+  const later: string[] = [];
+  for (let asked = 0; asked < keptOfPerson.passes; asked += 1) {
+    pass(1);
+    later.push(await sessions.startPass(lin.found));
+  }
+  expect(await sessions.findPass(first)).toBeUndefined();
+  expect(await sessions.findPass(later[0] ?? "")).toHaveProperty("isLive", true);
+  expect(await sessions.findPass(his)).toHaveProperty("isLive", true);
+  expect(await sessions.find(lin.token)).toHaveProperty("isLive", true);
+});
+
+test("who signs in without end loses the session not used for longest, and its sockets are told", async () => {
+  const { sessions, pass, ended } = await morning();
+  const first = await sessions.start(ids.lin);
+  const desk = await sessions.start(ids.lin);
+  for (let more = 1; more < keptOfPerson.sessions; more += 1) {
+    pass(1);
+    if (more === 100) sessions.markUsed(desk.id);
+    await sessions.start(ids.lin);
+  }
+  expect(ended).toEqual([first.id]);
+  expect(await sessions.find(first.token)).toBeUndefined();
+  expect(await sessions.find(desk.token)).toHaveProperty("isLive", true);
 });

@@ -11,6 +11,8 @@ export const unusedMs = 12 * hourMs;
 export const longestMs = 7 * 24 * hourMs;
 /** An ended session is remembered so long, that a disabled person's device can be told to wipe. */
 export const rememberedMs = 180 * 24 * hourMs;
+/** So many of one person are kept at most, ended ones included; the earliest are forgotten. */
+export const keptOfPerson = { sessions: 200, passes: 30 } as const;
 /** Use is written down no more often than this. */
 const noteUseMs = 5 * 60_000;
 
@@ -57,18 +59,24 @@ export function createSessions({ store, nowMs, randomBytes, log }: World): Sessi
   const listeners = new Set<(sessions: ReadonlySet<string>) => void>();
   const notedMsById = new Map<string, number>();
 
-  const end: Sessions["end"] = async (which) => {
-    const ended = await store.end(which);
+  const tellEnded = (ended: readonly string[]): void => {
     for (const id of ended) notedMsById.delete(id);
     if (ended.length > 0) for (const listener of listeners) listener(new Set(ended));
+  };
+  const end: Sessions["end"] = async (which) => {
+    const ended = await store.end(which);
+    tellEnded(ended);
     return ended;
   };
 
-  const begin = async (staff: StaffId, createdAtMs: number, hash: (secret: string) => string) => {
+  const begin = async (staff: StaffId, createdAtMs: number, isPass: boolean) => {
     const token = Buffer.from(randomBytes(32)).toString("base64url");
     const id = newUlid(nowMs(), randomBytes);
     const times = { createdAtMs, usedAtMs: nowMs() };
-    await store.add({ id, tokenHash: hash(token), staff, ...times, isEnded: false });
+    const tokenHash = isPass ? hashOfPass(token) : hashOf(token);
+    const atMost = isPass ? keptOfPerson.passes : keptOfPerson.sessions;
+    const record = { id, tokenHash, staff, ...times, isEnded: false, isPass };
+    tellEnded(await store.add(record, atMost));
     return { id, token };
   };
   const findBy = async (hash: string): Promise<FoundSession | undefined> => {
@@ -84,10 +92,9 @@ export function createSessions({ store, nowMs, randomBytes, log }: World): Sessi
   };
 
   return {
-    start: (staff, createdAtMs = nowMs()) => begin(staff, createdAtMs, hashOf),
+    start: (staff, createdAtMs = nowMs()) => begin(staff, createdAtMs, false),
     find: (token) => findBy(hashOf(token)),
-    startPass: async ({ staff, createdAtMs }) =>
-      (await begin(staff, createdAtMs, hashOfPass)).token,
+    startPass: async ({ staff, createdAtMs }) => (await begin(staff, createdAtMs, true)).token,
     findPass: (pass) => findBy(hashOfPass(pass)),
     markUsed: (id) => {
       const now = nowMs();

@@ -8,6 +8,8 @@ export interface SessionRecord {
   readonly createdAtMs: number;
   readonly usedAtMs: number;
   readonly isEnded: boolean;
+  /** It is no session, but goes on from one: SPEC [PN]. */
+  readonly isPass: boolean;
 }
 
 /** Which sessions to end. */
@@ -24,7 +26,11 @@ export type SessionsToEnd =
 
 /** Who is signed in where. */
 export interface SessionStore {
-  readonly add: (session: SessionRecord) => Promise<void>;
+  /**
+   * Adds one, and forgets what a person has beyond so many of its sort: ended ones first, then those
+   * not used for longest. Answers the ids of those that had not ended.
+   */
+  readonly add: (session: SessionRecord, atMost: number) => Promise<readonly string[]>;
   readonly find: (tokenHash: string) => Promise<SessionRecord | undefined>;
   /** Notes that a session was in use. */
   readonly use: (id: string, atMs: number) => Promise<void>;

@@ -1,5 +1,6 @@
 import type { DocumentName } from "#shared/documents";
 import type { StaffId, Ulid } from "#shared/kernel";
+import type { VersionNumbers } from "./thin-versions.ts";
 
 /** What is known of an earlier state of a text document. */
 export interface VersionRecord {
@@ -15,13 +16,12 @@ export interface VersionRecord {
 export interface NewVersion extends VersionRecord {
   readonly document: DocumentName;
   readonly sealed: Uint8Array;
+  /** Who gave it the label. */
+  readonly namedBy?: StaffId;
 }
 
 /** How much is kept. */
-export interface VersionBounds {
-  /** Of one document, without and with a label; the oldest go. */
-  readonly unlabelled: number;
-  readonly labelled: number;
+export interface VersionBounds extends VersionNumbers {
   /** Of all documents, what was kept of an earlier time goes. */
   readonly sinceMs: number;
 }

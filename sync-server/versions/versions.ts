@@ -20,7 +20,7 @@ import type { DocumentStore, StoredDocument } from "../storage/document-store.ts
 import type { Keyring } from "../storage/keyring.ts";
 import { seal, unseal } from "../storage/seal.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
-import type { VersionStore } from "../storage/version-store.ts";
+import type { NewVersion, VersionStore } from "../storage/version-store.ts";
 import type { Log } from "../telemetry/log.ts";
 
 /** What versions stand on. */
@@ -46,8 +46,11 @@ export interface Versions {
   readonly paused: (name: DocumentName, before: BeforeChange) => void;
 }
 
+/** What a state was called, by whom. */
+type Name = Required<Pick<NewVersion, "label" | "namedBy">>;
+
 const dayMs = 86_400_000;
-const bounds = { unlabelled: 30, labelled: 30, keptForMs: 400 * dayMs };
+const bounds = { unlabelled: 30, labelledByEach: 30, keptForMs: 400 * dayMs };
 /** An update of a document in which nothing was ever written. */
 const emptyBytes = 2;
 
@@ -75,14 +78,13 @@ export function createVersions(world: VersionsWorld): Versions {
     state: Uint8Array,
     id: Ulid,
     { staff: by, atMs }: { readonly staff: StaffId; readonly atMs: number },
-    label?: string,
+    name?: Name,
   ): Promise<void> => {
     const key = world.keyring.unwrap(stored.name, stored.wrappedKey);
     const sealed = seal(key, state, placeOf(stored.name, id), world.randomBytes);
-    const named = label === undefined ? {} : { label };
     const sinceMs = world.nowMs() - bounds.keptForMs;
     await versions.keep(
-      { document: stored.name, id, atMs, by, ...named, sealed },
+      { document: stored.name, id, atMs, by, ...name, sealed },
       { ...bounds, sinceMs },
     );
   };
@@ -121,7 +123,8 @@ export function createVersions(world: VersionsWorld): Versions {
       if (!stored || stored === "gone" || !opened || opened === "gone" || !last) {
         return refuse("nothingToKeep");
       }
-      await put(stored, wholeOf(opened.rows.map(({ update }) => update)), version, last, label);
+      const whole = wholeOf(opened.rows.map(({ update }) => update));
+      await put(stored, whole, version, last, { label, namedBy: staff.id });
       return ok({});
     },
     paused: (name, before) =>

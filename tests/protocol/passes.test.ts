@@ -47,6 +47,19 @@ test("[PN1] a pass is asked for by whoever is signed in, for themselves, and is 
   expect(await thief.json()).toEqual({ refusal: "signedOut" });
 });
 
+test("[PN1] of the passes of a person the latest thirty are good", async () => {
+  const browser = openBrowser();
+  await enter(browser, world.liMei);
+  const passes: string[] = [];
+  for (let asked = 0; asked < 31; asked += 1) {
+    nowMs += 1;
+    passes.push(await passOf(browser));
+  }
+  const [first = "", second = ""] = passes;
+  expect((await browser.call(comeBack, { pass: first })).ok).toBe(false);
+  expect((await browser.call(comeBack, { pass: second })).ok).toBe(true);
+});
+
 test("[PN2] a pass brings its person back once, in the place of whoever was there", async () => {
   const browser = openBrowser();
   await enter(browser, world.liMei);

@@ -4,8 +4,15 @@ import type { SessionRecord, SessionStore, SessionsToEnd } from "../session-stor
 export function createSessions(): SessionStore & { readonly clear: () => void } {
   const sessionById = new Map<string, SessionRecord>();
   return {
-    add: async (session) => {
+    add: async (session, atMost) => {
       sessionById.set(session.id, session);
+      const { staff, isPass } = session;
+      const dropped = [...sessionById.values()]
+        .filter((one) => one.staff === staff && one.isPass === isPass)
+        .sort(keptFirst)
+        .slice(atMost);
+      for (const { id } of dropped) sessionById.delete(id);
+      return dropped.filter(({ isEnded }) => !isEnded).map(({ id }) => id);
     },
     find: async (tokenHash) =>
       [...sessionById.values()].find((session) => session.tokenHash === tokenHash),
@@ -26,6 +33,9 @@ export function createSessions(): SessionStore & { readonly clear: () => void } 
     clear: () => sessionById.clear(),
   };
 }
+
+const keptFirst = (a: SessionRecord, b: SessionRecord): number =>
+  Number(a.isEnded) - Number(b.isEnded) || b.usedAtMs - a.usedAtMs || (a.id < b.id ? 1 : -1);
 
 function isMeant(session: SessionRecord, which: SessionsToEnd): boolean {
   switch (which.type) {

@@ -1,5 +1,6 @@
 import type { DocumentName } from "#shared/documents";
 import type { DocumentStore } from "../document-store.ts";
+import { versionsToDrop } from "../thin-versions.ts";
 import type { NewVersion, VersionBounds, VersionStore } from "../version-store.ts";
 
 /** Earlier states of text documents in memory; those of a document that is gone are as good as none. */
@@ -26,7 +27,9 @@ export function createVersions(
       }
     },
     list: async (name) =>
-      (await versionsOf(name)).map(({ document: _, sealed: __, ...record }) => record),
+      (await versionsOf(name)).map(
+        ({ document: _, sealed: __, namedBy: ___, ...record }) => record,
+      ),
     read: async (name, id) => (await versionsOf(name)).find((one) => one.id === id)?.sealed,
     clear: () => kept.clear(),
   };
@@ -35,10 +38,8 @@ export function createVersions(
 const laterFirst = (a: NewVersion, b: NewVersion): number =>
   b.atMs - a.atMs || (a.id < b.id ? 1 : -1);
 
-function trimmed(versions: readonly NewVersion[], { unlabelled, labelled }: VersionBounds) {
-  const dropped = new Set([
-    ...versions.filter(({ label }) => label === undefined).slice(unlabelled),
-    ...versions.filter(({ label }) => label !== undefined).slice(labelled),
-  ]);
-  return versions.filter((version) => !dropped.has(version));
+function trimmed(versions: readonly NewVersion[], bounds: VersionBounds): readonly NewVersion[] {
+  const all = versions.map(({ id, atMs, namedBy }) => ({ id, atMs, namedBy }));
+  const dropped = new Set(versionsToDrop(all, bounds));
+  return versions.filter(({ id }) => !dropped.has(id));
 }

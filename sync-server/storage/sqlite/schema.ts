@@ -183,6 +183,15 @@ export const schemaSteps: readonly string[] = [
     WHEN NEW.wrapped_key IS NULL
     BEGIN DELETE FROM text_version WHERE document = NEW.id; END;
   `,
+  `
+  -- Who gave the name; nobody did to what was kept by itself.
+  ALTER TABLE text_version ADD COLUMN named_by TEXT;
+  UPDATE text_version SET named_by = staff WHERE label IS NOT NULL;
+
+  -- What is counted, and forgotten, person by person.
+  ALTER TABLE session ADD COLUMN is_pass INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX session_by_staff ON session (staff, is_pass);
+  `,
 ];
 
 /** The schema this program writes. */

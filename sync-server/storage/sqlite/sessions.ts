@@ -7,9 +7,12 @@ import { numberOf, textOf, type Writer } from "./writer.ts";
 export function createSessions(db: DatabaseSync, { write }: Writer): SessionStore {
   const statements = prepare(db);
   return {
-    add: async ({ id, tokenHash, staff, createdAtMs, usedAtMs, isEnded }) =>
+    add: async ({ id, tokenHash, staff, createdAtMs, usedAtMs, isEnded, isPass }, atMost) =>
       write(() => {
-        statements.add.run(id, tokenHash, staff, createdAtMs, usedAtMs, Number(isEnded));
+        const [ended, pass] = [Number(isEnded), Number(isPass)];
+        statements.add.run(id, tokenHash, staff, createdAtMs, usedAtMs, ended, pass);
+        const dropped = statements.dropBeyond.all(staff, pass, staff, pass, atMost);
+        return dropped.filter((row) => row.is_ended === 0).map((row) => textOf(row.id));
       }),
     find: async (tokenHash) => {
       const found = statements.find.get(tokenHash);
@@ -31,7 +34,13 @@ type Statements = ReturnType<typeof prepare>;
 
 const prepare = (db: DatabaseSync) => ({
   add: db.prepare(
-    "INSERT INTO session (id, token_hash, staff, created_at_ms, used_at_ms, is_ended) VALUES (?, ?, ?, ?, ?, ?)",
+    `INSERT INTO session (id, token_hash, staff, created_at_ms, used_at_ms, is_ended, is_pass)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  dropBeyond: db.prepare(
+    `DELETE FROM session WHERE staff = ? AND is_pass = ? AND id NOT IN
+     (SELECT id FROM session WHERE staff = ? AND is_pass = ?
+      ORDER BY is_ended, used_at_ms DESC, id DESC LIMIT ?) RETURNING id, is_ended`,
   ),
   find: db.prepare("SELECT * FROM session WHERE token_hash = ?"),
   use: db.prepare("UPDATE session SET used_at_ms = max(used_at_ms, ?) WHERE id = ?"),
@@ -68,4 +77,5 @@ const sessionOf = (row: Record<string, unknown>): SessionRecord => ({
   createdAtMs: numberOf(row.created_at_ms),
   usedAtMs: numberOf(row.used_at_ms),
   isEnded: row.is_ended === 1,
+  isPass: row.is_pass === 1,
 });
