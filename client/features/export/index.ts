@@ -1,0 +1,4 @@
+/** Lists as files for spreadsheet programs, and the words by which their columns are known. */
+export { cellOf } from "./client-table.ts";
+export { tableBytes, tableFormats } from "./table-bytes.ts";
+export { tableWordsOf, useTableWords } from "./table-words.ts";
