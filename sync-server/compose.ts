@@ -3,6 +3,7 @@ import { ok, type Result } from "#shared/kernel";
 import { encodeFeedPage, type FeedPage } from "#shared/protocol";
 import { createInvitations } from "./auth/invitations.ts";
 import { createPasses } from "./auth/passes.ts";
+import { createPhoneHashes } from "./auth/phone-hashes.ts";
 import { createRevealing } from "./auth/reveals.ts";
 import { createSessions, type Sessions } from "./auth/sessions.ts";
 import { createSetUp, type SetUp } from "./auth/set-up.ts";
@@ -222,6 +223,7 @@ function furnish(agency: Agency, world: World) {
     assignments: createAssignmentCommands(office),
     directory: createDirectory(office, agency.offsetMinutes),
     logReveals: createRevealing(storage.reveals, keyring, nowMs),
+    phoneHash: createPhoneHashes({ keyring, nowMs, journal }),
     health: async () => ({
       status: (await storage.isFull()) ? ("full" as const) : ("ok" as const),
       version,

@@ -11,6 +11,8 @@ export interface Sheets {
   readonly help: () => void;
   readonly switchPerson: () => void;
   readonly signOut: () => void;
+  readonly caller: () => void;
+  readonly enquiry: () => void;
 }
 
 /** Offers what can be done on every screen. */
@@ -34,9 +36,12 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("switchPerson", open.switchPerson);
   useCommand("lock", () => void session.lock());
   useCommand("signOut", open.signOut);
+  const member = () => ({ ...me(), isDisabled: false });
+  useCommand("findCaller", open.caller, () => agencyPermissions.mayFindCaller(member()).ok);
+  useCommand("enquire", open.enquiry, () => agencyPermissions.mayCreateClient(member()).ok);
   useCommand(
     "newClient",
     () => navigate("/clients", { state: { isAdding: true } }),
-    () => agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok,
+    () => agencyPermissions.mayCreateClient(member()).ok,
   );
 }

@@ -46,19 +46,35 @@ const SignOutDialog = lazy(async () => ({
 
 const Palette = lazy(async () => ({ default: (await import("#feature/palette")).Palette }));
 
+const Reception = lazy(async () => ({
+  default: (await import("#feature/reception")).Reception,
+}));
+
 const SwitchDialog = lazy(async () => ({
   default: (await import("#feature/sign-in")).SwitchDialog,
 }));
 
 const Reminders = lazy(async () => ({ default: (await import("#feature/calendar")).Reminders }));
 
-type Sheet = "none" | "palette" | "sync" | "help" | "switchPerson" | "signOut";
+type Sheet =
+  | "none"
+  | "caller"
+  | "enquiry"
+  | "palette"
+  | "sync"
+  | "help"
+  | "switchPerson"
+  | "signOut";
 
 /** The frame of every screen of somebody at work: head, places, and the screen itself. */
 export function Shell(props: { readonly updates: Updates; readonly children: JSX.Element }) {
   const { t } = useI18n();
   const [sheet, setSheet] = createSignal<Sheet>("none");
   const close = () => setSheet("none");
+  const receptionSheet = () => {
+    const open = sheet();
+    return open === "caller" || open === "enquiry" ? open : undefined;
+  };
   let main!: HTMLElement;
   focusOnArrival(() => main);
   offerAppCommands({
@@ -67,6 +83,8 @@ export function Shell(props: { readonly updates: Updates; readonly children: JSX
     help: () => setSheet("help"),
     switchPerson: () => setSheet("switchPerson"),
     signOut: () => setSheet("signOut"),
+    caller: () => setSheet("caller"),
+    enquiry: () => setSheet("enquiry"),
   });
   return (
     <div class="shell">
@@ -96,6 +114,11 @@ export function Shell(props: { readonly updates: Updates; readonly children: JSX
       <Suspense>
         <Show when={sheet() === "switchPerson"}>
           <SwitchDialog onClose={close} />
+        </Show>
+      </Suspense>
+      <Suspense>
+        <Show when={receptionSheet()}>
+          {(which) => <Reception sheet={which()} onClose={close} />}
         </Show>
       </Suspense>
       <Suspense>

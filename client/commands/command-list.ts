@@ -31,6 +31,8 @@ const commandList = [
   { id: "calendarLater", keys: { key: "]" } },
   { id: "goClients" },
   { id: "newClient", keys: { key: "n" } },
+  { id: "findCaller", keys: { key: "w" } },
+  { id: "enquire", keys: { key: "q" } },
   { id: "searchClients", keys: { key: "/" } },
   { id: "intoList", keys: { key: "j" }, isOnlyKey: true },
   { id: "previousClient", keys: { key: "[" } },

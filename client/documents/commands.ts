@@ -7,12 +7,14 @@ import type {
   endAssignment,
   handOver,
   invite,
+  phoneHash,
   previewHandover,
   ResponseOf,
   resetPassword,
   setDisabled,
   setRoles,
 } from "#shared/protocol";
+import type { PhoneNumber } from "#shared/registry";
 
 type Answer<E> = Promise<Result<ResponseOf<E>, CallRefusal<E>>>;
 
@@ -41,6 +43,8 @@ export interface Commands {
     to: StaffId,
     clients: readonly ClientId[],
   ) => Answer<typeof handOver>;
+  /** The keyed hash of a whole number, by which cards are found. */
+  readonly phoneHash: (number: PhoneNumber) => Answer<typeof phoneHash>;
   /** Changes the own password at the relay and re-wraps the vault's key. */
   readonly changePassword: (
     current: string,

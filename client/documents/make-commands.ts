@@ -8,6 +8,7 @@ import {
   endAssignment,
   handOver,
   invite,
+  phoneHash,
   previewHandover,
   resetPassword,
   setDisabled,
@@ -41,6 +42,7 @@ export function makeCommands({ platform, call, account, rewrap }: CommandParts):
     previewHandover: (from) => call(previewHandover, { from }),
     handOver: (from, to, clients) =>
       call(handOver, { command: command(), from, to, clients: [...clients] }),
+    phoneHash: (number) => call(phoneHash, { number }),
     changePassword: async (current, next) => {
       const checked = checkPassword(next, account());
       if (!checked.ok) return refuse({ type: "passwordNotGood", why: checked.reason });

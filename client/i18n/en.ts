@@ -9,6 +9,7 @@ import { en as documents } from "./documents/en.ts";
 import { en as invitation } from "./invitation/en.ts";
 import { en as notes } from "./notes/en.ts";
 import { en as photos } from "./photos/en.ts";
+import { en as reception } from "./reception/en.ts";
 import { en as refusals } from "./refusals/en.ts";
 import { en as registry } from "./registry/en.ts";
 import { en as setUp } from "./set-up/en.ts";
@@ -33,6 +34,7 @@ export const en: Words = {
   invitation,
   notes,
   photos,
+  reception,
   refusals,
   registry,
   setUp,

@@ -9,6 +9,7 @@ import { zh as documents } from "./documents/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
 import { zh as photos } from "./photos/zh.ts";
+import { zh as reception } from "./reception/zh.ts";
 import { zh as refusals } from "./refusals/zh.ts";
 import { zh as registry } from "./registry/zh.ts";
 import { zh as setUp } from "./set-up/zh.ts";
@@ -32,6 +33,7 @@ export const zh = {
   invitation,
   notes,
   photos,
+  reception,
   refusals,
   registry,
   setUp,

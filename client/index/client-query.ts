@@ -26,6 +26,8 @@ export interface ClientFilter {
   readonly hasLikeness?: boolean | undefined;
   /** Only those with two values somewhere. */
   readonly hasClash?: boolean | undefined;
+  /** Only those whose card carries this keyed hash of a whole phone number. */
+  readonly phoneHash?: string | undefined;
   /** Something is due on this day or before. */
   readonly dueTo?: PlainDate | undefined;
   /** A seen paper no longer counts from this day on, or before. */

@@ -71,6 +71,10 @@ export const agencyPermissions = {
   mayCreateClient: (subject: Member): Permission =>
     needs(subject, "reception", "matchmaker", "supervisor"),
 
+  /** Looks up who calls by the whole number. */
+  mayFindCaller: (subject: Member): Permission =>
+    needs(subject, "reception", "matchmaker", "supervisor"),
+
   /** Erasing what was said, for everybody and for ever. */
   mayErase: (subject: Member): Permission => needs(subject, "supervisor"),
 

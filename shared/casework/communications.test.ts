@@ -78,10 +78,11 @@ test("a call logged by mistake neither sets a date nor keeps a promise", () => {
   expect(isSpokenSince(log(said), 0)).toBe(false);
 });
 
-test("only what came after the enquiry answers it", () => {
+test("the visit in which somebody asked is no answer, and a message sent is none either", () => {
   const said = { "visit/1": { at: 10 }, "call/1": { at: 20, result: "sent" } };
   expect(isSpokenSince(log(said), 9)).toBe(true);
   expect(isSpokenSince(log(said), 10)).toBe(false);
+  expect(isSpokenSince(log({ "call/1": { at: 10, result: "reached" } }), 10)).toBe(true);
 });
 
 test("a wish not to be contacted holds until it is lifted", () => {

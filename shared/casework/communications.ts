@@ -99,9 +99,13 @@ export function nextContactOn(log: readonly LogEntry[]): PlainDate | undefined {
   return undefined;
 }
 
-/** Whether somebody came, or was spoken with, after a moment. */
-export const isSpokenSince = (log: readonly LogEntry[], atMs: number): boolean =>
-  log.some((entry) => entry.atMs > atMs && isSpokenWith(entry));
+/** Whether somebody was spoken with since they asked; the visit in which they asked is no answer. */
+export const isSpokenSince = (log: readonly LogEntry[], askedAtMs: number): boolean =>
+  log.some(
+    (entry) =>
+      isSpokenWith(entry) &&
+      (entry.kind === "call" ? entry.atMs >= askedAtMs : entry.atMs > askedAtMs),
+  );
 
 /** Whether the two have spoken: they came, or a call reached them. */
 const isSpokenWith = (entry: LogEntry): boolean =>

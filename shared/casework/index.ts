@@ -44,6 +44,7 @@ export { incidentVocabulary } from "./incident.ts";
 export { introductionVocabulary } from "./introduction.ts";
 export {
   firstContactDueMs,
+  firstContactWithinMs,
   journeyVocabulary,
   type Moved,
   readMoved,

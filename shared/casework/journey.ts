@@ -38,7 +38,8 @@ export function readMoved(said: Json | undefined): Moved | undefined {
 /** The stage a client is in. Whoever was never moved is in booking. */
 export const stageOf = (read: Read): Stage => readMoved(read("journey", "moved"))?.to ?? "booking";
 
-const firstContactWithinMs = 24 * 60 * 60 * 1000;
+/** Whoever asks is spoken with within a day. */
+export const firstContactWithinMs = 24 * 60 * 60 * 1000;
 
 /** Until when an enquirer is to be called back, in milliseconds since 1970. */
 export function firstContactDueMs(read: Read): number | undefined {

@@ -61,6 +61,7 @@ export {
   readNoteVersion,
 } from "./http/notes.ts";
 export type { Session } from "./http/parts.ts";
+export { phoneHash } from "./http/phones.ts";
 export {
   askPass,
   askTicket,

@@ -62,7 +62,8 @@ export {
 } from "./own-confirmation.ts";
 
 export { ageOf, type Salutation, salutation, surnameOf } from "./person.ts";
-export { phoneNumberSchema, tailOf } from "./phone.ts";
+export { type PhoneNumber, phoneNumberSchema, readPhone, tailOf } from "./phone.ts";
+export { weChatForm } from "./shape.ts";
 export { type Photo, photoAbout, photoEdges, photosOf } from "./photos.ts";
 export { profileValue, type Read } from "./read.ts";
 

@@ -17,6 +17,7 @@ import {
   keepNoteVersion,
   listNoteVersions,
   logReveals,
+  phoneHash,
   previewHandover,
   protocolVersion,
   type RefusalOf,
@@ -63,6 +64,7 @@ export interface Desk {
   readonly erasure: ErasureCommands;
   readonly directory: StaffCall<typeof directory>;
   readonly logReveals: StaffCall<typeof logReveals>;
+  readonly phoneHash: StaffCall<typeof phoneHash>;
   readonly versions: Versions;
   readonly health: () => Promise<ResponseOf<typeof health>>;
 }
@@ -111,6 +113,7 @@ export const createRoutes = (desk: Desk): readonly Route[] => [
   staffRoute(readNoteVersion, desk.versions.read),
   staffRoute(keepNoteVersion, desk.versions.keep),
   staffRoute(logReveals, desk.logReveals, longListBytes),
+  staffRoute(phoneHash, desk.phoneHash),
 ];
 
 const opened = <T, R>(answer: Result<T, R>) =>

@@ -10,6 +10,7 @@ import {
   handOver,
   invite,
   logReveals,
+  phoneHash,
   previewHandover,
   resetPassword,
   setDisabled,
@@ -17,6 +18,7 @@ import {
   signIn,
   whoAmI,
 } from "#shared/protocol";
+import { phoneNumberSchema } from "#shared/registry";
 import { granted, type Person, password } from "../support/agency.ts";
 import { createVisitor, type Visitor } from "../support/visitor.ts";
 import { give, id, join, makeTeam, register, type Team } from "./team.ts";
@@ -114,6 +116,11 @@ const calls: readonly Call[] = [
   },
   { name: "read the directory", may: roles, make: ({ call }) => call(directory, {}) },
   { name: "log a look", may: roles, make: ({ call }) => call(logReveals, { reveals: [] }) },
+  {
+    name: "look up who calls",
+    may: ["reception", "matchmaker", "supervisor"],
+    make: ({ call }) => call(phoneHash, { number: phoneNumberSchema.parse("16400000001") }),
+  },
   { name: "know oneself", may: roles, make: ({ call }) => call(whoAmI, {}) },
 ];
 

@@ -7,6 +7,7 @@ import { EmptyState, LinkButton, Skeleton } from "#client/ui";
 import { NextAppointments } from "#feature/calendar";
 import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
 import { ClientNotes } from "#feature/notes";
+import { keepPhoneHashes } from "#feature/reception";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import { fieldGroups } from "#shared/registry";
 import { Announcements } from "./announcements.tsx";
@@ -61,6 +62,7 @@ function OpenFile(props: { readonly id: ClientId }) {
   createEffect(() => {
     if (file.client.status() === "here") work.remembered.touch(props.id, "looked");
   });
+  keepPhoneHashes(file.client, file.contact);
   followAnchor(() => file.client.status() === "here");
   return (
     <Switch>

@@ -10,3 +10,4 @@ export {
 } from "./card-field.ts";
 export { codesOf, useCardWords } from "./card-words.ts";
 export { dayOf } from "./day.ts";
+export { isFormOfAddress, sexOfAddress } from "./form-of-address.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { isFormOfAddress, sexOfAddress } from "#feature/client-card";
 import { plainDateSchema } from "#shared/kernel";
-import { emptyDraft, isFormOfAddress, readDraft, sexOfAddress } from "./new-client-draft.ts";
+import { emptyDraft, readDraft } from "./new-client-draft.ts";
 
 const nowMs = Date.parse("2026-11-24T10:00:00+08:00");
 const today = plainDateSchema.parse("2026-11-24");

@@ -1,5 +1,5 @@
 import type { NewClient, Said } from "#client/documents";
-import { type CardField, contactField, profileField } from "#feature/client-card";
+import { type CardField, contactField, isFormOfAddress, profileField } from "#feature/client-card";
 import { type Json, ok, type PlainDate, type Result, refuse } from "#shared/kernel";
 import { type FieldRefusal, phoneNumberSchema, readField, tailOf } from "#shared/registry";
 
@@ -45,15 +45,6 @@ export const draftFields = {
 } as const satisfies Readonly<Record<DraftField, CardField>>;
 
 const draftOrder = Object.keys(emptyDraft).filter((key): key is DraftField => key in draftFields);
-
-/** Whether a text is a form of address rather than a name: 王女士, 陈先生. */
-export const isFormOfAddress = (name: string): boolean => /(女士|小姐|先生)$/u.test(name.trim());
-
-/** The sex a form of address tells. */
-export function sexOfAddress(name: string): "female" | "male" | undefined {
-  if (/(女士|小姐)$/u.test(name.trim())) return "female";
-  return /先生$/u.test(name.trim()) ? "male" : undefined;
-}
 
 /** Reads one field of the sheet by the same rule as the case file. */
 export function readDraftField(

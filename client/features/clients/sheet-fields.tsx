@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { ChoiceChips, Select, TextField } from "#client/ui";
-import { codesOfShape, dayOf, useCardWords } from "#feature/client-card";
+import { codesOfShape, dayOf, sexOfAddress, useCardWords } from "#feature/client-card";
 import { Likenesses } from "./likenesses.tsx";
 import {
   type DraftField,
@@ -10,7 +10,6 @@ import {
   type NewClientDraft,
   readDraftField,
   registrars,
-  sexOfAddress,
 } from "./new-client-draft.ts";
 
 type SheetFieldsProps = {

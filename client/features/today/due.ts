@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import { useWork } from "#client/documents";
 import { type ClientRow, useClientIndex } from "#client/index";
-import { recheckWithinDays } from "#shared/casework";
+import { firstContactWithinMs, isSpokenSince, logOf, recheckWithinDays } from "#shared/casework";
 import { createProjection, type Fact, idOf } from "#shared/documents";
 import { addDays, type ClientId, type PlainDate } from "#shared/kernel";
 
@@ -89,19 +89,17 @@ function readSpoken(
     onCleanup(() => {
       isCurrent = false;
     });
-    const reading = wanted.map(
-      async ({ id }) => [id, hasSpoken(await source.facts(idOf("visits", id)))] as const,
-    );
+    const reading = wanted.map(async ({ id, contactDueMs = 0 }) => {
+      const facts = await source.facts(idOf("visits", id));
+      return [id, hasSpoken(facts, contactDueMs - firstContactWithinMs)] as const;
+    });
     void Promise.all(reading).then((read) => isCurrent && setSpoken(new Map(read)));
   });
   return spoken;
 }
 
-/** Whether the visits of a client tell of one, or of a call in which they were reached. */
-export function hasSpoken(facts: readonly Fact[]): boolean {
-  const said = createProjection(facts);
-  const isReached = (call: string) => said.value(call, "result") === "reached";
-  return said.entities("visit").length > 0 || said.entities("call").some(isReached);
-}
+/** Whether the visits of a client tell of one, or of a call in which they were reached, since they asked. */
+export const hasSpoken = (facts: readonly Fact[], askedAtMs: number): boolean =>
+  isSpokenSince(logOf(createProjection(facts)), askedAtMs);
 
 const compare = (a = "", b = ""): number => (a < b ? -1 : Number(a > b));

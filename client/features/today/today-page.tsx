@@ -6,6 +6,7 @@ import { Button, createNow, IconPlus, PageHead, Skeleton } from "#client/ui";
 import { TodaysAppointments } from "#feature/calendar";
 import { dayOf } from "#feature/client-card";
 import { ToAnswerSection } from "#feature/communications";
+import { ReceptionButtons } from "#feature/reception";
 import { ClashSection } from "./clash-section.tsx";
 import { DueSection } from "./due-section.tsx";
 import { NewsSection } from "./news-section.tsx";
@@ -23,7 +24,12 @@ export function TodayPage() {
       <PageHead
         title={t("today.title")}
         note={format.day(dayOf(nowMs()))}
-        actions={<RegisterButton />}
+        actions={
+          <>
+            <ReceptionButtons />
+            <RegisterButton />
+          </>
+        }
       />
       <Show when={index.isBuilt() || index.count() > 0} fallback={<Skeleton lines={8} />}>
         <div class="today-columns">

@@ -12,6 +12,8 @@ export const en: Words["commands"] = {
     calendarLater: "Calendar: later",
     goClients: "Go to Clients",
     newClient: "Register a new client",
+    findCaller: "Who is calling",
+    enquire: "Take a quick enquiry",
     searchClients: "Search the client list",
     intoList: "Move into the list",
     previousClient: "Previous client",

@@ -11,6 +11,8 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   calendarLater: "日程 往后 wanghou rcwh later next calendar",
   goClients: "客户名册 客户 kehu kh khmc qkhmc clients list",
   newClient: "登记新客户 新客户 dengji dj djxkh xkh new register add client",
+  findCaller: "谁来电 来电 电话 sheilaidian sld laidian ld who calls caller phone number",
+  enquire: "快速咨询 咨询 来访 zixun zx kuaisuzixun kszx laifang enquiry walk in ask",
   searchClients: "搜索名册 sousuo ss search clients list",
   intoList: "进入名单 jinru jrmd list",
   previousClient: "上一位客户 shangyiwei syw sywkh previous client",

@@ -41,7 +41,8 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
     contactDueMs: summary.stage === "booking" ? firstContactDueMs(said.value) : undefined,
     phoneHashes: phoneSlots.flatMap((slot) => {
       const hash = said.value(`phoneTail/${slot}`, "hash");
-      return typeof hash === "string" ? [hash] : [];
+      const isThere = typeof said.value(`phoneTail/${slot}`, "tail") === "string";
+      return isThere && typeof hash === "string" ? [hash] : [];
     }),
     notSame: said.entities("notSame").flatMap((about) => {
       const other = clientIdSchema.safeParse(about.slice("notSame/".length));

@@ -46,6 +46,10 @@ export function passesOf(
   if (changedFromMs !== undefined) {
     asked.push((slot) => columns.updatedAt.get(slot) >= changedFromMs);
   }
+  const { phoneHash } = filter;
+  if (phoneHash !== undefined) {
+    asked.push((slot) => columns.hashes.get(slot).split(" ").includes(phoneHash));
+  }
   if (filter.hasClash) asked.push((slot) => columns.clashes.get(slot) > 0);
   if (filter.hasLikeness) asked.push(hasLikeness);
   return asked;

@@ -1,0 +1,52 @@
+import { type Accessor, createEffect } from "solid-js";
+import { type LiveDocument, useWork, type Work } from "#client/documents";
+import { millisecondsOf } from "#shared/kernel";
+import { type PhoneNumber, phoneNumberSchema, phoneSlots } from "#shared/registry";
+
+/** Nobody waits longer for a hash: without one the last four digits find the caller. */
+const patienceMs = 1_500;
+/** A number that was said so long ago is left as it is. */
+const freshMs = 60_000;
+
+/** The keyed hash of a number; undefined when the relay does not say it at once. */
+export async function askHash(
+  commands: Pick<Work["commands"], "phoneHash">,
+  number: PhoneNumber,
+): Promise<string | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs, undefined));
+  const answer = await Promise.race([commands.phoneHash(number), late]);
+  return answer?.ok ? answer.value.hash : undefined;
+}
+
+/**
+ * Puts the keyed hash of a number on the card when one says, changes or takes back a number in an
+ * open file, so that colleagues find the caller by the whole number.
+ */
+export function keepPhoneHashes(
+  card: LiveDocument,
+  contact: Accessor<LiveDocument | undefined>,
+): void {
+  const { me, commands } = useWork();
+  for (const slot of phoneSlots) {
+    createEffect(() => {
+      const said = contact()?.projection().field(`phone/${slot}`, "number")?.shown;
+      const isMine = said?.fact.by === me().id;
+      if (!said || !isMine || Date.now() - millisecondsOf(said.fact.at) > freshMs) return;
+      const number = phoneNumberSchema.safeParse(said.value).data;
+      void keep(card, commands, slot, number);
+    });
+  }
+}
+
+async function keep(
+  card: LiveDocument,
+  commands: Pick<Work["commands"], "phoneHash">,
+  slot: string,
+  number: PhoneNumber | undefined,
+): Promise<void> {
+  const about = `phoneTail/${slot}`;
+  const hash = number ? ((await askHash(commands, number)) ?? null) : null;
+  const before = card.projection().value(about, "hash") ?? null;
+  // Who may not write the card leaves it: the last four digits still find the caller.
+  if (hash !== before) card.append(about, { hash });
+}

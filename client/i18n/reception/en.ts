@@ -1,0 +1,48 @@
+import type { Words } from "../words.ts";
+
+/** Who calls, and what somebody asks. */
+export const en: Words["reception"] = {
+  who: "Who is calling",
+  numberOrTail: "The number, or its last four digits and a name",
+  numberHint: "164 3342 1918, or 1918 Wang",
+  typeMore: "Type the whole number, or its last four digits.",
+  onlyTail: "Only the last digits: check the name before you say anything.",
+  asking: "Asking the office server about the whole number…",
+  count: (count) => {
+    if (count === 0) return "No client left this number.";
+    return count === 1 ? "This is one client's number." : `This is the number of ${count} clients.`;
+  },
+  offline: "The office server cannot be reached: found by the last digits only, check the name.",
+  tooOften: "Too many numbers in a minute. Meanwhile the last digits are used: check the name.",
+  sure: "Clients with this number",
+  likely: "Same last digits: check the name",
+  nobody: "Nobody found. Take an enquiry and call back within a day.",
+  servedBy: (names) => `Served by ${names}`,
+  waits: (count) => (count === 1 ? "Waits for an answer" : `Waits for ${count} answers`),
+  careful:
+    "The caller may be somebody else. Check the name, speak only of agreed times, and let the matchmaker call back.",
+  mayBeTold: (words) => `May be told: ${words}`,
+  numberOf: (whose) => `The number is of: ${whose.toLowerCase()}`,
+  openFile: "Open the file",
+  logCall: "Log this call",
+
+  enquiry: "Quick enquiry",
+  whoAsks: "How to address them",
+  whoHint: "A name or “Ms Wang”; may stay empty",
+  reach: "Phone or WeChat",
+  reachRefused: "Neither a phone number nor a WeChat id; check it, or leave it empty",
+  about: "What they want to know",
+  channelLabel: "How they came",
+  channel: { phone: "Called", visit: "Walked in", weChat: "WeChat" },
+  relationLabel: "Who asks",
+  relation: {
+    self: "The person",
+    mother: "Mother",
+    father: "Father",
+    relative: "Relative",
+    friend: "Friend",
+  },
+  enquiryNote: "All three may stay empty. It appears on Today, to be answered within a day.",
+  registered: (name) =>
+    name ? `Enquiry of ${name} taken down` : "An enquiry without a name taken down",
+};
