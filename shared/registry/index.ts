@@ -60,16 +60,15 @@ export {
   type ConfirmationWay,
   confirmationWays,
 } from "./own-confirmation.ts";
-
+export type { BirthHint } from "./pasted/read-birth.ts";
+export { readSelfDescription, type SelfDescription } from "./pasted/read-self-description.ts";
 export { ageOf, type Salutation, salutation, surnameOf } from "./person.ts";
 export { type PhoneNumber, phoneNumberSchema, readPhone, tailOf } from "./phone.ts";
-export { weChatForm } from "./shape.ts";
 export { type Photo, photoAbout, photoEdges, photosOf } from "./photos.ts";
 export { profileValue, type Read } from "./read.ts";
-
 export { type FieldRefusal, readField } from "./read-field.ts";
-
 export type { FieldShape, FieldUnit } from "./shape.ts";
+export { weChatForm } from "./shape.ts";
 export { educationLevels, incomeBands } from "./value-lists.ts";
 export {
   type WishCriterion,

@@ -8,6 +8,7 @@ import { useCaseFile } from "./case-file-context.ts";
 import { useConsented } from "./consent-gate.tsx";
 import { createFieldLook } from "./field-look.ts";
 import "./next-questions.css";
+import { PasteDialog } from "./paste-dialog.tsx";
 
 /** More options than these are better chosen at the field. */
 const fewOptions = 6;
@@ -17,6 +18,7 @@ export function NextQuestions() {
   const { t } = useI18n();
   const file = useCaseFile();
   const card = () => completeness(file.read);
+  const [isPasting, setPasting] = createSignal(false);
   const [isSourceOpen, setSourceOpen] = createSignal(false);
   const mayAsk = () => file.mayWrite("client", "profile");
   return (
@@ -27,6 +29,9 @@ export function NextQuestions() {
             {card().next.length > 0 ? t("caseFile.askNext") : t("caseFile.allAsked")}
           </h2>
           <span class="quiet small">{t("caseFile.knownOf", card().answered, card().asked)}</span>
+          <Button kind="plain" small class="next-questions-paste" onClick={() => setPasting(true)}>
+            {t("caseFile.paste")}
+          </Button>
           <Button
             kind="plain"
             small
@@ -48,6 +53,7 @@ export function NextQuestions() {
             onChange={file.setSource}
           />
         </Show>
+        <PasteDialog isOpen={isPasting()} onClose={() => setPasting(false)} />
         <ul class="next-questions-list">
           <For each={card().next}>{(name) => <Question name={name} />}</For>
         </ul>

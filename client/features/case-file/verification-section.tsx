@@ -1,7 +1,14 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconButton, IconChevronDown, Section } from "#client/ui";
-import { claimState, usualEnd, verificationOf, waysOfClaim } from "#shared/casework";
+import { Button, IconButton, IconChevronDown, Section, Tag } from "#client/ui";
+import {
+  claimState,
+  usualEnd,
+  type Verification,
+  verificationOf,
+  waysOfClaim,
+} from "#shared/casework";
+import type { StaffId } from "#shared/kernel";
 import { profileValue, type VerifiableClaim, verifiableClaims } from "#shared/registry";
 import { anchorOf } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
@@ -58,7 +65,7 @@ function ClaimMark(props: { readonly claim: VerifiableClaim }) {
   return (
     <div class="claim">
       <span class="claim-name">{words.name(props.claim)}</span>
-      <span class="claim-said">{words.said(mark(), undefined)}</span>
+      <ClaimSaid said={mark()} by={undefined} />
     </div>
   );
 }
@@ -93,16 +100,16 @@ function ClaimRow(props: { readonly claim: VerifiableClaim }) {
   return (
     <div class="claim" id={anchorOf(about, "how")}>
       <span class="claim-name">{words.name(props.claim)}</span>
-      <div class="claim-said">
-        {words.said(said(), state()?.shown.fact.by)}
+      <ClaimSaid said={said()} by={state()?.shown.fact.by}>
         <ClaimClash about={about} />
-      </div>
+      </ClaimSaid>
       <Show when={mayWrite()}>
         <span class="claim-end">
           <Show when={stands() !== "counts" && !isEditing()}>
             <Button
               kind="plain"
               small
+              class="claim-quick"
               aria-label={`${words.name(props.claim)}: ${t("caseFile.quickWay")[usual]}`}
               onClick={sayUsual}
             >
@@ -122,6 +129,33 @@ function ClaimRow(props: { readonly claim: VerifiableClaim }) {
       <Show when={isEditing()}>
         <ClaimEditor claim={props.claim} said={said()} onDone={() => setEditing(false)} />
       </Show>
+    </div>
+  );
+}
+
+/** How a claim was seen, and under it quietly by whom and when. */
+function ClaimSaid(props: {
+  readonly said: Verification;
+  readonly by: StaffId | undefined;
+  readonly children?: JSX.Element;
+}) {
+  const { t } = useI18n();
+  const file = useCaseFile();
+  const words = useClaimWords();
+  const state = () => claimState(props.said, file.today());
+  return (
+    <div class="claim-said">
+      <span classList={{ quiet: state() === "unseen" }}>{words.said(props.said)}</span>
+      <Show when={state() === "ended" || state() === "endsSoon"}>
+        {" "}
+        <Tag tone="ask">
+          {t(state() === "ended" ? "caseFile.claimIsOver" : "caseFile.claimEndsSoon")}
+        </Tag>
+      </Show>
+      <Show when={words.details(props.said, props.by)}>
+        {(details) => <p class="quiet">{details()}</p>}
+      </Show>
+      {props.children}
     </div>
   );
 }
