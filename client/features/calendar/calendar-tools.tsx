@@ -30,7 +30,7 @@ export function CalendarTools(props: { readonly place: CalendarPlace }) {
       return t("calendar.monthYear", Number(day.slice(0, 4)), Number(day.slice(5, 7)));
     }
     const [first = day, , , , , , last = day] = weekOf(day);
-    return t("calendar.week", words.day(first, today()), words.day(last, today()));
+    return t("calendar.week", words.date(first), words.date(last));
   };
   const isWhole = () => props.place.view() !== "day";
   const choices = () =>

@@ -13,14 +13,15 @@ import { useCalendar } from "./calendar-context.ts";
 import { useConflicts } from "./conflicts-context.ts";
 import { MovedApart } from "./moved-apart.tsx";
 
-const shownAtFirst = 2;
+/** A phone shows the calendar itself sooner. */
+const shownAtFirst = (): number => (window.matchMedia("(max-width: 639px)").matches ? 1 : 2);
 
 /** What does not go together, both sides side by side, each with ways out that take one press. */
 export function ClashCards(props: { readonly onOpen: (appointment: Appointment) => void }) {
   const { t } = useI18n();
   const conflicts = useConflicts();
   const { movedApart } = useMovedApart();
-  const [shown, setShown] = createSignal(shownAtFirst);
+  const [shown, setShown] = createSignal(shownAtFirst());
   const count = () => conflicts.all().length + movedApart().length;
   return (
     <Show when={count() > 0}>

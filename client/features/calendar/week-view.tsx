@@ -45,8 +45,8 @@ export function WeekView(
     <TimeGrid
       label={t(
         "calendar.week",
-        words.day(days()[0] ?? props.day, today()),
-        words.day(days()[6] ?? props.day, today()),
+        words.date(days()[0] ?? props.day),
+        words.date(days()[6] ?? props.day),
       )}
       columns={columns()}
       hours={gridHours(office.settings(), days(), ofWeek())}

@@ -19,6 +19,8 @@ export interface CalendarWords {
   /** Who comes: 王敏、赵磊; a room that is only kept has the word for what it is kept for. */
   readonly who: (appointment: Appointment) => string;
   readonly purpose: (appointment: Pick<Appointment, "purpose">) => string;
+  /** 11月27日 */
+  readonly date: (day: PlainDate) => string;
   /** 周五 */
   readonly weekday: (day: PlainDate) => string;
   /** 11月27日 周五, and 今天 where it is. */
@@ -53,11 +55,14 @@ export function useCalendarWords(): CalendarWords {
     return clients.length === 0 ? purpose(appointment) : format.list(clients.map(client));
   };
   const weekday = (day: PlainDate): string => t("calendar.weekdays")[weekdayOf(day)] ?? "";
+  const date = (day: PlainDate): string => {
+    const [, month = 1, number = 1] = day.split("-").map(Number);
+    return t("calendar.monthDay", month, number);
+  };
   const dayWord = (day: PlainDate, today: PlainDate): string => {
-    const [, month, date] = day.split("-").map(Number);
-    const short = t("calendar.monthDay", month ?? 1, date ?? 1);
+    const short = date(day);
     const full = day.slice(0, 4) === today.slice(0, 4) ? short : format.day(day);
-    const named = `${full} ${weekday(day)}`;
+    const named = t("calendar.dayNamed", full, weekday(day));
     return day === today ? t("calendar.todayIs", named) : named;
   };
   const clock = ({ fromMs, toMs }: TimeSpan): string => `${clockOf(fromMs)}–${clockOf(toMs)}`;
@@ -78,6 +83,7 @@ export function useCalendarWords(): CalendarWords {
     staff,
     who,
     purpose,
+    date,
     weekday,
     day: dayWord,
     clock,

@@ -25,6 +25,7 @@ export const en: Words["calendar"] = {
   noRoom: "No room yet",
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   monthDay: (month, day) => `${day} ${months[month - 1] ?? month}`,
+  dayNamed: (day, weekday) => `${weekday} ${day}`,
   monthYear: (year, month) => `${months[month - 1] ?? month} ${year}`,
   week: (from, to) => `${from} to ${to}`,
   today: "today",
@@ -124,7 +125,7 @@ export const en: Words["calendar"] = {
   edit: "Change time or room",
   proposeOther: "Another time",
   tellNothingYet: "Not yet",
-  bookedBy: (who, when) => `${who} booked it ${when}`,
+  bookedBy: (who, when) => `${who}, booked ${when}`,
   history: "Changes",
   wasAt: (when) => `was ${when}`,
 

@@ -7,6 +7,7 @@ export const zh = {
   noRoom: "未定房间",
   weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
   monthDay: (month: number, day: number) => `${month}月${day}日`,
+  dayNamed: (day: string, weekday: string) => `${day} ${weekday}`,
   monthYear: (year: number, month: number) => `${year}年${month}月`,
   week: (from: string, to: string) => `${from} 至 ${to}`,
   today: "今天",
