@@ -19,12 +19,12 @@ export function VisitFields(props: {
   readonly explainedBefore: readonly Explained[];
   readonly onDraft: (draft: VisitDraft) => void;
 }) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const put = (changed: Partial<VisitDraft>) => props.onDraft({ ...props.draft, ...changed });
   const explainedLabel = (thing: (typeof explainedThings)[number]) => {
-    const before = props.explainedBefore.find((one) => one.thing === thing);
+    const isBefore = props.explainedBefore.some((one) => one.thing === thing);
     const name = t("communications.explained")[thing];
-    return before ? t("communications.explainedOn", name, format.day(before.on)) : name;
+    return isBefore ? t("communications.explainedBefore", name) : name;
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createResource, createSignal, For, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, For, onCleanup, onMount, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
@@ -118,11 +118,14 @@ function readAbout(id: ClientId) {
       mayBeTold: [...owners, ...(typeof wish === "string" ? [t("reception.mayBeTold", wish)] : [])],
     };
   };
-  const [facts, { refetch }] = createResource(read);
+  // A resource would send the whole sheet back to waiting while it reads.
+  const [facts, setFacts] = createSignal<Awaited<ReturnType<typeof read>>>();
+  const refresh = () => void read().then(setFacts);
+  refresh();
   onCleanup(
     source.onChanged((ids) => {
-      if (ids.has(idOf("visits", id)) || ids.has(idOf("contact", id))) void refetch();
+      if (ids.has(idOf("visits", id)) || ids.has(idOf("contact", id))) refresh();
     }),
   );
-  return () => facts.latest;
+  return facts;
 }

@@ -73,7 +73,10 @@ export function CallerDialog(props: {
     const words = {
       nothing: "",
       asking: t("reception.asking"),
-      answered: t("reception.count", found.sure().length),
+      answered:
+        found.sure().length === 0 && found.likely().length > 0
+          ? t("reception.notSure")
+          : t("reception.count", found.sure().length),
       unreachable: t("reception.offline"),
       tooOften: t("reception.tooOften"),
     };

@@ -13,7 +13,7 @@ export const en: Words["commands"] = {
     goClients: "Go to Clients",
     newClient: "Register a new client",
     findCaller: "Who is calling",
-    enquire: "Take a quick enquiry",
+    enquire: "Quick enquiry",
     searchClients: "Search the client list",
     intoList: "Move into the list",
     previousClient: "Previous client",

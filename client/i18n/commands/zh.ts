@@ -11,7 +11,7 @@ export const zh = {
     goClients: "去客户名册",
     newClient: "登记新客户",
     findCaller: "谁来电",
-    enquire: "记一条快速咨询",
+    enquire: "快速咨询",
     searchClients: "在名册里搜索",
     intoList: "进入名单",
     previousClient: "上一位客户",

@@ -85,7 +85,7 @@ export const en: Words["communications"] = {
     privacy: "Privacy notice",
     rights: "Client's rights",
   },
-  explainedOn: (thing, day) => `${thing} (told ${day})`,
+  explainedBefore: (thing) => `${thing} · told before`,
   toldOf: (things) => `Explained: ${things.toLowerCase()}`,
   explainedSoFar: (things, day, version) =>
     `Explained: ${things} (${day}${version ? `, text ${version}` : ""})`,

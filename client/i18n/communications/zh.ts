@@ -94,7 +94,7 @@ export const zh = {
     privacy: "隐私说明",
     rights: "客户权利",
   } satisfies Record<ExplainedThing, string>,
-  explainedOn: (thing: string, day: string) => `${thing}（${day}讲过）`,
+  explainedBefore: (thing: string) => `${thing} · 讲过`,
   toldOf: (things: string) => `讲了${things}`,
   explainedSoFar: (things: string, day: string, version: string | undefined) =>
     `已讲清：${things}（${day}${version ? `，${version} 版` : ""}）`,

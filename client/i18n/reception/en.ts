@@ -12,6 +12,7 @@ export const en: Words["reception"] = {
     if (count === 0) return "No client left this number.";
     return count === 1 ? "This is one client's number." : `This is the number of ${count} clients.`;
   },
+  notSure: "The whole number is not on any card; these clients share its last digits.",
   offline: "The office server cannot be reached: found by the last digits only, check the name.",
   tooOften: "Too many numbers in a minute. Meanwhile the last digits are used: check the name.",
   sure: "Clients with this number",
