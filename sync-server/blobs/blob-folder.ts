@@ -9,6 +9,8 @@ export interface BlobFolder {
   readonly comingPath: (file: string) => Promise<string>;
   /** Gives a file that is on the disk its final name, durably. */
   readonly makeWhole: (file: string) => Promise<void>;
+  /** Removes what came so far of a file; nothing when it is not there. */
+  readonly removeComing: (file: string) => Promise<void>;
   /** Removes what is there and is not named when it is asked for then. */
   readonly keepOnly: (named: () => Promise<ReadonlySet<string>>) => Promise<void>;
 }
@@ -34,6 +36,7 @@ export function openBlobFolder(path: string): BlobFolder {
         await folder.close();
       }
     },
+    removeComing: (file) => rm(comingPath(file), { force: true }),
     keepOnly: async (named) => {
       // Looked at in this order, a file that is begun meanwhile is named.
       const names = await namesIn(path);

@@ -221,6 +221,49 @@ test("a disk that is getting full takes no more photos, and says so", async () =
   });
 });
 
+test("a part is counted for all it carries, however small it says it is", async () => {
+  const { blobs } = open();
+  const large = picture(blobLimits.bytes);
+  let taken = 0;
+  for (let sent = 0; sent < 30; sent += 1) {
+    large[100] = sent;
+    const answer = await blobs.put(whole(large, { bytes: inPieces(large, 100_000) }));
+    if (answer.ok && answer.value.isWhole) taken += 1;
+  }
+  // 128 MiB at once, and the clock stands still.
+  expect(taken).toBe(25);
+});
+
+test("of one person only so many uploads stay unfinished, and no file of the others", async () => {
+  const { blobs, files, store, world } = open();
+  const half = (photo: Uint8Array, staff = ids.lin): BlobPart =>
+    whole(photo, { staff, bytes: inPieces(photo.subarray(0, 70_000)) });
+  const ofFang = picture(90_000);
+  await blobs.put(half(ofFang, ids.fang));
+  const photos = Array.from({ length: 25 }, () => picture(90_000));
+  for (const photo of photos) {
+    world.nowMs += 1_000;
+    await blobs.put(half(photo));
+  }
+  expect(files()).toHaveLength(21);
+  expect(await store.uploadsOf(ids.lin)).toHaveLength(20);
+  const [first = ofFang, last = ofFang] = [photos[0], photos.at(-1)];
+  expect(await blobs.state(half(first))).toEqual(ok({ received: 0, isWhole: false }));
+  expect(await blobs.state(half(last))).toEqual(ok({ received: chunkBytes, isWhole: false }));
+  expect(await blobs.state(half(ofFang, ids.fang))).toMatchObject({ value: { isWhole: false } });
+});
+
+test("an upload begun anew leaves nothing of the one before, nor does one that is refused", async () => {
+  const { blobs, files } = open();
+  const photo = picture(90_000);
+  for (const _ of [1, 2, 3]) {
+    await blobs.put(whole(photo, { bytes: inPieces(photo.subarray(0, 70_000)) }));
+  }
+  expect(files()).toHaveLength(1);
+  await blobs.put(whole(picture(5_000), { sha256: hashOf(picture(10)) }));
+  expect(files()).toHaveLength(1);
+});
+
 test("whoever sends without end must wait, and is told how long", async () => {
   const { blobs, world } = open();
   const tiny = (sha256: Sha256) =>

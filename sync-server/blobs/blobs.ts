@@ -123,7 +123,7 @@ async function put(parts: Parts, part: BlobPart): Answer<BlobState> {
   if (part.size > blobLimits.bytes) return refused("tooLarge");
   const waitSeconds = parts.incoming.take(part.staff, Math.min(part.size, blobLimits.partBytes));
   if (waitSeconds > 0) return refused("tooManyAttempts", waitSeconds);
-  const busyKey = `${tagOf(parts, part)} ${part.staff}`;
+  const busyKey = busyKeyOf({ tag: tagOf(parts, part), by: part.staff });
   if (parts.busy.has(busyKey)) return refused("tryLater");
   parts.busy.add(busyKey);
   try {
@@ -157,9 +157,29 @@ async function begin(parts: Parts, part: BlobPart): Answer<UploadRecord> {
     ...{ tag: tagOf(parts, part), document: part.document, by: part.staff },
     ...{ file, wrappedKey, bytes: part.size, atMs: nowMs() },
   };
+  await makeRoomFor(parts, upload);
   await store.begin(upload);
   return ok(upload);
 }
+
+/** What one person left unfinished takes the room of so many; the earliest are given up. */
+const unfinishedAtMost = 20;
+
+async function makeRoomFor(parts: Parts, { tag, by }: UploadRecord): Promise<void> {
+  const uploads = await parts.store.uploadsOf(by);
+  const before = uploads.filter((upload) => upload.tag === tag);
+  const idle = uploads.filter((upload) => upload.tag !== tag && !parts.busy.has(busyKeyOf(upload)));
+  for (const upload of [...before, ...idle.slice(unfinishedAtMost - 1)]) {
+    await giveUp(parts, upload);
+  }
+}
+
+async function giveUp({ store, files }: Parts, upload: UploadRecord): Promise<void> {
+  await store.giveUp(upload);
+  await files.removeComing(upload.file);
+}
+
+const busyKeyOf = ({ tag, by }: Pick<UploadRecord, "tag" | "by">): string => `${tag} ${by}`;
 
 async function goOn(parts: Parts, part: BlobPart): Answer<UploadRecord> {
   const upload = await parts.store.findUpload(tagOf(parts, part), part.staff);
@@ -174,19 +194,25 @@ const sealedFile = (
   path: string,
 ): SealedFile => ({ path, name: file, key: keyring.unsealOffice(wrappedKey, keyPlaceOf(file)) });
 
-/** Whatever comes before the line breaks is kept, in whole chunks. */
+/** Whatever comes before the line breaks, or may come no faster, is kept, in whole chunks. */
 async function writePart(
   parts: Parts,
-  { offset, size, bytes }: BlobPart,
+  { staff, offset, size, bytes }: BlobPart,
   upload: UploadRecord,
 ): Promise<{ readonly received: number; readonly isOnDisk: boolean }> {
   const file = sealedFile(parts, upload, await parts.files.comingPath(upload.file));
   const writer = await openChunkWriter(file, { from: offset, total: size }, parts.randomBytes);
   try {
     let left = size - offset;
+    // As much was paid for when the part came.
+    let paid = Math.min(size, blobLimits.partBytes);
     for await (const some of bytes) {
       const part = some.subarray(0, left);
       left -= part.length;
+      for (paid -= part.length; paid < 0; paid += blobLimits.partBytes) {
+        if (parts.incoming.take(staff, blobLimits.partBytes) > 0) break;
+      }
+      if (paid < 0) break;
       await writer.take(part);
       if (left === 0) break;
     }
@@ -206,7 +232,7 @@ async function finish(parts: Parts, part: BlobPart, upload: UploadRecord): Answe
   const isAsCalled = createHash("sha256").update(bytes).digest("hex") === part.sha256;
   const type = isAsCalled ? await typeOfContent(bytes) : refuse("wrongContent" as const);
   if (!type.ok) {
-    await store.giveUp(upload);
+    await giveUp(parts, upload);
     return refused(type.reason);
   }
   await files.makeWhole(upload.file);

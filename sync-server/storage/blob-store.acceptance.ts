@@ -32,6 +32,16 @@ export function blobStoreAcceptance(open: OpenStorage): void {
       expect(await blobs.findUpload("portrait", ids.lin)).toBeUndefined();
     });
 
+    test("a person's uploads are listed, the latest first", async () => {
+      const { blobs } = (await open()).storage;
+      await blobs.begin(anUpload("portrait"));
+      await blobs.begin(anUpload("his", { by: ids.he }));
+      await blobs.begin(anUpload("scan", { atMs: 200 }));
+      await blobs.begin(anUpload("whole", { atMs: 300 }));
+      await blobs.complete(aBlob("whole"));
+      expect((await blobs.uploadsOf(ids.lin)).map(({ tag }) => tag)).toEqual(["scan", "portrait"]);
+    });
+
     test("two people upload the same blob without meeting; the first to end stays", async () => {
       const { blobs } = (await open()).storage;
       await blobs.begin(anUpload("portrait"));

@@ -31,6 +31,8 @@ export interface UploadRecord {
 export interface BlobStore {
   readonly find: (document: DocumentId, tag: string) => Promise<BlobRecord | undefined>;
   readonly findUpload: (tag: string, by: StaffId) => Promise<UploadRecord | undefined>;
+  /** A person's uploads, the latest first. */
+  readonly uploadsOf: (by: StaffId) => Promise<readonly UploadRecord[]>;
   /** Begins an upload, in the place of the same person's earlier one of the same blob. */
   readonly begin: (upload: UploadRecord) => Promise<void>;
   /** Makes an upload a blob, in one transaction; a blob that is there stays as it is. */

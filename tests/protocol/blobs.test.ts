@@ -8,7 +8,11 @@ import type { Person } from "../support/agency.ts";
 import { type ClientDocuments, useWorld } from "./world.ts";
 
 let isFull = false;
-const world = useWorld({ storage: { ...createMemoryStorage(), isFull: async () => isFull } });
+let nowMs = Date.now();
+const world = useWorld({
+  storage: { ...createMemoryStorage(), isFull: async () => isFull },
+  nowMs: () => nowMs,
+});
 const random = seededRandom(11);
 
 const jpeg = (bytes: number): Uint8Array =>
@@ -121,4 +125,25 @@ test("[BL6] a relay that is nearly full takes no blobs, and goes on when there i
   expect(await putPart(world.liMei, wang, photo.subarray(65_536), rest)).toMatchObject({
     isWhole: true,
   });
+});
+
+test("[BL7] of the uploads one left unfinished the latest twenty are there to go on with", async () => {
+  const wang = clientOf(await world.register());
+  const photos = Array.from({ length: 21 }, () => jpeg(100_000));
+  const received = async (person: Person, photo: Uint8Array): Promise<number> => {
+    const state = await person.visitor.ask(blobUploadUrl(hashOf(photo), wang));
+    return (await state.json()).received;
+  };
+  const half = (person: Person, photo: Uint8Array) =>
+    putPart(person, wang, photo.subarray(0, 70_000), { sha256: hashOf(photo), size: 100_000 });
+  const ofZhouMin = jpeg(100_000);
+  await half(world.zhouMin, ofZhouMin);
+  for (const photo of photos) {
+    nowMs += 1;
+    await half(world.liMei, photo);
+  }
+  const [first = ofZhouMin, second = ofZhouMin] = photos;
+  expect(await received(world.liMei, first)).toBe(0);
+  expect(await received(world.liMei, second)).toBe(65_536);
+  expect(await received(world.zhouMin, ofZhouMin)).toBe(65_536);
 });

@@ -10,6 +10,10 @@ export function createBlobs(): BlobStore & { readonly clear: () => void } {
   return {
     find: async (document, tag) => blobs.get(blobKey({ document, tag })),
     findUpload: async (tag, by) => uploads.get(uploadKey({ tag, by })),
+    uploadsOf: async (by) =>
+      [...uploads.values()]
+        .filter((upload) => upload.by === by)
+        .sort((a, b) => b.atMs - a.atMs || (a.file < b.file ? 1 : -1)),
     begin: async (upload) => void uploads.set(uploadKey(upload), upload),
     complete: async (blob) => {
       uploads.delete(uploadKey(blob));

@@ -17,6 +17,7 @@ export function createBlobs(db: DatabaseSync, { write }: Writer): BlobStore {
       const row = statements.findUpload.get(tag, by);
       return row && uploadOf(row);
     },
+    uploadsOf: async (by) => statements.uploadsOf.all(by).map(uploadOf),
     begin: async ({ tag, by, document, file, wrappedKey, bytes, atMs }) =>
       write(() => {
         statements.giveUpOne.run(tag, by);
@@ -50,6 +51,7 @@ export function createBlobs(db: DatabaseSync, { write }: Writer): BlobStore {
 const prepare = (db: DatabaseSync) => ({
   find: db.prepare("SELECT * FROM blob WHERE document = ? AND tag = ?"),
   findUpload: db.prepare("SELECT * FROM blob_upload WHERE tag = ? AND staff = ?"),
+  uploadsOf: db.prepare("SELECT * FROM blob_upload WHERE staff = ? ORDER BY at_ms DESC, file DESC"),
   begin: db.prepare(
     "INSERT INTO blob_upload (tag, staff, document, file, wrapped_key, bytes, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
   ),
