@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameOf } from "#shared/documents";
+import { type Fact, nameOf } from "#shared/documents";
 import { until } from "../platform/fake.ts";
 import { must } from "../storage/vault.acceptance.ts";
 import { openWorld, type TabAtWork, untilState, wangCase, wangId, wordsOf } from "./fake-world.ts";
@@ -26,6 +26,18 @@ async function apart() {
   at.say(document, "profile", { city: "苏州" });
   await untilState(document, "onDevice");
   return { ...world, at, document };
+}
+
+const isOfHangzhou = ({ says }: Fact): boolean => says.city === "杭州";
+
+/** 周敏 said two things that the relay has, and the relay is away. */
+async function saidTwice() {
+  const { relay, at, document, ...world } = await apart();
+  relay.start();
+  at.tab.wake();
+  await untilState(document, "saved");
+  relay.stop();
+  return { ...world, relay, at, document };
 }
 
 const untilMoved = (document: SyncedDocument): Promise<void> =>
@@ -85,6 +97,30 @@ test("restored: what the relay had and lost comes back by itself", async () => {
   await untilMoved(document);
   await untilState(document, "saved");
   expect(relay.words(second)).toEqual(["profile.city=杭州", "profile.city=苏州"]);
+  expect(await drawer(at)).toEqual([]);
+});
+
+test("restored and erased since: what was erased stays away, all else that was saved comes back", async () => {
+  const { relay, at, document } = await saidTwice();
+  const restored = relay.begin(wang, "restored", isOfHangzhou);
+  const third = relay.begin(restored, "erased", () => false);
+  relay.start();
+  at.tab.wake();
+  await until(() => document.name === third && document.status() === "here", "the new epoch");
+  await untilState(document, "saved");
+  expect(relay.words(third)).toEqual(["profile.city=苏州"]);
+  expect(await drawer(at)).toEqual([]);
+});
+
+test("erased and then restored: what was erased stays away, all else that was saved comes back", async () => {
+  const { relay, at, document } = await saidTwice();
+  const erased = relay.begin(wang, "erased", (fact) => !isOfHangzhou(fact));
+  const third = relay.begin(erased, "restored", () => false);
+  relay.start();
+  at.tab.wake();
+  await until(() => document.name === third && document.status() === "here", "the new epoch");
+  await untilState(document, "saved");
+  expect(relay.words(third)).toEqual(["profile.city=苏州"]);
   expect(await drawer(at)).toEqual([]);
 });
 

@@ -5,24 +5,11 @@
  * one goes. So it may be cut off anywhere, and begun again, and every fact keeps its id. What
  * another tab still says in the old epoch is moved after it.
  */
-import * as Y from "yjs";
 import type { Platform } from "#client/platform";
-import type { Rescued, VaultChange, VaultRow } from "#client/storage";
-import {
-  appendFacts,
-  causeSince,
-  type DocumentId,
-  type DocumentName,
-  type EpochBegun,
-  type EpochCause,
-  epochCauses,
-  type Fact,
-  holdsFacts,
-  parseName,
-  splitName,
-} from "#shared/documents";
-import { newUlid, z } from "#shared/kernel";
-import { factsIn } from "./facts-in.ts";
+import type { Rescued, VaultChange } from "#client/storage";
+import { type DocumentId, type DocumentName, splitName } from "#shared/documents";
+import { newUlid } from "#shared/kernel";
+import { keptOf, type Missed, missedBy, noteOfPast, type Past, pastSchema } from "./kept-of.ts";
 import { createRepeat } from "./repeat.ts";
 import type { SetAsideParts } from "./set-aside.ts";
 
@@ -33,7 +20,6 @@ export interface EpochParts extends SetAsideParts {
   readonly vaultName: string;
 }
 
-const begunSchema = z.array(z.object({ epoch: z.number(), cause: z.enum(epochCauses) }));
 const noteOf = (id: DocumentId): string => `epochs/${id}`;
 const turnsAtMost = 8;
 
@@ -59,15 +45,10 @@ export class Epochs {
    * Takes in a document in the relay's epoch, with whatever else is to be written with it, and
    * moves what is here in others. Answers whether all of it is on the disk.
    */
-  async arrive(
-    name: DocumentName,
-    begun: readonly EpochBegun[],
-    rows: readonly VaultChange[],
-  ): Promise<boolean> {
+  async arrive(name: DocumentName, past: Past, rows: readonly VaultChange[]): Promise<boolean> {
     const { id } = splitName(name);
-    const value = begun.map(({ epoch, cause }) => ({ epoch, cause }));
-    const note: VaultChange = { type: "note", key: noteOf(id), value };
-    return this.#alone(() => this.#moveAll(name, begun, [...rows, note]));
+    const note: VaultChange = { type: "note", key: noteOf(id), value: noteOfPast(past) };
+    return this.#alone(() => this.#moveAll(name, past, [...rows, note]));
   }
 
   close(): void {
@@ -100,23 +81,21 @@ export class Epochs {
   /** What is said of a document in old epochs, after it was moved, is moved after it. */
   async #gather(id: DocumentId): Promise<boolean> {
     const note = await this.#parts.vault.note(noteOf(id));
-    const begun = note.ok ? begunSchema.safeParse(note.value) : undefined;
+    const past = note.ok ? pastSchema.safeParse(note.value) : undefined;
     const name = this.#parts.catalogue.nameOf(id);
-    return this.#moveAll(name, begun?.success ? begun.data : undefined, []);
+    return this.#moveAll(name, past?.success ? past.data : undefined, []);
   }
 
   async #moveAll(
     to: DocumentName,
-    begun: readonly EpochBegun[] | undefined,
+    past: Past | undefined,
     rows: readonly VaultChange[],
   ): Promise<boolean> {
     const { catalogue } = this.#parts;
     let waiting = rows;
     for (let turn = 0; turn < turnsAtMost; turn += 1) {
       const [from] = catalogue.othersOf(to);
-      // Nobody knows what came between: better in the drawer than back from erasure.
-      const cause = begun && from ? causeSince(begun, splitName(from).epoch) : "erased";
-      const moved = from ? await this.#moved(from, to, cause, waiting) : [];
+      const moved = from ? await this.#moved(from, to, missedBy(from, past), waiting) : [];
       if (!moved) return false;
       if (waiting.length + moved.length === 0) return true;
       const written = await catalogue.write([...waiting, ...moved]);
@@ -130,7 +109,7 @@ export class Epochs {
   async #moved(
     from: DocumentName,
     to: DocumentName,
-    cause: EpochCause,
+    missed: Missed,
     arriving: readonly VaultChange[],
   ): Promise<readonly VaultChange[] | undefined> {
     const { vault, me } = this.#parts;
@@ -143,7 +122,7 @@ export class Epochs {
       ...arriving.flatMap((change) => ("update" in change ? [change.update] : [])),
     ];
     const { edits } = document;
-    const kept = keptOf(from, rows, cause, updates, me);
+    const kept = keptOf(from, rows, missed, updates, me);
     return [
       ...(kept.again ? [{ type: "edit" as const, document: to, update: kept.again }] : []),
       ...(kept.rescue ? [this.#entry(from, kept.rescue)] : []),
@@ -157,43 +136,4 @@ export class Epochs {
     const id = newUlid(atMs, platform.randomBytes);
     return { type: "rescue", entry: { id, document, reason: "newEpoch", atMs, facts, bytes } };
   }
-}
-
-interface Kept {
-  /** What is to be said again in the new epoch, as an update of it. */
-  readonly again?: Uint8Array;
-  readonly rescue?: Pick<Rescued, "facts" | "bytes">;
-}
-
-/**
- * What stays of an old epoch. Compacted: everything the relay does not have. Restored: everything
- * of one's own, since the relay may have lost it. Erased: nothing comes back by itself, but what
- * the relay never had can be read in the drawer.
- */
-function keptOf(
-  from: DocumentName,
-  rows: readonly VaultRow[],
-  cause: EpochCause,
-  updates: readonly Uint8Array[],
-  me: Fact["by"],
-): Kept {
-  const asked = rows.filter(({ isUnsent }) => cause === "restored" || isUnsent);
-  const bytes = asked.map(({ update }) => update);
-  if (bytes.length === 0) return {};
-  const parsed = parseName(from);
-  if (parsed.ok && !holdsFacts(parsed.value.kind)) {
-    return cause === "erased" ? { rescue: { facts: [], bytes } } : { again: Y.mergeUpdates(bytes) };
-  }
-  const there = new Set(factsIn(updates).map(({ id }) => id));
-  const own = factsIn(bytes).filter(({ id, by }) => by === me && !there.has(id));
-  const facts = [...new Map(own.map((fact) => [fact.id, fact])).values()];
-  if (facts.length === 0) return {};
-  return cause === "erased" ? { rescue: { facts, bytes } } : { again: saying(facts) };
-}
-
-/** An update that says just these facts, with a Yjs client id of its own. */
-function saying(facts: readonly Fact[]): Uint8Array {
-  const doc = new Y.Doc();
-  appendFacts(doc, facts, "said again");
-  return Y.encodeStateAsUpdate(doc);
 }

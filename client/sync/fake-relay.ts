@@ -18,24 +18,23 @@ import {
   decodeFromApp,
   decodeMessage,
   encodeControl,
-  encodeFeedPage,
   encodeFrame,
   encodeMessage,
-  type FeedItem,
   type Frame,
   type FromRelay,
 } from "#shared/protocol";
 import type { FakeNetwork } from "../platform/fake.ts";
 import type { FakeChannel, FakeLine, FakeRelay } from "./fake-relay-controls.ts";
+import { type FakePast, fakeFeedPage, json } from "./fake-relay-feed.ts";
 
 const idIn = (name: string): DocumentId => splitName(name as DocumentName).id;
-const json = (status: number, body: unknown): Response => Response.json(body, { status });
-
 /** Starts a fake relay. */
 export function createFakeRelay(): FakeRelay {
   const docs = new Map<DocumentName, Y.Doc>();
   const clocks = new Map<DocumentName, number>();
   const begun = new Map<DocumentId, EpochBegun[]>();
+  const erased = new Map<DocumentId, string[]>();
+  const past: FakePast = { clocks, begun, erased };
   const lines = new Set<FakeLine>();
   let clock = 0;
   let isUp = true;
@@ -119,7 +118,10 @@ export function createFakeRelay(): FakeRelay {
 
   const begin: FakeRelay["begin"] = (document, cause, stays = () => true) => {
     const { id, epoch } = splitName(document);
-    const facts = readFacts(make(document)).filter(stays);
+    const before = readFacts(make(document));
+    const facts = before.filter(stays);
+    const gone = before.filter((fact) => !stays(fact)).map(({ id }) => id);
+    if (cause === "erased") erased.set(id, [...(erased.get(id) ?? []), ...gone]);
     const next = nameOf(id, epoch + 1);
     begun.set(id, [...(begun.get(id) ?? []), { epoch: epoch + 1, cause }]);
     appendFacts(make(next), facts, "begun");
@@ -192,43 +194,12 @@ export function createFakeRelay(): FakeRelay {
     }
   };
 
-  const feedPage = (query: URLSearchParams): Response => {
-    relay.counts.feedPages += 1;
-    if (relay.feedPagesLeft <= 0) return json(503, { refusal: "tryLater" });
-    relay.feedPagesLeft -= 1;
-    const { accessNumber: access, restoredAtMs } = relay;
-    const known = { access, ...(restoredAtMs === undefined ? {} : { restoredAtMs }) };
-    if (Number(query.get("access")) !== access) {
-      return new Response(
-        new Uint8Array(encodeFeedPage({ cursor: "", ...known, hasMore: true, items: [] })),
-      );
-    }
-    const after = Number(query.get("after") || "0");
-    const isOfScope = (name: string): boolean =>
-      /^(agency|client)[/@]/.test(name) === (query.get("scope") === "registry");
-    const changed = [...clocks]
-      .filter(([name, at]) => at > after && isOfScope(name) && !relay.hidden.has(name))
-      .sort(([, a], [, b]) => a - b);
-    const page = changed.slice(0, relay.pageItems);
-    const items = page.map(([document, sequence]): FeedItem => {
-      const state = relay.lost.get(document);
-      if (state) return { state, document };
-      const update = Y.encodeStateAsUpdate(make(document));
-      const epochs = begun.get(splitName(document).id);
-      const changed = { state: "changed" as const, document, sequence, isWhole: true, update };
-      return epochs ? { ...changed, begun: epochs } : changed;
-    });
-    const hasMore = changed.length > page.length;
-    const cursor = String(page.at(-1)?.[1] ?? after);
-    return new Response(new Uint8Array(encodeFeedPage({ cursor, ...known, hasMore, items })));
-  };
-
   const network: FakeNetwork = {
     fetch: async (path) => {
       await new Promise<void>((resolve) => setImmediate(resolve));
       if (!isUp) throw new TypeError("nobody answers");
       const url = new URL(path, "http://relay");
-      if (url.pathname === "/api/feed") return feedPage(url.searchParams);
+      if (url.pathname === "/api/feed") return fakeFeedPage(relay, past, url.searchParams);
       if (url.pathname !== "/api/sync/ticket") return json(404, { refusal: "notFound" });
       relay.counts.tickets += 1;
       const { ticketRefusal: refusal, noteSchema } = relay;

@@ -184,8 +184,8 @@ export class Feed {
       this.#named.get(scope)?.add(name);
       const live = this.#parts.open.get(id);
       if (this.#parts.catalogue.othersOf(name).length > 0) {
-        const begun = item.begun ?? [];
-        if (!(await this.#parts.epochs.arrive(name, begun, this.#rowsOf(name, item)))) return false;
+        const past = { begun: item.begun ?? [], erasedFacts: item.erasedFacts };
+        if (!(await this.#parts.epochs.arrive(name, past, this.#rowsOf(name, item)))) return false;
         continue;
       }
       const isLive = live?.name === name;

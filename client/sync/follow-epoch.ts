@@ -23,6 +23,6 @@ export async function followEpoch(
   if (!isTold || !isEpochCause(cause) || text === undefined) return false;
   const epoch = Number(text);
   const row = { type: "receive" as const, document: nameOf(id, epoch), update: nothingSaid };
-  await epochs.arrive(row.document, [{ epoch, cause }], [row]);
+  await epochs.arrive(row.document, { begun: [{ epoch, cause }] }, [row]);
   return true;
 }

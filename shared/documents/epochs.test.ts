@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { causeSince, type EpochBegun, restoredEpoch } from "./epochs.ts";
+import { causeSince, causesSince, type EpochBegun, restoredEpoch } from "./epochs.ts";
 
 const begun: readonly EpochBegun[] = [
   { epoch: 2, cause: "compacted" },
@@ -15,6 +15,12 @@ test.for([
   [60_000, "compacted"],
 ] as const)("whoever has epoch %i takes the newest for %s", ([epoch, cause]) => {
   expect(causeSince(begun, epoch)).toBe(cause);
+});
+
+test("whoever missed several epochs knows all their causes", () => {
+  expect(causesSince(begun, 1)).toEqual(new Set(["compacted", "erased", "restored"]));
+  expect(causesSince(begun, 60_000)).toEqual(new Set(["compacted"]));
+  expect(causesSince(begun, 7)).toEqual(new Set(["restored", "compacted"]));
 });
 
 test("an epoch that nobody knows any more was lost with a restoration", () => {

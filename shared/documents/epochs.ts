@@ -17,10 +17,15 @@ export const isEpochCause = (text: string): text is EpochCause =>
  * An epoch that the list does not know was lost when a backup was restored.
  */
 export function causeSince(begun: readonly EpochBegun[], epoch: number): EpochCause {
+  const causes = causesSince(begun, epoch);
+  return epochCauses.find((cause) => causes.has(cause)) ?? "restored";
+}
+
+/** All the causes of what a replica of an epoch missed. */
+export function causesSince(begun: readonly EpochBegun[], epoch: number): ReadonlySet<EpochCause> {
   const missed = begun.filter((one) => one.epoch > epoch).map(({ cause }) => cause);
   const isKnown = epoch === 1 || begun.some((one) => one.epoch === epoch);
-  const causes = isKnown && missed.length > 0 ? missed : [...missed, "restored" as const];
-  return epochCauses.find((cause) => causes.includes(cause)) ?? "restored";
+  return new Set(isKnown && missed.length > 0 ? missed : [...missed, "restored"]);
 }
 
 const hourMs = 3_600_000;

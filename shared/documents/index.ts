@@ -3,6 +3,7 @@ export { checkFact, type FactRefusal } from "./check-fact.ts";
 export { isLoud } from "./clashes.ts";
 export {
   causeSince,
+  causesSince,
   type EpochBegun,
   type EpochCause,
   epochCauses,

@@ -13,6 +13,18 @@ const page: FeedPage = {
       isWhole: false,
       update: Uint8Array.of(0, 0),
     },
+    {
+      state: "changed",
+      document: "client/01JE00000000000000000CHENG@3",
+      sequence: 0,
+      isWhole: true,
+      update: Uint8Array.of(0, 0),
+      begun: [
+        { epoch: 2, cause: "compacted" },
+        { epoch: 3, cause: "erased" },
+      ],
+      erasedFacts: ["AAAAAAAAAA.1", "AAAAAAAAAA.2"],
+    },
     { state: "gone", document: "case/01JE00000000000000000WANGM@1" },
     { state: "revoked", document: "contact/01JE00000000000000000WANGM@1" },
   ],

@@ -20,6 +20,8 @@ export type FeedItem =
       readonly update: Uint8Array;
       /** The epochs begun since the first; missing in the first. */
       readonly begun?: readonly EpochBegun[];
+      /** The ids of the facts that were erased in it; missing when none were. */
+      readonly erasedFacts?: readonly string[];
     }
   /** `gone`: erased for everybody. `revoked`: no longer readable by this person. */
   | { readonly state: "gone" | "revoked"; readonly document: string };
@@ -38,7 +40,7 @@ export interface FeedPage {
   readonly items: readonly FeedItem[];
 }
 
-const version = 2;
+const version = 3;
 const states = ["changed", "gone", "revoked"] as const;
 
 /** Writes a page. */
@@ -61,12 +63,14 @@ function writeItem(encoder: encoding.Encoder, item: FeedItem): void {
   encoding.writeVarUint(encoder, item.sequence);
   encoding.writeVarUint(encoder, item.isWhole ? 1 : 0);
   encoding.writeVarUint8Array(encoder, item.update);
-  const { begun = [] } = item;
+  const { begun = [], erasedFacts = [] } = item;
   encoding.writeVarUint(encoder, begun.length);
   for (const { epoch, cause } of begun) {
     encoding.writeVarUint(encoder, epoch);
     encoding.writeVarUint(encoder, epochCauses.indexOf(cause));
   }
+  encoding.writeVarUint(encoder, erasedFacts.length);
+  for (const id of erasedFacts) encoding.writeVarString(encoder, id);
 }
 
 /** Reads a page; the updates are views of the bytes given. */
@@ -99,7 +103,14 @@ function readItem(decoder: decoding.Decoder): FeedItem {
   const isWhole = decoding.readVarUint(decoder) === 1;
   const update = decoding.readVarUint8Array(decoder);
   const begun = Array.from({ length: decoding.readVarUint(decoder) }, () => readBegun(decoder));
-  return { state, document, sequence, isWhole, update, ...(begun.length > 0 ? { begun } : {}) };
+  const erasedFacts = Array.from({ length: decoding.readVarUint(decoder) }, () =>
+    decoding.readVarString(decoder),
+  );
+  return {
+    ...{ state, document, sequence, isWhole, update },
+    ...(begun.length > 0 ? { begun } : {}),
+    ...(erasedFacts.length > 0 ? { erasedFacts } : {}),
+  };
 }
 
 function readBegun(decoder: decoding.Decoder): EpochBegun {

@@ -143,7 +143,8 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     const document = await log.load(name.name);
     if (document === "gone") put({ state: "gone", document: name.name });
     if (document === "gone" || !document) return;
-    const begun = name.epoch > 1 ? (await log.latest(name.id))?.begun : undefined;
+    const latest = name.epoch > 1 ? await log.latest(name.id) : undefined;
+    const { begun, erasedFacts } = latest ?? {};
     const isNewHere = clientsOf(ownerOf(name)).some((client) => gained.has(client));
     const news = document.rows.filter(({ clock }) => isNewHere || clock > since);
     const isWhole = news.length === document.rows.length;
@@ -154,6 +155,7 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
       isWhole,
       update: joinedOf(name.kind, news, isWhole),
       ...(begun ? { begun } : {}),
+      ...(erasedFacts ? { erasedFacts } : {}),
     });
   };
 

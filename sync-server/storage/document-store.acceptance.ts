@@ -132,6 +132,7 @@ export function documentStoreAcceptance(open: OpenStorage): void {
         name: second,
         isGone: false,
         begun: [{ epoch: 2, cause: "erased" }],
+        erasedFacts: ["AAAAAAAAAA.1"],
         firstClock: clock - 1,
       });
       expect(await documents.changedSince(0, 10)).toMatchObject([
@@ -170,6 +171,10 @@ export function documentStoreAcceptance(open: OpenStorage): void {
         { document: splitName(chen).id, facts: [], begun: [] },
         { document: splitName(wang).id, facts: ["AAAAAAAAAA.1"], begun },
       ]);
+      expect(await documents.latest(splitName(wang).id)).toMatchObject({
+        begun,
+        erasedFacts: ["AAAAAAAAAA.1"],
+      });
     });
 
     test("a snapshot takes the place of what rows held, and later rows stay", async () => {

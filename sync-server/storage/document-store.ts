@@ -89,6 +89,8 @@ export interface LatestEpoch {
   readonly isGone: boolean;
   /** The epochs begun since the first, oldest first. */
   readonly begun: readonly EpochBegun[];
+  /** The facts erased in any of them; missing when there are none. */
+  readonly erasedFacts?: readonly string[];
   /** The clock of the first row ever written in any of them; undefined when there is none. */
   readonly firstClock?: number;
 }

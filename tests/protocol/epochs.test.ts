@@ -73,6 +73,7 @@ test("[EP3] the feed names a document in its newest epoch only, whole, with all 
   expect(items).toHaveLength(1);
   const begun = [2, 3].map((epoch) => ({ epoch, cause: "erased" }));
   expect(items[0]).toMatchObject({ document: inEpoch(client, 3), isWhole: true, begun });
+  expect(items[0]).toMatchObject({ erasedFacts: [first.id, second.id].sort() });
 });
 
 test("[EP4] a fact that stays may be said again in the new epoch: it is the same fact", async () => {

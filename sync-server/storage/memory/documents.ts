@@ -79,7 +79,7 @@ export function createDocuments(
       assert(kept, "erased a document that never was");
       if (!kept.isGone) bury(kept, clock.next());
     },
-    latest: async (id) => latestOf(keptByName, id),
+    latest: async (id) => latestIn(shelves, id),
     begin: async (epochs) => {
       for (const { of } of epochs) assertThere(keptByName, of);
       for (const one of epochs) beginOne(shelves, one, clock);
@@ -100,6 +100,13 @@ export function createDocuments(
 }
 
 const isLoose = ({ sealedHash }: StoredRow): boolean => sealedHash === undefined;
+
+/** The newest epoch, with what was erased in any. */
+function latestIn({ keptByName, erasedFacts }: Shelves, id: DocumentId): LatestEpoch | undefined {
+  const latest = latestOf(keptByName, id);
+  const erased = erasedFacts.get(id);
+  return latest && erased ? { ...latest, erasedFacts: [...erased].sort() } : latest;
+}
 
 function latestOf(
   keptByName: ReadonlyMap<DocumentName, Kept>,

@@ -63,6 +63,7 @@ export const prepareEpochs = (db: DatabaseSync) => ({
     "INSERT INTO erased_fact (document, fact) VALUES (?, ?) ON CONFLICT DO NOTHING",
   ),
   erasedFacts: db.prepare("SELECT document, fact FROM erased_fact ORDER BY document, fact"),
+  erasedIn: db.prepare("SELECT fact FROM erased_fact WHERE document = ? ORDER BY fact"),
   erasedDocuments: db.prepare(
     "SELECT name FROM document WHERE erased_at_ms IS NOT NULL AND next_epoch IS NULL ORDER BY clock",
   ),
@@ -89,15 +90,18 @@ export function createEpochs(statements: Statements): Epochs {
   };
 }
 
-function latestOf({ all, firstClock }: Statements, id: DocumentId): LatestEpoch | undefined {
+function latestOf(statements: Statements, id: DocumentId): LatestEpoch | undefined {
+  const { all, firstClock, erasedIn } = statements;
   const epochs = all.all(id, id);
   const newest = epochs.find((row) => row.next_epoch === null);
   if (!newest) return undefined;
   const first = epochs.length > 1 ? firstClock.get(id, id)?.clock : undefined;
+  const erasedFacts = erasedIn.all(id).map(({ fact }) => textOf(fact));
   return {
     name: documentNameOf(newest.name),
     isGone: newest.erased_at_ms !== null,
     begun: epochs.flatMap(begunOf).sort((a, b) => a.epoch - b.epoch),
+    ...(erasedFacts.length > 0 ? { erasedFacts } : {}),
     ...(typeof first === "number" ? { firstClock: first } : {}),
   };
 }
