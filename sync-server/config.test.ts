@@ -11,6 +11,7 @@ test("nothing has to be set", () => {
       dataFolder: resolve("data"),
       keyFile: resolve("data/agency.key"),
       origins: [],
+      proxies: [],
       offsetMinutes: 480,
     },
   });
@@ -26,6 +27,7 @@ test("what is set counts, and what is set to nothing does not", () => {
     QUEQIAO_TLS_KEY: "key.pem",
     QUEQIAO_TIME_ZONE_MINUTES: "-300",
     QUEQIAO_KEY_FILE: " ",
+    QUEQIAO_PROXIES: "127.0.0.1, ::1",
   });
   expect(config).toMatchObject({
     value: {
@@ -35,6 +37,7 @@ test("what is set counts, and what is set to nothing does not", () => {
       origins: ["https://queqiao.example", "http://10.0.0.2:8787"],
       tls: { certificateFile: resolve("cert.pem"), keyFile: resolve("key.pem") },
       offsetMinutes: -300,
+      proxies: ["127.0.0.1", "::1"],
     },
   });
 });
@@ -46,6 +49,7 @@ test.each([
   ["QUEQIAO_PORT", "-1"],
   ["QUEQIAO_TIME_ZONE_MINUTES", "Asia/Shanghai"],
   ["QUEQIAO_ORIGINS", "queqiao.example"],
+  ["QUEQIAO_PROXIES", "proxy.example"],
   ["QUEQIAO_ORIGINS", "https://queqiao.example/"],
   ["QUEQIAO_ORIGINS", "https://a.example,ftp://b.example"],
   ["QUEQIAO_ORIGINS", "*"],

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ok, type Result, refuse } from "#shared/kernel";
@@ -12,6 +13,8 @@ export interface Config {
   readonly keyFile: string;
   /** The addresses by which browsers reach the relay; empty: the ones it listens on. */
   readonly origins: readonly string[];
+  /** The addresses of proxies whose word is taken for whom they speak. */
+  readonly proxies: readonly string[];
   readonly tls?: { readonly certificateFile: string; readonly keyFile: string };
   /** How far the agency's wall clock is ahead of UTC; it decides when a day begins. */
   readonly offsetMinutes: number;
@@ -48,6 +51,8 @@ export function readConfig(environment: Environment): Result<Config, BadSetting>
   if (!offset.ok) return offset;
   const origins = originsOf(text("QUEQIAO_ORIGINS"));
   if (!origins.ok) return origins;
+  const proxies = proxiesOf(text("QUEQIAO_PROXIES"));
+  if (!proxies.ok) return proxies;
   const tls = tlsOf(text("QUEQIAO_TLS_CERT"), text("QUEQIAO_TLS_KEY"));
   if (!tls.ok) return tls;
   const metricsToken = text("QUEQIAO_METRICS_TOKEN");
@@ -61,6 +66,7 @@ export function readConfig(environment: Environment): Result<Config, BadSetting>
     dataFolder,
     keyFile: resolve(text("QUEQIAO_KEY_FILE") ?? join(dataFolder, "agency.key")),
     origins: origins.value,
+    proxies: proxies.value,
     ...(tls.value ? { tls: tls.value } : {}),
     offsetMinutes: offset.value,
     ...(metricsToken === undefined ? {} : { metricsToken }),
@@ -94,11 +100,22 @@ function wholeNumber(
     : bad(variable, `must be a whole number from ${low} to ${high}`);
 }
 
-function originsOf(text: string | undefined): Setting<readonly string[]> {
-  const origins = (text ?? "")
+const listOf = (text: string | undefined): readonly string[] =>
+  (text ?? "")
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+
+function proxiesOf(text: string | undefined): Setting<readonly string[]> {
+  const proxies = listOf(text);
+  const wrong = proxies.find((proxy) => isIP(proxy) === 0);
+  return wrong === undefined
+    ? ok(proxies)
+    : bad("QUEQIAO_PROXIES", `must list addresses like 127.0.0.1, not "${wrong}"`);
+}
+
+function originsOf(text: string | undefined): Setting<readonly string[]> {
+  const origins = listOf(text);
   const wrong = origins.find((origin) => !isOrigin(origin));
   return wrong === undefined
     ? ok(origins)

@@ -31,7 +31,7 @@ export async function answerBlob(
   if (isChange && !gate.isAllowedOrigin(request.headers.origin)) {
     return sendRefusal(response, { refusal: "foreignOrigin" });
   }
-  const caller = await callerOf(visitorOf(request, gate.cookie), sessions, roster);
+  const caller = await callerOf(visitorOf(request, gate), sessions, roster);
   if (!caller) return sendRefusal(response, { refusal: "signedOut" });
   const path = pathOf(url);
   if (!path) return sendRefusal(response, { refusal: "malformed" });

@@ -5,6 +5,8 @@ import { securityHeaders } from "./security-headers.ts";
 /** Whose pages may talk to the relay, and what is said to them; known once the port is. */
 export interface Gate {
   readonly cookie: SessionCookie;
+  /** The addresses of proxies whose word is taken for whom they speak. */
+  readonly proxies: ReadonlySet<string>;
   /** What every answer carries. */
   readonly headers: () => Readonly<Record<string, string>>;
   /** Whether a page of this origin may change anything, or open a socket. */
@@ -20,6 +22,7 @@ export function createGate(config: Config): Gate {
   let headers = securityHeaders(origins, isSecure);
   return {
     cookie: sessionCookie(isSecure),
+    proxies: new Set(config.proxies),
     headers: () => headers,
     isAllowedOrigin: (origin) => origin !== undefined && origins.has(origin),
     open: (port) => {

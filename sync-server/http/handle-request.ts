@@ -91,7 +91,7 @@ async function makeCall(
   if (isChange && !gate.isAllowedOrigin(request.headers.origin)) {
     return refuse({ refusal: "foreignOrigin" });
   }
-  const visitor = visitorOf(request, gate.cookie);
+  const visitor = visitorOf(request, gate);
   const caller = route.by === "staff" ? await callerOf(visitor, sessions, roster) : undefined;
   if (route.by === "staff" && !caller) return refuse({ refusal: "signedOut" });
   const asked = isChange ? await readJsonBody(request, route.bodyBytesAtMost) : ok({});
@@ -111,7 +111,7 @@ async function answerFeed(
   url: URL,
 ): Promise<void> {
   if (request.method !== "GET") return sendRefusal(response, { refusal: "notFound" });
-  const caller = await callerOf(visitorOf(request, gate.cookie), sessions, roster);
+  const caller = await callerOf(visitorOf(request, gate), sessions, roster);
   if (!caller) return sendRefusal(response, { refusal: "signedOut" });
   const query = z.safeParse(feedQuery, Object.fromEntries(url.searchParams));
   if (!query.success) return sendRefusal(response, { refusal: "malformed" });

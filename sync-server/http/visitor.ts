@@ -3,12 +3,15 @@ import { meantHeader } from "#shared/protocol";
 import type { Caller } from "../auth/caller.ts";
 import type { FoundSession, Sessions } from "../auth/sessions.ts";
 import type { Roster } from "../authorization/roster.ts";
-import type { SessionCookie } from "./cookie.ts";
+import type { Gate } from "./gate.ts";
 import type { Visitor } from "./route.ts";
 
 /** Where a request comes from, and the secret it carries. */
-export const visitorOf = (request: IncomingMessage, cookie: SessionCookie): Visitor => ({
-  address: addressOf(request),
+export const visitorOf = (
+  request: IncomingMessage,
+  { cookie, proxies }: Pick<Gate, "cookie" | "proxies">,
+): Visitor => ({
+  address: addressOf(request, proxies),
   token: cookie.read(request.headers.cookie),
   meant: request.headers[meantHeader]?.toString(),
 });
@@ -38,13 +41,12 @@ export async function callerOf(
   return { staff, session: session.id };
 }
 
-/** The peer; when that is a proxy on this machine, whom the proxy says it speaks for. */
-function addressOf(request: IncomingMessage): string {
-  const peer = request.socket.remoteAddress ?? "";
-  const isLocal = /^(::ffff:)?127\.|^::1$/.test(peer);
+/** The peer; when that is a proxy we were told of, whom it says it speaks for. */
+function addressOf(request: IncomingMessage, proxies: ReadonlySet<string>): string {
+  const peer = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
   const forwarded = String(request.headers["x-forwarded-for"] ?? "")
     .split(",")
     .at(-1)
     ?.trim();
-  return isLocal && forwarded ? forwarded : peer;
+  return proxies.has(peer) && forwarded ? forwarded : peer;
 }
