@@ -111,7 +111,7 @@ export async function composeRelay(
       await closeDoor();
       const stopped = stopListening(server);
       await transport.close();
-      rooms.close();
+      await rooms.close();
       await stopped;
       await agency.storage.close();
     },

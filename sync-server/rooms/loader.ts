@@ -39,6 +39,8 @@ export interface Loader {
   /** After a failed commit nobody knows what is written: these rooms, and the runs, are read anew. */
   readonly distrust: (rooms: readonly Room[]) => void;
   readonly rooms: () => Iterable<Room>;
+  /** Resolves when nothing is being read. */
+  readonly idle: () => Promise<void>;
   /** Who first used each fact run. */
   readonly authorByRun: Map<string, StaffId>;
 }
@@ -122,6 +124,9 @@ export function createLoader(
       forget(rooms);
     },
     rooms: () => roomByName.values(),
+    idle: async () => {
+      while (loadingByName.size > 0) await Promise.all(loadingByName.values());
+    },
     authorByRun,
   };
 }

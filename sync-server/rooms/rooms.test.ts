@@ -26,9 +26,9 @@ beforeEach(async () => {
   await log.create({ name: card, by: liMei });
 });
 
-const openRooms = (): Rooms =>
+const openRooms = (over: Pick<FakeLog, "load"> = log): Rooms =>
   createRooms({
-    log,
+    log: { ...log, load: over.load },
     authority,
     nowMs: () => 1_000_000,
     journal: createLog(
@@ -324,4 +324,18 @@ test("a document is not made under a foreign parent, in a later epoch, or agains
   expect(await refusal(card)).toBe("gone");
   authority.allow({ read: false, say: "nothing" });
   expect(await refusal("agency@1")).toBe("notAllowed");
+});
+
+test("closing lets what is being read come to its end, before the storage goes", async () => {
+  const { promise: isRead, resolve: read } = Promise.withResolvers<void>();
+  const slow = openRooms({ load: (name) => isRead.then(() => log.load(name)) });
+  const opening = openPeer(slow, card, liMei);
+  const order: string[] = [];
+  const closing = slow.close().then(() => order.push("closed"));
+  await new Promise((resolve) => setImmediate(resolve));
+  order.push("read");
+  read();
+  await closing;
+  expect(order).toEqual(["read", "closed"]);
+  expect((await opening).heard).toHaveLength(1);
 });

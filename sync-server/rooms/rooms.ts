@@ -62,8 +62,8 @@ export interface Rooms {
   readonly count: () => number;
   /** The openings of documents now. */
   readonly channelCount: () => number;
-  /** Stops listening to the authority. */
-  readonly close: () => void;
+  /** Stops listening to the authority, and lets what is being read come to its end. */
+  readonly close: () => Promise<void>;
 }
 
 /** Starts without any room. */
@@ -137,7 +137,10 @@ export function createRooms({
     count: () => [...loader.rooms()].length,
     channelCount: () =>
       [...loader.rooms()].reduce((count, { channels }) => count + channels.size, 0),
-    close: stop,
+    close: async () => {
+      stop();
+      await loader.idle();
+    },
   };
 }
 
