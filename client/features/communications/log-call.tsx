@@ -1,3 +1,4 @@
+import { untrack } from "solid-js";
 import type { ClientId } from "#shared/kernel";
 import type { CallDraft } from "./call-draft.ts";
 import "./communications.css";
@@ -10,5 +11,7 @@ export function LogCall(props: {
   readonly begin: Partial<CallDraft>;
   readonly onDone: () => void;
 }) {
-  return <QuickCall log={openVisitLog(props.client)} begin={props.begin} onDone={props.onDone} />;
+  // Opened once, while the form is made: not each time a field asks for it.
+  const log = openVisitLog(untrack(() => props.client));
+  return <QuickCall log={log} begin={props.begin} onDone={props.onDone} />;
 }
