@@ -9,6 +9,9 @@ export const databaseFile = "queqiao.db";
 export const blobsFolder = "blobs";
 export const manifestFile = "manifest.json";
 
+/** Names as blobs get them, also of those still coming: they lead nowhere else. */
+const blobFileForm = /^[0-9a-f]{32}(\.part)?$/;
+
 const manifestSchema = z.object({
   format: z.literal(1),
   madeAtMs: z.number(),
@@ -20,7 +23,7 @@ const manifestSchema = z.object({
   documents: z.number(),
   /** One hash over what all documents say. */
   documentsHash: z.string(),
-  blobs: z.array(z.object({ file: z.string().check(z.regex(/^[\w.-]+$/)), bytes: z.number() })),
+  blobs: z.array(z.object({ file: z.string().check(z.regex(blobFileForm)), bytes: z.number() })),
 });
 
 /** What a backup says of itself. It is written when all else is there and was read again. */
@@ -46,10 +49,10 @@ export async function hashOfFile(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** The files of a folder with their sizes; none when there is no folder. */
+/** The files of blobs in a folder with their sizes; none when there is no folder. */
 export function filesIn(folder: string): readonly { file: string; bytes: number }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && blobFileForm.test(entry.name))
     .map(({ name }) => ({ file: name, bytes: statSync(join(folder, name)).size }));
 }
