@@ -42,7 +42,8 @@ const readBySource = new WeakMap<DocumentSource, ReadMonths>();
 export function useBook(open: Accessor<readonly string[]> = () => []): Book {
   const { source } = useWork();
   const { months: read, isRead } = readMonthsOf(source);
-  const live = openMonths(open);
+  // A month that nobody has begun is at no relay, and is not asked for.
+  const live = openMonths(() => open().filter((key) => read().has(idOf("calendar", key))));
   const months = createMemo(() => {
     const all = new Map(read());
     for (const { document, month } of live()) {

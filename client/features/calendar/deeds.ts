@@ -78,9 +78,11 @@ export function useDeeds(): Deeds {
     says: JsonObject,
     { sentence, day }: { readonly sentence: string; readonly day?: string },
   ): Promise<boolean> => {
+    // Before it is opened: the relay would refuse a month that nobody has begun.
+    if (id.startsWith("calendar/")) await work.beginDocument(id);
     const document = work.openDocument(id);
-    const isHere = await untilHere(document, () => work.beginDocument(id));
-    const said = isHere ? document.append(about, says) : undefined;
+    await untilRead(document);
+    const said = document.status() === "here" ? document.append(about, says) : undefined;
     document.close();
     if (!said?.ok) {
       refused(said?.reason ?? { type: "notHere" });
@@ -154,25 +156,12 @@ const withoutNothing = (says: Said): JsonObject =>
     Object.entries(says).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])),
   );
 
-/** Resolves when a document is open to be written, begun here when it is nowhere yet. */
-async function untilHere(
-  document: LiveDocument,
-  begin: () => Promise<{ readonly ok: boolean }>,
-): Promise<boolean> {
-  await untilRead(document);
-  if (document.status() !== "notHere") return document.status() === "here";
-  const begun = await begin();
-  if (begun.ok) await untilRead(document, "notHere");
-  return document.status() === "here";
-}
-
-/** Resolves when a document stands neither at loading nor at what it was. */
-const untilRead = (document: LiveDocument, before?: "notHere"): Promise<void> =>
+/** Resolves when a document is open, or cannot be. */
+const untilRead = (document: LiveDocument): Promise<void> =>
   new Promise((resolve) => {
     createRoot((dispose) => {
       createEffect(() => {
-        const status = document.status();
-        if (status === "loading" || status === before) return;
+        if (document.status() === "loading") return;
         resolve();
         queueMicrotask(dispose);
       });

@@ -56,6 +56,7 @@ export async function goTo(page: Page, place: keyof typeof titles): Promise<void
 
 const titles = {
   today: "today.title",
+  calendar: "calendar.title",
   clients: "clients.title",
   staff: "staff.title",
   thisDevice: "thisDevice.title",

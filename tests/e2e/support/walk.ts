@@ -13,6 +13,7 @@ export interface Walk {
 /** Goes everywhere, stopping to look at each place. */
 export async function walkEverywhere(walk: Walk): Promise<void> {
   await walkToday(walk);
+  await walkCalendar(walk);
   await walkList(walk);
   await walkCaseFile(walk);
   await walkTeam(walk);
@@ -34,6 +35,30 @@ async function walkToday(walk: Walk): Promise<void> {
   await page.getByRole("option", { name: t("commands.word").goStaff }).waitFor();
   await look("palette, found", "dialog");
   await close(walk);
+}
+
+async function walkCalendar(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await goTo(walk, "/calendar", t("calendar.title"));
+  await page.locator(".time-block").first().waitFor();
+  await look("calendar, day");
+  await page.locator(".time-block").first().press("Enter");
+  await dialog(walk).waitFor();
+  await look("appointment", "dialog");
+  await close(walk);
+  await button(walk, t("calendar.add")).first().click();
+  await dialog(walk).getByLabel(t("calendar.from"), { exact: true }).fill("23:00");
+  await dialog(walk).getByText(t("calendar.problem.outsideHours")).waitFor();
+  await look("new appointment", "dialog");
+  await close(walk);
+  await button(walk, t("calendar.addWaiting")).click();
+  await look("wait list", "dialog");
+  await close(walk);
+  for (const view of ["week", "month"] as const) {
+    await page.getByText(t("calendar.views")[view], { exact: true }).click();
+    await page.locator(view === "week" ? ".time-grid" : ".month").waitFor();
+    await look(`calendar, ${view}`);
+  }
 }
 
 async function walkList(walk: Walk): Promise<void> {
@@ -74,19 +99,37 @@ async function walkCaseFile(walk: Walk): Promise<void> {
 
   await page.locator(".field-row-end button").first().click();
   await page.locator(".history").first().waitFor();
-  const { city, ethnicity } = t("registry.field");
+  const { city, occupation } = t("registry.field");
   await value(walk, city).click();
   await page.getByRole("textbox", { name: city }).waitFor();
   await look("field and history open", ".case-column");
-  await value(walk, ethnicity).click();
+  await value(walk, occupation).click();
   await page.getByRole("textbox", { name: t("caseFile.filter") }).waitFor();
   await look("long list of choices", ".choices");
   await page.keyboard.press("Escape");
 
+  await walkTrust(walk);
   await button(walk, t("caseFile.otherMoves")).click();
   await page.getByRole("menuitem").last().click();
   await dialog(walk).waitFor();
   await look("why a step is skipped", "dialog");
+  await close(walk);
+}
+
+/** What the client allows and can show, and what they write about themselves. */
+async function walkTrust(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await button(walk, t("caseFile.openConsents")).click();
+  await page.locator(".consent-row").first().waitFor();
+  const identity = t("casework.claim").identity;
+  await button(walk, t("caseFile.claimDetails", identity)).click();
+  await page.locator(".claim-editor").waitFor();
+  await look("consents and verification open", ".case-column");
+  await button(walk, t("caseFile.claimDetails", identity)).click();
+  await button(walk, t("caseFile.paste")).click();
+  await dialog(walk).getByRole("textbox").fill("女，92年，属猴，身高165，体重130，有房，现居杭州");
+  await dialog(walk).locator(".paste-line").first().waitFor();
+  await look("a pasted self-description", "dialog");
   await close(walk);
 }
 
