@@ -32,7 +32,7 @@ export interface NotesParts {
   readonly call: Call;
 }
 
-const emptyNote: NoteJson = { type: "doc", content: [{ type: "paragraph" }] };
+const emptyNote: NoteJson = { type: "doc", content: [{ type: "line" }] };
 
 /** The notes of somebody at work. */
 export function makeNotes(parts: NotesParts): Notes {

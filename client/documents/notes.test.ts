@@ -29,7 +29,7 @@ async function atWork(noteSchema?: number) {
 const first = { title: "面谈记录", template: "interviewMinutes" } as const;
 const linesOf = (...words: readonly string[]) => ({
   type: "doc",
-  content: words.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+  content: words.map((text) => ({ type: "line", content: [{ type: "text", text }] })),
 });
 
 async function begin(work: Work): Promise<DocumentId> {
@@ -51,7 +51,7 @@ const said = (text: LiveText): string => {
 
 /** Writes a line at the end, as an editor does. */
 function write(text: LiveText, words: string): void {
-  const line = new Y.XmlElement("paragraph");
+  const line = new Y.XmlElement("line");
   line.insert(0, [new Y.XmlText(words)]);
   text.copy()?.body.push([line]);
 }

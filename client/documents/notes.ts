@@ -17,7 +17,7 @@ export interface NewNote {
   /** Shown in lists until it is said anew: `append("note/<ulid>", { title })` on the parent. */
   readonly title: string;
   readonly template: NoteTemplate;
-  /** The first words, in the language of who begins it; an empty paragraph when missing. */
+  /** The first words, in the language of who begins it; an empty line when missing. */
   readonly content?: NoteJson;
 }
 

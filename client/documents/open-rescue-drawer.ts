@@ -115,15 +115,15 @@ async function writeAgain(
     const doc = document.copy()?.doc;
     if (!doc || document.status() !== "here") return refuse({ type: "notHere" });
     if (isAppOlder()) return refuse({ type: "notAllowed" });
-    appendToBody(doc, lines.map(paragraphOf), "written again");
+    appendToBody(doc, lines.map(lineOf), "written again");
     return ok(true);
   } finally {
     open.release(id);
   }
 }
 
-const paragraphOf = (text: string): NoteJson => ({
-  type: "paragraph",
+const lineOf = (text: string): NoteJson => ({
+  type: "line",
   ...(text === "" ? {} : { content: [{ type: "text", text }] }),
 });
 

@@ -60,5 +60,5 @@ export {
   type Projection,
   type Statement,
 } from "./projection.ts";
-export { appendToBody, bodyDepthAtMost, bodyOf, bodyRoot, readBody } from "./text-body.ts";
+export { appendToBody, bodyOf, bodyRoot, readBody } from "./text-body.ts";
 export { vocabularyOf } from "./vocabularies.ts";

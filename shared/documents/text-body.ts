@@ -8,8 +8,8 @@ export const bodyRoot = "body";
 /** The co-edited text of a text document. */
 export const bodyOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(bodyRoot);
 
-/** Deeper than any note people write; the relay takes no deeper one. */
-export const bodyDepthAtMost = 100;
+/** Deeper than any note is; what lies below is not read. */
+const bodyDepthAtMost = 100;
 
 /** What a text document says, as ProseMirror would write it, also what this version does not know. */
 export const readBody = (doc: Y.Doc): NoteJson => ({
@@ -26,8 +26,9 @@ const childrenOf = (parent: Y.XmlFragment, depth: number): readonly NoteJson[] =
       });
 
 function elementOf(element: Y.XmlElement, depth: number): NoteJson {
-  // What the relay admitted holds JSON only.
-  const attrs = element.getAttributes() as Readonly<Record<string, Json>>;
+  // What the relay admitted holds JSON only. Replicas hold the same attributes in another order.
+  const held = element.getAttributes() as Readonly<Record<string, Json>>;
+  const attrs = Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)));
   const content = childrenOf(element, depth + 1);
   return {
     type: element.nodeName,

@@ -4,6 +4,7 @@
  * attribute raises `noteSchemaVersion`, and older programs may then read notes but not write them.
  */
 import { wordsSchema, z } from "#shared/kernel";
+import { lineAttributes } from "./line.ts";
 import { checkLink } from "./link.ts";
 
 /** The version of this table; it travels with every socket. */
@@ -12,9 +13,9 @@ export const noteSchemaVersion = 1;
 /** The attributes of a node or mark: name → schema of its value. An attribute may be absent. */
 export type NoteAttributes = Readonly<Record<string, z.ZodMiniType>>;
 
-/** Where a node may stand: in the note itself, in a list, or in a line of text. */
+/** Where a node may stand: in the note itself, or in a line of it. Nothing stands in what is inline. */
 export interface NoteNodeRow {
-  readonly place: "block" | "item" | "inline";
+  readonly place: "block" | "inline";
   readonly attributes: NoteAttributes;
 }
 
@@ -22,13 +23,7 @@ const ulidText = z.string().check(z.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/));
 
 /** Every node but `doc` and `text`, which are the note itself and its words. */
 export const noteNodes = {
-  paragraph: { place: "block", attributes: {} },
-  heading: { place: "block", attributes: { level: z.literal([1, 2, 3]) } },
-  blockquote: { place: "block", attributes: {} },
-  bullet_list: { place: "block", attributes: {} },
-  ordered_list: { place: "block", attributes: {} },
-  list_item: { place: "item", attributes: {} },
-  check_item: { place: "item", attributes: { checked: z.boolean() } },
+  line: { place: "block", attributes: lineAttributes },
   hard_break: { place: "inline", attributes: {} },
   /** Somebody named in the text; `label` is how they were called then. */
   mention: {

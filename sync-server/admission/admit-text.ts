@@ -183,7 +183,6 @@ function refusalOfSearch(
 
 /** What this relay does not know, a newer app may: that is not malice. */
 function refusalOf(flaw: ContentFlaw | "cycle", { noteSchema }: TextSender): Refusal {
-  if (flaw === "tooDeep") return refused("tooLarge", "nested too deep");
   if (flaw === "unknown" && noteSchema > noteSchemaVersion) {
     return refused("tryLater", "the relay is older");
   }

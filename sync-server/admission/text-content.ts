@@ -1,5 +1,7 @@
-/** What may stand where in a text document, by the table of shared/notes. */
-import { bodyDepthAtMost } from "#shared/documents";
+/**
+ * What may stand where in a text document, by the table of shared/notes: lines in the body, texts and
+ * what is inline in lines. Nothing else nests, so an editor can show whatever is taken here.
+ */
 import { attributeFlaw, type NoteAttributes, noteMarkOf, noteNodeOf } from "#shared/notes";
 import type { TextContent } from "./text-update.ts";
 
@@ -8,8 +10,6 @@ export interface Container {
   readonly type: "body" | "element" | "text";
   /** The name of the element. */
   readonly name: string;
-  /** How deep it stands; 0 for the body. */
-  readonly depth: number;
 }
 
 /** Where an item stands: in a container, perhaps as the value of an attribute of it. */
@@ -21,7 +21,7 @@ export interface Spot {
 /** Why content is not taken where it stands. */
 export type ContentFlaw =
   /** Nothing of that name in this version of the table: a newer app may know it. */
-  "unknown" | "misplaced" | "tooDeep";
+  "unknown" | "misplaced";
 
 /**
  * What is wrong with content at a spot; undefined when nothing is. Without a spot, what it stood in
@@ -39,16 +39,19 @@ export function contentFlaw(content: TextContent, spot: Spot | undefined): Conte
     case "values":
       return spot && valuesFlaw(content.values, spot);
     case "text":
-      return spot && !(spot.container.type === "element" && isChild(spot))
-        ? "misplaced"
-        : undefined;
+      return spot && !isInLine(spot) ? "misplaced" : undefined;
     case "element":
       return elementFlaw(content.name, spot);
   }
 }
 
 const isChild = ({ attribute }: Spot): boolean => attribute === undefined;
+const isInBody = (spot: Spot): boolean => spot.container.type === "body" && isChild(spot);
 const isInText = (spot: Spot): boolean => spot.container.type === "text" && isChild(spot);
+const isInLine = (spot: Spot): boolean =>
+  spot.container.type === "element" &&
+  isChild(spot) &&
+  noteNodeOf(spot.container.name)?.place === "block";
 
 function markFlaw({ name, value }: { readonly name: string; readonly value: unknown }) {
   const attributes = noteMarkOf(name);
@@ -87,8 +90,6 @@ function elementFlaw(name: string, spot: Spot | undefined): ContentFlaw | undefi
   const row = noteNodeOf(name);
   if (!row) return "unknown";
   if (!spot) return undefined;
-  const { container } = spot;
-  if (!isChild(spot) || container.type === "text") return "misplaced";
-  if (container.type === "body" && row.place !== "block") return "misplaced";
-  return container.depth >= bodyDepthAtMost ? "tooDeep" : undefined;
+  const isThere = row.place === "block" ? isInBody(spot) : isInLine(spot);
+  return isThere ? undefined : "misplaced";
 }

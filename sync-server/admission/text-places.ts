@@ -33,7 +33,7 @@ export type Placing =
   | { readonly type: "flaw"; readonly flaw: ContentFlaw | "cycle" };
 
 /** The body of every text document. */
-export const bodyContainer: Container = { type: "body", name: "", depth: 0 };
+export const bodyContainer: Container = { type: "body", name: "" };
 
 /** Thrown inside this file only, and caught there. */
 class Misplaced extends Error {
@@ -138,7 +138,7 @@ function placeOne(struct: TextStruct, lines: ReadonlyMap<number, Line>, before: 
   const isGone = content.type === "deleted";
   if (content.type !== "element" && content.type !== "text") return { type: "item", spot, isGone };
   const name = content.type === "element" ? content.name : "";
-  const holds: Container = { type: content.type, name, depth: spot.container.depth + 1 };
+  const holds: Container = { type: content.type, name };
   return { type: "item", spot, holds, isGone };
 }
 

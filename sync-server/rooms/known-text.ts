@@ -90,12 +90,9 @@ function readStore(doc: Y.Doc): Pick<KnownText, "clockOf" | "at" | "living"> {
   const containerOf = (type: Y.AbstractType<unknown>): Container => {
     const known = containers.get(type);
     if (known) return known;
-    const parent = type._item?.parent;
-    assert(parent instanceof Y.AbstractType, "every type of a note stands in another");
     const made: Container = {
       type: type instanceof Y.XmlElement ? "element" : "text",
       name: type instanceof Y.XmlElement ? type.nodeName : "",
-      depth: containerOf(parent).depth + 1,
     };
     containers.set(type, made);
     return made;

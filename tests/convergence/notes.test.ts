@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import type { LiveText } from "#client/documents";
 import { bodyOf, type DocumentId, readBody, splitName } from "#shared/documents";
 import { type SeededRandom, seededRandom } from "#shared/kernel";
-import { plainTextOf } from "#shared/notes";
+import { attributesOf, lookOf, plainTextOf } from "#shared/notes";
 import type { AppTab } from "./app-tab.ts";
 import { comeBack } from "./evening.ts";
 import { comeIn, type DayOffice, type Device, openDayOffice } from "./office.ts";
@@ -93,6 +93,38 @@ const write: Deed = async (day, { tabs }) => {
   return `${words} in ${note}`;
 };
 
+/** Gives a line a form, moves it in, or ticks it, as the editor does: in place. */
+const form: Deed = async (day, { tabs }) => {
+  const { random } = day;
+  const tab = random.pick(tabs);
+  const notes = [...((await tab.work()?.source.list("note")) ?? [])].sort();
+  const text = notes.length > 0 ? await textOf(day, tab, random.pick(notes)) : undefined;
+  const lines = text?.copy()?.body.toArray() ?? [];
+  const line = lines.length > 0 ? random.pick(lines) : undefined;
+  if (!(line instanceof Y.XmlElement) || text?.access() !== "write") return "nothing";
+  const look = {
+    form: random.pick([
+      "paragraph",
+      "heading1",
+      "heading3",
+      "bullet",
+      "numbered",
+      "check",
+      "quote",
+    ]),
+    indent: random.integer(0, 5),
+    checked: random.chance(0.5),
+  };
+  line.doc?.transact(() => {
+    for (const [name, value] of Object.entries(attributesOf(lookOf(look)))) {
+      if (value === null) line.removeAttribute(name);
+      // Yjs knows elements by their default: attributes of text.
+      else line.setAttribute(name, value as string);
+    }
+  });
+  return look.form;
+};
+
 /** Writes a word somewhere, and deletes a little of what is no word. */
 function scribble(body: Y.XmlFragment, words: string, random: SeededRandom): void {
   const lines = body.toArray().filter((line) => line instanceof Y.XmlElement);
@@ -106,7 +138,7 @@ function scribble(body: Y.XmlFragment, words: string, random: SeededRandom): voi
       const dots = first.toJSON().indexOf("···");
       if (dots >= 0) first.delete(dots, 1);
     } else {
-      const made = new Y.XmlElement("paragraph");
+      const made = new Y.XmlElement("line");
       made.insert(0, [new Y.XmlText(`·····${words}`)]);
       body.insert(random.integer(0, body.length), [made]);
     }
@@ -132,6 +164,7 @@ const onNetwork =
 const deeds: Readonly<Record<string, Deed>> = {
   begin,
   ...{ write, write2: write, write3: write, write4: write, write5: write, write6: write },
+  ...{ form, form2: form, form3: form },
   reload,
   pull: onNetwork(({ network }) => network.pull()),
   stall: onNetwork(({ network }) => network.stall()),

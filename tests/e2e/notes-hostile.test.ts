@@ -14,9 +14,7 @@ interface Payload {
   readonly paste?: Readonly<Record<string, string>>;
 }
 
-const line = (...children: readonly Written[]): readonly Written[] => [
-  { name: "paragraph", children },
-];
+const line = (...children: readonly Written[]): readonly Written[] => [{ name: "line", children }];
 const mention = (attributes: Readonly<Record<string, string>>): Written => ({
   name: "mention",
   attributes: { kind: "client", id: "01ARZ3NDEKTSV4RRFFQ69G5FAV", label: "王敏", ...attributes },
@@ -45,7 +43,7 @@ const payloads: readonly Payload[] = [
     {
       way: "an attribute of a part",
       text,
-      written: [{ name: "paragraph", attributes: { [text]: "window.ran=1" } }],
+      written: [{ name: "line", attributes: { [text]: "window.ran=1" } }],
     },
     { way: "a look", text, written: line({ text: "x", marks: { [text]: { href: "x" } } }) },
     {
@@ -82,7 +80,7 @@ function feed(payloadsAsJson: string): readonly string[] {
   };
   for (const payload of all) {
     window.notes.begin();
-    window.notes.peerWrites([{ name: "paragraph", children: [{ text: "王敏来过。" }] }]);
+    window.notes.peerWrites([{ name: "line", children: [{ text: "王敏来过。" }] }]);
     const before = window.notes.parts();
     if (payload.written) {
       window.notes.peerWrites(payload.written);
@@ -138,7 +136,7 @@ test("ten pictures of a pasted page stay out, and the person is told", async () 
   await page.evaluate((html) => window.notes.paste({ "text/html": html }), html);
   expect(await page.evaluate(() => [window.notes.told, window.notes.text()])).toEqual([
     [{ type: "picturesLeftOut", count: 10 }],
-    '<heading level="1">活动</heading><paragraph>来的人</paragraph>',
+    '<line form="heading1">活动</line><line>来的人</line>',
   ]);
   expect(wrong).toEqual([]);
   await page.context().close();
@@ -147,9 +145,7 @@ test("ten pictures of a pasted page stay out, and the person is told", async () 
 test("plain text keeps its paragraphs, and a text that is too long stays on the clipboard", async () => {
   const { page } = await openWatched();
   await page.evaluate(() => window.notes.paste({ "text/plain": "第一段\n第二段\r\n\r\n第三段" }));
-  const three = ["第一段", "第二段", "第三段"]
-    .map((text) => `<paragraph>${text}</paragraph>`)
-    .join("");
+  const three = ["第一段", "第二段", "第三段"].map((text) => `<line>${text}</line>`).join("");
   expect(await page.evaluate(() => window.notes.text())).toBe(three);
   await page.evaluate(() => window.notes.paste({ "text/plain": "长".repeat(400_000) }));
   expect(await page.evaluate(() => [window.notes.told, window.notes.text()])).toEqual([
@@ -169,7 +165,7 @@ test("what a newer version writes while one writes is shown, closes the editor, 
   await page.keyboard.type("之后打的字没有去处");
   expect(await page.evaluate(() => [window.notes.isOpen(), window.notes.text()])).toEqual([
     false,
-    "<paragraph>面谈</paragraph><hologram>立体照片</hologram>",
+    "<line>面谈</line><hologram>立体照片</hologram>",
   ]);
   expect(await page.locator("#reading .note-newer").innerText()).toContain("立体照片");
   expect(wrong).toEqual([]);

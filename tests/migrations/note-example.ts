@@ -20,7 +20,11 @@ const words = (text: string, ...marks: readonly string[]): NoteJson => ({
   text,
   ...(marks.length > 0 ? { marks: marks.map((type) => ({ type })) } : {}),
 });
-const line = (...content: readonly NoteJson[]): NoteJson => ({ type: "paragraph", content });
+const line = (...content: readonly NoteJson[]): NoteJson => ({ type: "line", content });
+const formed = (
+  attrs: NonNullable<NoteJson["attrs"]>,
+  ...content: readonly NoteJson[]
+): NoteJson => ({ type: "line", attrs, content });
 const link: NoteJson = {
   ...words("网上的规定"),
   marks: [{ type: "link", attrs: { href: "https://example.test/规定" } }],
@@ -29,15 +33,16 @@ const id = "01JD0000000000000000000001";
 
 /** A note with everything that the table knows. */
 const everything: readonly NoteJson[] = [
-  { type: "heading", attrs: { level: 2 }, content: [words("面谈记录")] },
+  formed({ form: "heading1" }, words("面谈记录")),
   line(words("她"), words("很", "strong"), words("想", "em"), words("见面", "underline")),
   line(words("不想", "strike"), { type: "hard_break" }, link),
-  { type: "blockquote", content: [line(words("慢慢来"))] },
-  { type: "bullet_list", content: [{ type: "list_item", content: [line(words("身份证"))] }] },
-  {
-    type: "ordered_list",
-    content: [{ type: "check_item", attrs: { checked: true }, content: [line(words("核实年龄"))] }],
-  },
+  formed({ form: "heading2" }, words("来意")),
+  formed({ form: "heading3" }, words("原话")),
+  formed({ form: "quote" }, words("慢慢来")),
+  formed({ form: "bullet" }, words("身份证")),
+  formed({ form: "numbered", indent: 1 }, words("正面")),
+  formed({ form: "numbered", indent: 5 }, words("右下角")),
+  formed({ form: "check", checked: true }, words("核实年龄")),
   line({ type: "mention", attrs: { kind: "client", id, label: "王敏" } }, words("的母亲也在")),
 ];
 

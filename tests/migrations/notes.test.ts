@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { bodyOf, readBody } from "#shared/documents";
-import { type NoteJson, noteMarks, noteNodes, noteSchemaVersion } from "#shared/notes";
+import { lookOf, type NoteJson, noteMarks, noteNodes, noteSchemaVersion } from "#shared/notes";
 import { people } from "#shared/testing";
 import { createFakeTextRelay } from "../../sync-server/rooms/fake-text-relay.ts";
 import { type NoteExample, noteFile } from "./note-example.ts";
@@ -38,5 +38,8 @@ describe.each(versions)("notes of version %i", (version) => {
 
 test("the example of the present version holds all that its table knows", () => {
   const known = ["doc", "text", ...Object.keys(noteNodes), ...Object.keys(noteMarks)].sort();
-  expect([...new Set(namesIn(read(noteSchemaVersion).says))].sort()).toEqual(known);
+  const { says } = read(noteSchemaVersion);
+  expect([...new Set(namesIn(says))].sort()).toEqual(known);
+  const forms = new Set((says.content ?? []).map(({ attrs }) => lookOf(attrs).form));
+  expect(forms.size).toBe(8);
 });

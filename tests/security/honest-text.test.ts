@@ -133,7 +133,7 @@ test("an older editor beside a newer one takes nothing out of a note", () => {
   for (let left = 200; left > 0; left -= 1) desk.write();
   answer(relay, desk);
   const before = JSON.stringify(readBody(desk.doc));
-  expect(before).toContain("check_item");
+  expect(before).toContain("mention");
   const old = new Y.Doc();
   const body = bodyOf(old);
   const removed: Uint8Array[] = [];
@@ -141,7 +141,7 @@ test("an older editor beside a newer one takes nothing out of a note", () => {
   old.on("update", (update: Uint8Array) => removed.push(update));
   // Drawing a note it does not understand is enough to delete in it.
   initProseMirrorDoc(body, olderNoteSchema);
-  expect(JSON.stringify(readBody(old))).not.toContain("check_item");
+  expect(JSON.stringify(readBody(old))).not.toContain("mention");
   expect(removed.length).toBeGreaterThan(0);
   for (const update of [...removed, Y.encodeStateAsUpdate(old)]) {
     const refused = { type: "refused", code: "tryLater", detail: "the app is older" };

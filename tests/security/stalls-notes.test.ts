@@ -11,15 +11,7 @@ import { createFakeTextRelay } from "../../sync-server/rooms/fake-text-relay.ts"
 import { createTextState } from "../../sync-server/rooms/known-text.ts";
 import { countSteps } from "../support/count-steps.ts";
 import { forge, type Struct, values } from "../support/forge.ts";
-import {
-  deleted,
-  forgeNote,
-  heading,
-  line,
-  paragraph,
-  strong,
-  words,
-} from "../support/forge-note.ts";
+import { deleted, forgeNote, line, run, strong, words } from "../support/forge-note.ts";
 import { openNoteDesk } from "../support/note-desk.ts";
 
 const rounds = Number(process.env.QUEQIAO_ROUNDS ?? 300);
@@ -92,34 +84,34 @@ const many = <T>(count: number, one: (n: number) => T): readonly T[] =>
 const section = (client: number, structs: readonly Struct[]): Uint8Array =>
   forge({ sections: [{ client, clock: 0, structs }] });
 
-test("paragraphs that all want to stand at the beginning, behind thousands of others, are refused", () => {
+test("lines that all want to stand at the beginning, behind thousands of others, are refused", () => {
   const { send } = openNote();
   const each = 8_000;
   // Each has a right neighbour of its own, so that Yjs goes on past all that want the same place.
-  const first = many(each, (n) => paragraph(n === 0 ? { parent: "body" } : { origin: [1, n - 1] }));
+  const first = many(each, (n) => line(n === 0 ? { parent: "body" } : { origin: [1, n - 1] }));
   expect(send(section(1, first))).toEqual({ type: "admitted", steps: 0 });
-  const second = many(each, () => paragraph({ parent: "body" }));
+  const second = many(each, () => line({ parent: "body" }));
   expect(send(section(2, second))).toEqual({ type: "tooLarge", steps: 0 });
-  const third = many(each, (n) => paragraph({ rightOrigin: [1, n] }));
+  const third = many(each, (n) => line({ rightOrigin: [1, n] }));
   expect(send(section(3, third))).toEqual({ type: "tooLarge", steps: 0 });
 });
 
 test("what an update makes expensive all by itself is refused too", () => {
   const { send } = openNote();
   const among = many(2_000, (n) =>
-    paragraph(n < 1_000 ? { parent: "body" } : { rightOrigin: [9, n - 1_000] }),
+    line(n < 1_000 ? { parent: "body" } : { rightOrigin: [9, n - 1_000] }),
   );
   expect(send(section(9, among))).toEqual({ type: "tooLarge", steps: 0 });
 });
 
 test("a hundred values of one attribute are taken, ten thousand are not", () => {
-  const headings = (count: number): Uint8Array =>
+  const movedIn = (count: number): Uint8Array =>
     section(4, [
-      heading({ parent: "body" }),
-      ...many(count, () => values({ parent: [4, 0], parentSub: "level" }, 2)),
+      line({ parent: "body" }),
+      ...many(count, () => values({ parent: [4, 0], parentSub: "indent" }, 2)),
     ]);
-  expect(openNote().send(headings(100)).type).toBe("admitted");
-  expect(openNote().send(headings(10_000))).toEqual({ type: "tooLarge", steps: 0 });
+  expect(openNote().send(movedIn(100)).type).toBe("admitted");
+  expect(openNote().send(movedIn(10_000))).toEqual({ type: "tooLarge", steps: 0 });
 });
 
 test("small updates that each cost a little are taken until they have cost too much", () => {
@@ -127,14 +119,14 @@ test("small updates that each cost a little are taken until they have cost too m
   send(
     section(
       1,
-      many(9_000, (n) => paragraph(n === 0 ? { parent: "body" } : { origin: [1, n - 1] })),
+      many(9_000, (n) => line(n === 0 ? { parent: "body" } : { origin: [1, n - 1] })),
     ),
   );
   let taken = 0;
   const spent = { left: () => 1_000_000 - taken, spend: (steps: number) => (taken += steps) };
   const state = createTextState(relay.updates, new Map(), () => spent);
   const types = many(200, (n) =>
-    state.judge(section(100 + n, [paragraph({ parent: "body" })]), {
+    state.judge(section(100 + n, [line({ parent: "body" })]), {
       ...{ staff: people.zhouYun, access: { read: true, say: "everything" } },
       ...{ noteSchema: noteSchemaVersion, authorOfRun: () => undefined },
     }),
@@ -148,7 +140,7 @@ test("deletions that lie over each other, so that each would be looked for anew,
   send(
     section(
       1,
-      many(2_000, () => paragraph({ parent: "body" })),
+      many(2_000, () => line({ parent: "body" })),
     ),
   );
   const over = forge({ sections: [], deletes: [[1, many(2_000, (n) => [n % 2, 1_900] as const)]] });
@@ -172,8 +164,8 @@ test("a row of thousands of marks and words that is deleted at once is refused",
   const { send } = openNote();
   const row = (count: number): Uint8Array =>
     section(1, [
-      paragraph({ parent: "body" }),
-      line({ parent: [1, 0] }),
+      line({ parent: "body" }),
+      run({ parent: [1, 0] }),
       strong({ parent: [1, 1] }),
       // Backwards, so that Yjs cannot join them.
       ...many(count, (n) => words({ rightOrigin: [1, n + 2] }, "说")),
@@ -188,20 +180,20 @@ test("a row of thousands of marks and words that is deleted at once is refused",
 test("what was deleted before it was sent is counted like it", () => {
   const { send } = openNote();
   const gone = [
-    paragraph({ parent: "body" }),
-    line({ parent: [1, 0] }),
+    line({ parent: "body" }),
+    run({ parent: [1, 0] }),
     ...many(12_000, (n) => deleted(n === 0 ? { parent: [1, 1] } : { rightOrigin: [1, n + 1] })),
   ];
   expect(send(section(1, gone))).toEqual({ type: "tooLarge", steps: 0 });
 });
 
-test("5,000 paragraphs pasted at once are taken, into the middle of as many", () => {
+test("5,000 lines pasted at once are taken, into the middle of as many", () => {
   const { relay, send } = openNote();
   const doc = new Y.Doc();
   const paste = (at: number): Uint8Array => {
     const before = Y.encodeStateVector(doc);
     const pasted = many(5_000, (n) => {
-      const element = new Y.XmlElement("paragraph");
+      const element = new Y.XmlElement("line");
       element.insert(0, [new Y.XmlText(`第${n}段`)]);
       return element;
     });

@@ -18,14 +18,11 @@ const element =
       text(name)(encoder);
     });
 
-/** A paragraph. */
-export const paragraph = element("paragraph");
+/** A line. */
+export const line = element("line");
 
-/** A heading. */
-export const heading = element("heading");
-
-/** A line that words stand in. */
-export const line = (where: Where): Struct => item(contentRefs.type, where, raw(6));
+/** What the words of a line stand in. */
+export const run = (where: Where): Struct => item(contentRefs.type, where, raw(6));
 
 /** Words. */
 export const words = (where: Where, said: string): Struct =>
@@ -44,8 +41,8 @@ export const deleted = (where: Where): Struct => item(contentRefs.deleted, where
 /** Starts an empty note; with no words in it, Yjs never joins nor parts what is written. */
 export function forgeNote(random: SeededRandom, longestWord: number): ForgedNote {
   const clocks = new Map<number, number>();
-  const paragraphs: Id[] = [];
-  const lines: { readonly id: Id; readonly letters: Id[] }[] = [];
+  const lines: Id[] = [];
+  const runs: { readonly id: Id; readonly letters: Id[] }[] = [];
 
   const among = (ids: readonly Id[], parent: string | Id): Where => {
     const origin = ids.length > 0 && random.chance(0.5) ? random.pick(ids) : undefined;
@@ -57,16 +54,16 @@ export function forgeNote(random: SeededRandom, longestWord: number): ForgedNote
   const write = (client: number, clock: number): [Struct, number] => {
     const id: Id = [client, clock];
     const kind = random.integer(0, 9);
-    if (kind < 3 || paragraphs.length === 0) {
-      const struct = paragraph(among(paragraphs, "body"));
-      paragraphs.push(id);
+    if (kind < 3 || lines.length === 0) {
+      const struct = line(among(lines, "body"));
+      lines.push(id);
       return [struct, 1];
     }
-    if (kind < 4 || lines.length === 0 || longestWord === 0) {
-      lines.push({ id, letters: [] });
-      return [line({ parent: random.pick(paragraphs) }), 1];
+    if (kind < 4 || runs.length === 0 || longestWord === 0) {
+      runs.push({ id, letters: [] });
+      return [run({ parent: random.pick(lines) }), 1];
     }
-    const { id: parent, letters } = random.pick(lines);
+    const { id: parent, letters } = random.pick(runs);
     const said = "说".repeat(random.integer(1, longestWord));
     const struct = words(among(letters, parent), said);
     for (let index = 0; index < said.length; index += 1) letters.push([client, clock + index]);

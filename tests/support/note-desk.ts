@@ -1,6 +1,6 @@
 /** An editor of a note without a screen: ProseMirror's changes, bound by y-prosemirror, and undone. */
 import type { Mark, Node } from "prosemirror-model";
-import { liftTarget, Transform } from "prosemirror-transform";
+import { Transform } from "prosemirror-transform";
 import {
   defaultDeleteFilter,
   defaultProtectedNodes,
@@ -70,7 +70,7 @@ function unlessCollected(step: () => unknown): void {
   }
 }
 
-const emptyNote = (): Node => noteSchema.node("doc", undefined, [noteSchema.node("paragraph")]);
+const emptyNote = (): Node => noteSchema.node("doc", undefined, [noteSchema.node("line")]);
 
 const words = [
   "王敏",
@@ -133,6 +133,17 @@ const type: Change = (transform, random) => {
   transform.insert(placeIn(transform, random), noteSchema.text(text));
 };
 
+/** Says something of the line of a random place. */
+function setOn(transform: Transform, random: SeededRandom, name: string, value: unknown): void {
+  const at = transform.doc.resolve(placeIn(transform, random)).before(1);
+  transform.setNodeAttribute(at, name, value);
+}
+
+const forms = [null, "heading1", "heading2", "bullet", "numbered", "check", "quote"];
+
+const changeForm: Change = (transform, random) =>
+  setOn(transform, random, "form", random.pick(forms));
+
 const changes: readonly Change[] = [
   ...[type, type, type, type],
   (transform, random) => transform.delete(...rangeIn(transform, random)),
@@ -144,32 +155,9 @@ const changes: readonly Change[] = [
   (transform, random) => transform.split(placeIn(transform, random)),
   (transform, random) => transform.addMark(...rangeIn(transform, random), marksOf(random)),
   (transform, random) => transform.removeMark(...rangeIn(transform, random), marksOf(random)),
-  (transform, random) => {
-    const level = random.integer(1, 3);
-    transform.setBlockType(...rangeIn(transform, random), noteSchema.nodes.heading!, { level });
-  },
-  (transform, random) =>
-    transform.setBlockType(...rangeIn(transform, random), noteSchema.nodes.paragraph!),
-  (transform, random) => wrap(transform, random, ["blockquote"]),
-  (transform, random) =>
-    wrap(transform, random, [
-      random.pick(["bullet_list", "ordered_list"]),
-      random.pick(["list_item", "check_item"]),
-    ]),
-  (transform, random) => {
-    const range = transform.doc.resolve(placeIn(transform, random)).blockRange();
-    const depth = range && liftTarget(range);
-    if (range && typeof depth === "number") transform.lift(range, depth);
-  },
-  (transform, random) => {
-    const items: number[] = [];
-    transform.doc.descendants((node, at) => {
-      if (node.type.name === "check_item") items.push(at);
-    });
-    if (items.length > 0) {
-      transform.setNodeAttribute(random.pick(items), "checked", random.chance(0.5));
-    }
-  },
+  ...[changeForm, changeForm],
+  (transform, random) => setOn(transform, random, "indent", random.pick([null, 1, 2, 5])),
+  (transform, random) => setOn(transform, random, "checked", random.pick([null, true])),
   (transform, random) => {
     const attrs = {
       kind: random.pick(["client", "staff"]),
@@ -181,12 +169,3 @@ const changes: readonly Change[] = [
   (transform, random) =>
     transform.insert(placeIn(transform, random), noteSchema.node("hard_break")),
 ];
-
-function wrap(transform: Transform, random: SeededRandom, names: readonly string[]): void {
-  const range = transform.doc.resolve(placeIn(transform, random)).blockRange();
-  if (!range || range.depth > 12) return;
-  transform.wrap(
-    range,
-    names.map((name) => ({ type: noteSchema.nodes[name]! })),
-  );
-}

@@ -1,3 +1,4 @@
 /** Notes: the prose of case notes and minutes. */
 export { ClientNotes } from "./client-notes.tsx";
 export { fetchEditorAhead, NotePage } from "./note-page.tsx";
+export { contentOf } from "./template-text.ts";

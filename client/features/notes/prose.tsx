@@ -1,10 +1,20 @@
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { createMemo, For, type JSX, Match, Show, Switch } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { useI18n } from "#client/i18n";
-import { checkLink, type NoteJson, type NoteMarkJson } from "#shared/notes";
+import {
+  checkLink,
+  isItem,
+  type LineLook,
+  lookOf,
+  type NoteJson,
+  type NoteMarkJson,
+  numbersOf,
+  plainTextOf,
+  rankOf,
+} from "#shared/notes";
 
-type Parts = { readonly parts: readonly NoteJson[] };
-type Part = { readonly part: NoteJson };
+type PartsProps = { readonly parts: readonly NoteJson[] };
+type PartProps = { readonly part: NoteJson };
 
 /** Deeper than any note people write; what lies below is shown as not known. */
 const depthAtMost = 40;
@@ -14,74 +24,63 @@ const depthAtMost = 40;
  * the elements below and never name one; addresses are checked; all else is text.
  */
 export function Prose(props: { readonly note: NoteJson; readonly label: string }) {
+  const parts = () => props.note.content ?? [];
+  const numbers = createMemo(() => {
+    const counted = numbersOf(parts().map(({ attrs }) => lookOf(attrs)));
+    return new Map(parts().map((part, index) => [part, counted[index]]));
+  });
+  const numberOf = (part: NoteJson) => numbers().get(part);
   return (
     <section class="note-prose" aria-label={props.label}>
-      <Blocks parts={props.note.content ?? []} depth={0} />
+      <For each={runsOf(parts())}>
+        {(run) =>
+          "type" in run ? (
+            <Part part={run} depth={0} />
+          ) : (
+            <ul class="note-run">
+              <For each={run}>{(item) => <Item part={item} number={numberOf(item)} />}</For>
+            </ul>
+          )
+        }
+      </For>
     </section>
   );
 }
 
-function Blocks(props: Parts & { readonly depth: number }) {
+/** The parts of a note, with the items that stand together as one list. */
+function runsOf(parts: readonly NoteJson[]): readonly (NoteJson | readonly NoteJson[])[] {
+  const runs: (NoteJson | NoteJson[])[] = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (part.type !== "line" || !isItem(lookOf(part.attrs).form)) runs.push(part);
+    else if (Array.isArray(last)) last.push(part);
+    else runs.push([part]);
+  }
+  return runs;
+}
+
+function Parts(props: PartsProps & { readonly depth: number }) {
   return (
     <Show when={props.depth < depthAtMost} fallback={<Newer />}>
-      <For each={props.parts}>{(part) => <Block part={part} depth={props.depth + 1} />}</For>
+      <For each={props.parts}>{(part) => <Part part={part} depth={props.depth + 1} />}</For>
     </Show>
   );
 }
 
-const plainBlocks: Readonly<Record<string, "blockquote" | "ul" | "ol" | "li">> = {
-  blockquote: "blockquote",
-  bullet_list: "ul",
-  ordered_list: "ol",
-  list_item: "li",
-};
-
-function Block(props: Part & { readonly depth: number }) {
-  const { t } = useI18n();
-  const content = () => props.part.content ?? [];
-  const plain = () =>
-    Object.hasOwn(plainBlocks, props.part.type) ? plainBlocks[props.part.type] : undefined;
+function Part(props: PartProps & { readonly depth: number }) {
   return (
     <Switch
       fallback={
         <Newer>
-          <Blocks parts={content()} depth={props.depth} />
+          <Parts parts={props.part.content ?? []} depth={props.depth} />
         </Newer>
       }
     >
       <Match when={isInline(props.part)}>
         <Inline part={props.part} />
       </Match>
-      <Match when={props.part.type === "paragraph"}>
-        <p>
-          <Inlines parts={content()} />
-        </p>
-      </Match>
-      <Match when={props.part.type === "heading"}>
-        <Dynamic component={headingOf(props.part)}>
-          <Inlines parts={content()} />
-        </Dynamic>
-      </Match>
-      <Match when={props.part.type === "check_item"}>
-        <li class="note-check" data-check={String(props.part.attrs?.checked === true)}>
-          <input
-            type="checkbox"
-            class="note-check-box"
-            disabled
-            checked={props.part.attrs?.checked === true}
-            aria-label={t("notes.box")}
-          />
-          <div>
-            <Blocks parts={content()} depth={props.depth} />
-          </div>
-        </li>
-      </Match>
-      <Match when={plain()}>
-        {(element) => (
-          <Dynamic component={element()}>
-            <Blocks parts={content()} depth={props.depth} />
-          </Dynamic>
-        )}
+      <Match when={props.part.type === "line"}>
+        <Line part={props.part} />
       </Match>
     </Switch>
   );
@@ -92,20 +91,62 @@ const isInline = ({ type }: NoteJson): boolean =>
 
 const headings = ["h2", "h3", "h4"] as const;
 
-/** The page's own heading is the first rank. */
-const headingOf = ({ attrs }: NoteJson): (typeof headings)[number] =>
-  headings[typeof attrs?.level === "number" ? attrs.level - 1 : 0] ?? "h4";
+/** A line that is no item of a list. The page's own heading is the first rank. */
+function Line(props: PartProps) {
+  const look = () => lookOf(props.part.attrs);
+  const element = () => {
+    const { form } = look();
+    return headings[(rankOf(form) ?? 0) - 1] ?? (form === "quote" ? "blockquote" : "div");
+  };
+  return (
+    <Dynamic component={element()} class="note-line" {...lineMarks(look())}>
+      <div class="note-words">
+        <Inlines parts={props.part.content ?? []} />
+      </div>
+    </Dynamic>
+  );
+}
 
-function Inlines(props: Parts) {
+function Item(props: PartProps & { readonly number: number | undefined }) {
+  const { t } = useI18n();
+  const look = () => lookOf(props.part.attrs);
+  const words = () => plainTextOf({ type: "doc", content: [{ ...props.part, attrs: {} }] });
+  return (
+    <li class="note-line" {...lineMarks(look())}>
+      <Show when={look().form === "check"}>
+        <input
+          type="checkbox"
+          class="note-check-box"
+          disabled
+          checked={look().isChecked}
+          aria-label={words() || t("notes.box")}
+        />
+      </Show>
+      <div class="note-words" data-number={props.number}>
+        <Inlines parts={props.part.content ?? []} />
+      </div>
+    </li>
+  );
+}
+
+/** What the styles know a line by, and how deep an item is for those who hear it. */
+const lineMarks = ({ form, indent, isChecked }: LineLook) => ({
+  "data-form": form,
+  "data-indent": indent || undefined,
+  "data-check": isChecked || undefined,
+  "aria-level": isItem(form) ? indent + 1 : undefined,
+});
+
+function Inlines(props: PartsProps) {
   return <For each={props.parts}>{(part) => <Inline part={part} />}</For>;
 }
 
-function Inline(props: Part) {
+function Inline(props: PartProps) {
   return (
     <Switch
       fallback={
         <Newer>
-          <Blocks parts={props.part.content ?? []} depth={depthAtMost - 4} />
+          <Parts parts={props.part.content ?? []} depth={depthAtMost - 4} />
         </Newer>
       }
     >
@@ -123,7 +164,7 @@ function Inline(props: Part) {
 }
 
 /** A client who is named leads to the case file; a colleague is only named. */
-function Mention(props: Part) {
+function Mention(props: PartProps) {
   const { t } = useI18n();
   const label = () => words(props.part.attrs?.label);
   const client = () => (props.part.attrs?.kind === "client" ? words(props.part.attrs.id) : "");

@@ -17,7 +17,7 @@ test("every template is a note of its own in both languages, and its first line 
 });
 
 test("signs at the beginning of a line give it its form", () => {
-  expect(contentOf("## 决定\n- 一\n[] 办\n> 原话\n1. 甲").content?.map(({ type }) => type)).toEqual(
-    ["heading", "bullet_list", "bullet_list", "blockquote", "ordered_list"],
-  );
+  expect(
+    contentOf("## 决定\n- 一\n[] 办\n> 原话\n1. 甲\n#乙").content?.map(({ attrs }) => attrs?.form),
+  ).toEqual(["heading2", "bullet", "check", "quote", "numbered", null]);
 });

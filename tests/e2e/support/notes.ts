@@ -27,10 +27,10 @@ export async function openNote(page: Page, title: string): Promise<void> {
   await noteText(page).waitFor();
 }
 
-/** What a note says on a screen, a line for each paragraph; names of cursors are no part of it. */
+/** What a note says on a screen, line by line; names of cursors are no part of it. */
 export const linesOf = (page: Page): Promise<readonly string[]> =>
   noteText(page).evaluate((text) =>
-    [...text.querySelectorAll("p, h2, h3, h4")].map((line) =>
+    [...text.querySelectorAll(".note-words")].map((line) =>
       (line.textContent ?? "").replaceAll("\u2060", ""),
     ),
   );
@@ -39,7 +39,7 @@ export const linesOf = (page: Page): Promise<readonly string[]> =>
 export async function goToEndOf(page: Page, line: string): Promise<void> {
   await expect
     .poll(async () => {
-      await noteText(page).locator("p, h2, h3, h4").filter({ hasText: line }).click();
+      await noteText(page).locator(".note-words").filter({ hasText: line }).click();
       await page.keyboard.press("End");
       return restOfLine(page, line);
     })
@@ -52,7 +52,7 @@ const restOfLine = (page: Page, line: string): Promise<string | undefined> =>
     for (let left = 2; left > 0; left -= 1) await new Promise(requestAnimationFrame);
     const { focusNode, focusOffset } = getSelection() ?? {};
     const place = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
-    const block = place?.closest("p, h2, h3, h4");
+    const block = place?.closest(".note-words");
     if (!focusNode || !block?.textContent.includes(wanted)) return undefined;
     const rest = document.createRange();
     rest.selectNodeContents(block);

@@ -1,6 +1,7 @@
 /**
  * Takes out of pasted HTML what the page's policy would complain about when it is read: style
- * sheets, style attributes, handlers. What looks bold or struck there is kept as a `data-look`.
+ * sheets, style attributes, handlers. What looks bold or struck there is kept as a `data-look`, what
+ * is an item of a list in Word as a `data-word-level`.
  * Nothing rests on this: what a note may hold is decided by its schema.
  */
 export const cleanHtml = (html: string): string =>
@@ -16,14 +17,16 @@ const tag = /<([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** What the schema reads; all else says only how something looked where it came from. */
-const kept = /^(href|type|checked|data-(pm-slice|check|mention|id|label|level))$/i;
+const kept = /^(href|type|checked|aria-level|data-(pm-slice|form|indent|check|mention|id|label))$/i;
 
 function cleanAttributes(attributes: string): string {
   let clean = "";
   for (const [, name = "", double, single, bare] of attributes.matchAll(attribute)) {
     const value = double ?? single ?? bare ?? "";
     if (kept.test(name)) clean += ` ${name}="${value.replaceAll('"', "&quot;")}"`;
-    else if (/^style$/i.test(name)) clean += ` data-look="${looksIn(value).join(" ")}"`;
+    else if (/^style$/i.test(name)) {
+      clean += ` data-look="${looksIn(value).join(" ")}"${wordListIn(value)}`;
+    }
   }
   return clean;
 }
@@ -38,3 +41,10 @@ const looks = {
 
 const looksIn = (style: string): readonly string[] =>
   Object.entries(looks).flatMap(([look, sign]) => (sign.test(style) ? [look] : []));
+
+/** Word says by styles which paragraphs are items of lists, how deep, and where their signs are. */
+function wordListIn(style: string): string {
+  if (/mso-list:\s*Ignore/i.test(style)) return ' data-word-sign=""';
+  const level = /mso-list:[^;]*\blevel(\d)/i.exec(style)?.[1];
+  return level ? ` data-word-level="${level}"` : "";
+}

@@ -1,4 +1,4 @@
-import { Fragment, type Mark, type MarkType, type Node, type NodeType } from "prosemirror-model";
+import type { Mark, MarkType, Node, NodeType } from "prosemirror-model";
 import type { Json } from "#shared/kernel";
 import type { NoteJson, NoteMarkJson } from "#shared/notes";
 import { noteSchema } from "./schema.ts";
@@ -22,14 +22,13 @@ export const isPartKnown = (part: NoteJson): boolean => nodesOf([part]) !== unde
 export function docOf(note: NoteJson): Node | undefined {
   const children = nodesOf(note.content ?? []);
   if (!children) return undefined;
-  const content = children.length > 0 ? children : [noteSchema.node("paragraph")];
+  const content = children.length > 0 ? children : [noteSchema.node("line")];
   return create(noteSchema.nodes.doc, {}, content);
 }
 
 function nodesOf(parts: readonly NoteJson[]): readonly Node[] | undefined {
   const nodes: Node[] = [];
   for (const part of parts) {
-    if (isHollow(part)) continue;
     const node = nodeOf(part);
     if (!node) return undefined;
     nodes.push(node);
@@ -42,13 +41,6 @@ function nodeOf(part: NoteJson): Node | undefined {
   const type = nodeTypes.get(part.type);
   const children = nodesOf(part.content ?? []);
   return type && children && create(type, part.attrs ?? {}, children);
-}
-
-/** Two people who each took one of two items away leave a list without any: nothing is lost with it. */
-function isHollow({ type: name, attrs = {}, content = [] }: NoteJson): boolean {
-  const type = nodeTypes.get(name);
-  if (!type || type.isText || type.validContent(Fragment.empty)) return false;
-  return hasOnly(attrs, type.spec.attrs) && content.every(isHollow);
 }
 
 function create(type: NodeType, attrs: Attributes, children: readonly Node[]): Node | undefined {

@@ -7,12 +7,14 @@ import {
 } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from "y-prosemirror";
-import { drawCheckItem } from "./check-item.ts";
+import { pageClipboard } from "./clipboard.ts";
 import { createCursor, createSelection } from "./cursors.ts";
 import { type Body, guardUnknown } from "./guard.ts";
 import { hintWhenEmpty } from "./hint.ts";
 import { noteKeys } from "./keys.ts";
+import { drawLine } from "./line-view.ts";
 import { followMentions } from "./mention-query.ts";
+import { numberLines } from "./numbers.ts";
 import { cleanPaste, type PasteNotice } from "./paste.ts";
 import { noteInputRules } from "./rules.ts";
 import { noteSchema } from "./schema.ts";
@@ -64,7 +66,7 @@ export function openEditor(place: HTMLElement, parts: EditorParts): Editor {
   const view = new EditorView(place, {
     state,
     attributes: (now) => ({ ...parts.attributes(now) }),
-    nodeViews: { check_item: drawCheckItem(parts.boxLabel) },
+    nodeViews: { line: drawLine(parts.boxLabel) },
     handleDOMEvents: { blur: () => parts.left() },
     // Called for the first time while the view is being made.
     dispatchTransaction(this: EditorView, change) {
@@ -106,6 +108,8 @@ function pluginsOf(parts: EditorParts): Plugin[] {
     noteInputRules(),
     ...noteKeys(parts.leave),
     cleanPaste(parts.told),
+    pageClipboard(),
+    numberLines(),
     hintWhenEmpty(parts.hint),
     openOnClick(parts),
   ];

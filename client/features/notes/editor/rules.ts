@@ -1,36 +1,29 @@
-import {
-  InputRule,
-  inputRules,
-  textblockTypeInputRule,
-  wrappingInputRule,
-} from "prosemirror-inputrules";
+import { InputRule, inputRules } from "prosemirror-inputrules";
 import type { Plugin } from "prosemirror-state";
-import { toggleBlock } from "./commands.ts";
-import { noteSchema } from "./schema.ts";
-
-const { nodes } = noteSchema;
+import { type LineForm, lookOf } from "#shared/notes";
+import { inForm, setLook } from "./commands.ts";
 
 /**
- * What becomes a form of its own while typed at the beginning of a paragraph: `# `, `- `, `1. `,
- * `[] `, `> `, also as Chinese input methods write them.
+ * What gives a line its form while typed at its beginning: `# `, `- `, `1. `, `[] `, `> `, also as
+ * Chinese input methods write them.
  */
 export const noteInputRules = (): Plugin =>
   inputRules({
     rules: [
-      textblockTypeInputRule(/^([#＃]{1,3})\s$/, nodes.heading, ([, signs = ""]) => ({
-        level: signs.length,
-      })),
-      wrappingInputRule(/^[-*•]\s$/, nodes.bullet_list),
-      wrappingInputRule(/^1(?:[.．]\s|、)$/, nodes.ordered_list),
-      wrappingInputRule(/^[>》]\s$/, nodes.blockquote),
-      checkItems,
+      formRule(/^[#＃]\s$/, "heading1"),
+      formRule(/^[#＃]{2}\s$/, "heading2"),
+      formRule(/^[#＃]{3}\s$/, "heading3"),
+      formRule(/^[-*•]\s$/, "bullet"),
+      formRule(/^1(?:[.．]\s|、)$/, "numbered"),
+      formRule(/^[>》]\s$/, "quote"),
+      formRule(/^(?:\[ ?\]|【 ?】)\s$/, "check"),
     ],
   });
 
-const checkItems = new InputRule(/^(?:\[ ?\]|【 ?】)\s$/, (state, _match, start, end) => {
-  const change = state.tr.delete(start, end);
-  toggleBlock("checkItem")(state.apply(change), (form) => {
-    for (const step of form.steps) change.step(step);
+const formRule = (sign: RegExp, form: LineForm): InputRule =>
+  new InputRule(sign, ({ tr, doc }, _match, start, end) => {
+    const $start = doc.resolve(start);
+    const look = lookOf($start.parent.attrs);
+    if (look.form === form) return null;
+    return setLook(tr.delete(start, end), $start.before(), inForm(look, form));
   });
-  return change;
-});

@@ -38,7 +38,7 @@ test("the editor knows the nodes and marks of the table that the relay checks by
   );
 });
 
-test("what the table calls inline stands in lines, and items stand in lists", () => {
+test("what the table calls inline stands in lines, and lines in the note", () => {
   for (const [name, { place }] of Object.entries(noteNodes)) {
     const type = Object.entries(noteSchema.nodes).find(([known]) => known === name)?.[1];
     expect(type?.isInline, name).toBe(place === "inline");

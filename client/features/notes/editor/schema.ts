@@ -5,72 +5,38 @@ import {
   Schema,
   type TagParseRule,
 } from "prosemirror-model";
-import { attributeFlaw, checkLink, type NoteAttributes, noteNodes } from "#shared/notes";
+import {
+  attributeFlaw,
+  attributesOf,
+  checkLink,
+  type LineLook,
+  lookOf,
+  type NoteAttributes,
+  noteNodes,
+} from "#shared/notes";
 
-/** Checks a value by the table that the relay checks by. */
+/** Checks a value by the table that the relay checks by; null is an attribute that is absent. */
 const by = (attributes: NoteAttributes, name: string) => (value: unknown) => {
-  const flaw = attributeFlaw(attributes, name, value);
+  const flaw = value === null ? undefined : attributeFlaw(attributes, name, value);
   if (flaw) throw new RangeError(`${name}: ${flaw}`);
 };
 
-const { heading, check_item, mention } = noteNodes;
-const headingLevels = [1, 2, 3];
-const items = "(list_item | check_item)+";
-
-const headingOf = (rank: number) => ({ tag: `h${rank}`, attrs: { level: Math.min(rank, 3) } });
+const { line, mention } = noteNodes;
 
 const nodes = {
-  doc: { content: "block+" },
-  paragraph: {
+  doc: { content: "line+" },
+  line: {
     content: "inline*",
     group: "block",
-    parseDOM: [{ tag: "p" }],
-    toDOM: () => ["p", 0],
-  },
-  heading: {
-    content: "inline*",
-    group: "block",
-    attrs: { level: { default: 1, validate: by(heading.attributes, "level") } },
+    // What is absent is null: then the library writes into a line only what somebody said of it.
+    attrs: {
+      form: { default: null, validate: by(line.attributes, "form") },
+      indent: { default: null, validate: by(line.attributes, "indent") },
+      checked: { default: null, validate: by(line.attributes, "checked") },
+    },
     defining: true,
-    parseDOM: [
-      { tag: "[data-level]", priority: 60, getAttrs: headingIn },
-      ...[1, 2, 3, 4, 5, 6].map(headingOf),
-    ],
-    // The page's own heading is the first rank.
-    toDOM: ({ attrs }) => [`h${levelOf(attrs) + 1}`, { "data-level": levelOf(attrs) }, 0],
-  },
-  blockquote: {
-    content: "block+",
-    group: "block",
-    defining: true,
-    parseDOM: [{ tag: "blockquote" }],
-    toDOM: () => ["blockquote", 0],
-  },
-  bullet_list: {
-    content: items,
-    group: "block",
-    parseDOM: [{ tag: "ul" }],
-    toDOM: () => ["ul", 0],
-  },
-  ordered_list: {
-    content: items,
-    group: "block",
-    parseDOM: [{ tag: "ol" }],
-    toDOM: () => ["ol", 0],
-  },
-  list_item: {
-    // Merging may take the first paragraph away; a list in a list remains readable.
-    content: "block+",
-    defining: true,
-    parseDOM: [{ tag: "li" }],
-    toDOM: () => ["li", 0],
-  },
-  check_item: {
-    content: "block+",
-    attrs: { checked: { default: false, validate: by(check_item.attributes, "checked") } },
-    defining: true,
-    parseDOM: [{ tag: "li", priority: 60, getAttrs: checkIn }],
-    toDOM: ({ attrs }) => ["li", { "data-check": String(attrs.checked === true) }, 0],
+    parseDOM: [{ tag: "p", getAttrs: lineIn }],
+    toDOM: ({ attrs }) => ["p", lineDom(lookOf(attrs)), 0],
   },
   text: { group: "inline" },
   hard_break: {
@@ -86,10 +52,11 @@ const nodes = {
     inline: true,
     atom: true,
     draggable: false,
+    // A peer may leave any of them out; that must not take the line away.
     attrs: {
-      kind: { validate: by(mention.attributes, "kind") },
-      id: { validate: by(mention.attributes, "id") },
-      label: { validate: by(mention.attributes, "label") },
+      kind: { default: null, validate: by(mention.attributes, "kind") },
+      id: { default: null, validate: by(mention.attributes, "id") },
+      label: { default: null, validate: by(mention.attributes, "label") },
     },
     leafText: ({ attrs }) => `@${textOf(attrs.label)}`,
     parseDOM: [{ tag: "span[data-mention]", getAttrs: mentionIn }],
@@ -134,26 +101,25 @@ const marks = {
 /** What a note may hold, as ProseMirror knows it; its names and attributes are those of #shared/notes. */
 export const noteSchema = new Schema<keyof typeof nodes, keyof typeof marks>({ nodes, marks });
 
-function levelOf(attrs: Attrs): number {
-  return headingLevels.find((level) => level === attrs.level) ?? 1;
+/** How a line says in a page what it is, to be read again by `lineIn`. */
+export function lineDom(look: LineLook): Readonly<Record<string, string>> {
+  const { form, indent, isChecked } = look;
+  return {
+    ...(form === "paragraph" ? {} : { "data-form": form }),
+    ...(indent === 0 ? {} : { "data-indent": String(indent) }),
+    ...(isChecked ? { "data-check": "true" } : {}),
+  };
 }
 
-/** Our own headings stand a rank lower on the page than they are. */
-function headingIn(dom: HTMLElement): Attrs | false {
-  const level = Number(dom.dataset.level);
-  return headingLevels.includes(level) && { level };
+/** Lines of a page that was made flat. */
+function lineIn({ dataset }: HTMLElement): Attrs {
+  const { form, indent, check } = dataset;
+  return attributesOf(lookOf({ form, indent: Number(indent), checked: check === "true" }));
 }
 
 /** A peer may have written anything: what is no text is shown as none. */
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
-}
-
-/** Our own check items, and the boxes of other editors' lists. */
-function checkIn(dom: HTMLElement): Attrs | false {
-  if (dom.dataset.check !== undefined) return { checked: dom.dataset.check === "true" };
-  const box = dom.querySelector(":scope > input[type=checkbox], :scope > p > input[type=checkbox]");
-  return box !== null && { checked: box.hasAttribute("checked") };
 }
 
 function mentionIn(dom: HTMLElement): Attrs | false {

@@ -1,20 +1,14 @@
 import type { Command, EditorState } from "prosemirror-state";
 import type { Component } from "solid-js";
 
-import {
-  type Block,
-  type Emphasis,
-  hasMark,
-  isIn,
-  toggleBlock,
-  toggleEmphasis,
-} from "./commands.ts";
+import type { LineForm } from "#shared/notes";
+import { type Emphasis, hasMark, isIn, toggleEmphasis, toggleForm } from "./commands.ts";
 import * as icons from "./icons.ts";
 import { noteSchema } from "./schema.ts";
 import { redoStep, undoStep } from "./steps.ts";
 
 /** What the tools of the toolbar are called in the dictionaries. */
-export type ToolName = Exclude<Block, "paragraph"> | Emphasis | "undo" | "redo";
+export type ToolName = Exclude<LineForm, "paragraph"> | Emphasis | "undo" | "redo";
 
 /** One tool of the toolbar. */
 export interface Tool {
@@ -27,11 +21,11 @@ export interface Tool {
   readonly isOn?: (state: EditorState) => boolean;
 }
 
-const block = (name: Exclude<Block, "paragraph">, icon: Component, keys: string): Tool => ({
+const form = (name: Exclude<LineForm, "paragraph">, icon: Component, keys: string): Tool => ({
   name,
   icon,
   keys,
-  command: toggleBlock(name),
+  command: toggleForm(name),
   isOn: (state) => isIn(state, name),
 });
 
@@ -50,15 +44,15 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     { name: "redo", icon: icons.IconRedo, keys: "Control+Y", command: redoStep },
   ],
   [
-    block("heading1", icons.IconHeading1, "Control+Alt+1"),
-    block("heading2", icons.IconHeading2, "Control+Alt+2"),
-    block("heading3", icons.IconHeading3, "Control+Alt+3"),
+    form("heading1", icons.IconHeading1, "Control+Alt+1"),
+    form("heading2", icons.IconHeading2, "Control+Alt+2"),
+    form("heading3", icons.IconHeading3, "Control+Alt+3"),
   ],
   [
-    block("bulletList", icons.IconList, "Control+Shift+8"),
-    block("orderedList", icons.IconOrdered, "Control+Shift+7"),
-    block("checkItem", icons.IconChecks, "Control+Shift+9"),
-    block("quote", icons.IconQuote, ""),
+    form("bullet", icons.IconList, "Control+Shift+8"),
+    form("numbered", icons.IconOrdered, "Control+Shift+7"),
+    form("check", icons.IconChecks, "Control+Shift+9"),
+    form("quote", icons.IconQuote, ""),
   ],
   [
     emphasis("strong", icons.IconStrong, "Control+B"),
