@@ -6,8 +6,10 @@ import { readLog } from "../chaos/read-log.ts";
 import { type Agency, clientOn, openAgency } from "./support/agency.ts";
 import { test } from "./support/browser.ts";
 import {
+  allow,
   choose,
   clashOf,
+  gateOf,
   openEditor,
   reads,
   saved,
@@ -104,6 +106,9 @@ const isOfProfile = (label: string): boolean => profileLabels.has(label);
 
 test("what two people said apart of one field is shown to both, and one tap settles it for both", async () => {
   const { agency, zhou, lin } = await openTogether();
+  await allow(lin, "marriage");
+  await gateOf(zhou, "marriage").waitFor({ state: "detached" });
+  await allSaved(lin);
   await agency.kill();
   await choose(lin, field.maritalStatus, marital.divorced);
   await choose(zhou, field.maritalStatus, marital.widowed);

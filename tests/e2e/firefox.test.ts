@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { openOffice } from "./support/agency.ts";
-import { choose, reads, write } from "./support/case-file.ts";
+import { allow, choose, reads, write } from "./support/case-file.ts";
 import { caseFileOf, openClient, register } from "./support/clients.ts";
 import { setUpAgency, signIn, unlock } from "./support/entrance.ts";
 import { test, theFirefox } from "./support/firefox.ts";
@@ -25,6 +25,7 @@ test("in Firefox one sets the agency up, works on without the relay and through 
   await setUpAgency(page, await office.setUpToken());
   await register(page, { name: "王敏", sex: "female", born: "1992-5-20", phone: "13800138000" });
   await write(page, field.city, "杭州");
+  await allow(page, "marriage");
   await beginNote(page, "blank");
   await noteText(page).click();
   await page.keyboard.type("王敏的面谈");

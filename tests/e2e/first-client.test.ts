@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { openOffice } from "./support/agency.ts";
 import { test } from "./support/browser.ts";
-import { choose, reads, saved, write } from "./support/case-file.ts";
+import { allow, choose, reads, saved, write } from "./support/case-file.ts";
 import { caseFileOf, lineOf, register } from "./support/clients.ts";
 import { setUpAgency, unlock } from "./support/entrance.ts";
 import { t, zh } from "./support/words.ts";
@@ -22,6 +22,7 @@ test("a new agency is set up by its one-time link, and its first client is all t
   await write(page, field.city, "杭州");
   await write(page, field.height, "1.65");
   await choose(page, field.education, t("registry.value").education.bachelor);
+  await allow(page, "marriage");
   await choose(page, field.maritalStatus, t("registry.value").maritalStatus.divorced);
   await write(page, field.note, "周末方便\n喜欢爬山");
   await saved(page);

@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, CheckField, ChoiceChips, TextField } from "#client/ui";
 import { profileField, useCardWords } from "#feature/client-card";
-import { usualEnd, type Verification, waysOfClaim } from "#shared/casework";
+import { claimState, usualEnd, type Verification, waysOfClaim } from "#shared/casework";
 import { parsePlainDate } from "#shared/kernel";
 import { readField, type VerifiableClaim } from "#shared/registry";
 import { useCaseFile } from "./case-file-context.ts";
@@ -25,9 +25,11 @@ export function ClaimEditor(props: {
   const { claim, said } = props;
   const ways = waysOfClaim[claim];
   const [how, setHow] = createSignal(said.how ?? ways[0] ?? "originalSeen");
-  const [on, setOn] = createSignal<string>(said.on ?? file.today());
+  // What no longer counts is seen anew.
+  const isAnew = ["unseen", "ended"].includes(claimState(said, file.today()));
+  const [on, setOn] = createSignal<string>((!isAnew && said.on) || file.today());
   const [until, setUntil] = createSignal<string>(
-    said.until ?? (said.on === undefined ? (usualEnd(claim, file.today()) ?? "") : ""),
+    (isAnew ? usualEnd(claim, file.today()) : said.until) ?? "",
   );
   const [isKept, setKept] = createSignal(said.isKept);
   const [note, setNote] = createSignal(said.note);

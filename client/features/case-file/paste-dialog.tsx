@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, CheckField, Dialog, Field, useToasts } from "#client/ui";
+import { contentOf } from "#feature/notes";
 import { idOf } from "#shared/documents";
 import { readSelfDescription } from "#shared/registry";
 import { useCaseFile } from "./case-file-context.ts";
@@ -111,17 +112,10 @@ function useKeepAsNote(): (text: string) => Promise<void> {
   const toasts = useToasts();
   const file = useCaseFile();
   return async (text) => {
-    const lines = text.trim().split(/\r?\n/);
     const made = await work.createNote(idOf("case", file.id), {
       title: t("caseFile.pasteNoteTitle"),
       template: "blank",
-      content: {
-        type: "doc",
-        content: lines.map((line) => ({
-          type: "paragraph",
-          content: line === "" ? [] : [{ type: "text", text: line }],
-        })),
-      },
+      content: contentOf(text.trim()),
     });
     if (!made.ok) toasts.show({ text: t("notes.notCreated") });
   };

@@ -88,7 +88,11 @@ export function createPasteTicks(file: CaseFile, said: Accessor<SelfDescription>
 const keyOf = ({ field, values }: PasteLine): string => `${field} ${canonicalJson([...values])}`;
 
 const isKnown = ({ now, values }: PasteLine): boolean =>
-  now !== undefined && values.some((value) => canonicalJson(value) === canonicalJson(now));
+  now !== undefined && values.some((value) => comparable(value) === comparable(now));
+
+/** `杭州` is `杭州市`. */
+const comparable = (value: Json): string =>
+  canonicalJson(typeof value === "string" ? value.replace(/[省市区县]$/u, "") : value);
 
 function reachOf(file: CaseFile, { reach }: SelfDescription) {
   const contact = file.contact();

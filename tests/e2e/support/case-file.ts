@@ -1,5 +1,6 @@
 /** One case file: its fields, their editors, and what two people said apart. */
 import type { Locator, Page } from "playwright-core";
+import type { SensitiveGroup } from "#shared/registry";
 import { t } from "./words.ts";
 
 /** The row of a field, by its name. */
@@ -21,6 +22,18 @@ export async function write(page: Page, label: string, text: string): Promise<vo
   const editor = await openEditor(page, label);
   await editor.fill(text);
   await editor.press(label === t("registry.field").note ? "Control+Enter" : "Enter");
+}
+
+/** What stands in place of sensitive fields until the client allows them. */
+export const gateOf = (page: Page, group: SensitiveGroup): Locator =>
+  page.locator(`.consent-gate[data-consent="${group}"]`);
+
+/** Takes down that the client allows a group of sensitive answers. */
+export async function allow(page: Page, group: SensitiveGroup): Promise<void> {
+  await gateOf(page, group)
+    .getByRole("button", { name: t("caseFile.clientAllows") })
+    .click();
+  await gateOf(page, group).waitFor({ state: "detached" });
 }
 
 /** Chooses one of the options of a field. */
