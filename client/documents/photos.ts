@@ -17,6 +17,9 @@ export interface MadePhoto {
   readonly thumbnail: Uint8Array;
 }
 
+/** The documents of a client that pictures belong to: who may read the document sees the picture. */
+export type PhotoKind = "client" | "visits";
+
 /** The photos of clients on this device and at the relay. */
 export interface Photos {
   /** Photos the relay does not have, oldest first; their small versions are not counted. */
@@ -25,13 +28,19 @@ export interface Photos {
   readonly add: (
     client: ClientId,
     photo: MadePhoto,
+    kind?: PhotoKind,
   ) => Promise<Result<{ readonly id: Sha256; readonly thumbnail: Sha256 }, StorageRefusal>>;
   /** A photo from this device, or else from the relay. */
-  readonly read: (client: ClientId, id: Sha256) => Promise<Result<Uint8Array, PhotoAbsence>>;
+  readonly read: (
+    client: ClientId,
+    id: Sha256,
+    kind?: PhotoKind,
+  ) => Promise<Result<Uint8Array, PhotoAbsence>>;
   /** The same for a small version. */
   readonly readThumbnail: (
     client: ClientId,
     id: Sha256,
+    kind?: PhotoKind,
   ) => Promise<Result<Uint8Array, PhotoAbsence>>;
   /** Sends once more what the relay has refused. */
   readonly retry: (photo: BlobName) => void;
@@ -43,15 +52,17 @@ export interface Photos {
 export function openPhotos({ unsent, add, read, retry, discard }: BlobTraffic): Photos {
   return {
     unsent: () => unsent().filter(({ isSmall }) => !isSmall),
-    add: async (client, { full, thumbnail }) => {
-      const document = idOf("client", client);
+    add: async (client, { full, thumbnail }, kind = "client") => {
+      const document = idOf(kind, client);
       const small = await add({ document, bytes: thumbnail, isSmall: true });
       if (!small.ok) return small;
       const large = await add({ document, bytes: full, isSmall: false });
       return large.ok ? ok({ id: large.value, thumbnail: small.value }) : large;
     },
-    read: (client, sha256) => read({ document: idOf("client", client), sha256 }, false),
-    readThumbnail: (client, sha256) => read({ document: idOf("client", client), sha256 }, true),
+    read: (client, sha256, kind = "client") =>
+      read({ document: idOf(kind, client), sha256 }, false),
+    readThumbnail: (client, sha256, kind = "client") =>
+      read({ document: idOf(kind, client), sha256 }, true),
     retry: (photo) => void retry(photo),
     discard: (photo) => void discard(photo),
   };

@@ -1,4 +1,12 @@
-import { momentSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import {
+  momentSchema,
+  plainDateSchema,
+  ulidSchema,
+  type Vocabulary,
+  wordsSchema,
+  z,
+} from "#shared/kernel";
+import { photoVocabulary } from "#shared/registry";
 
 /** What a client is told before anything is signed. */
 export const explainedThings = ["company", "process", "price", "privacy", "rights"] as const;
@@ -70,6 +78,11 @@ export const visitsVocabulary = {
     },
   },
   explained: { key: "word", fields: { on: plainDateSchema, textVersion: wordsSchema(40) } },
+  /** A screenshot or picture that came with a message; `of` is the key of the call or visit. */
+  photo: {
+    key: photoVocabulary.photo.key,
+    fields: { ...photoVocabulary.photo.fields, of: ulidSchema },
+  },
   /** Binds every colleague and every template. */
   doNotContact: { key: "only-one", fields: { since: plainDateSchema, note: wordsSchema(200) } },
 } as const satisfies Vocabulary;

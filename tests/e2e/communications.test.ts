@@ -188,6 +188,32 @@ test("offline the last four digits and the name find the caller", async () => {
     .waitFor();
 });
 
+test("a screenshot stays with its message, taken in without the relay, and colleagues see it", async () => {
+  const { agency, lin, fang } = await openDesk();
+  await press(log(lin), t("communications.logMessage"));
+  await log(lin).getByLabel(t("communications.text")).fill("老师您好，\n这周六可以吗？");
+  await agency.kill();
+  await press(log(lin), t("communications.saveEntry"));
+  await line(lin, "这周六可以吗").getByRole("button", { name: /更多$/ }).click();
+  await lin.getByRole("menuitem", { name: t("communications.addPicture") }).click();
+  const buffer = await lin.screenshot({ type: "jpeg" });
+  const file = { name: "screen.jpg", mimeType: "image/jpeg", buffer };
+  await sheet(lin).locator('input[type="file"]').first().setInputFiles(file);
+  await sheet(lin).getByAltText(t("photos.preview")).waitFor();
+  await press(sheet(lin), t("photos.add"));
+  const pictures = (page: Page) => page.getByRole("list", { name: t("communications.pictures") });
+  await pictures(lin).locator("img").waitFor();
+  await agency.startAgain();
+  await allSaved(lin);
+
+  await fang.getByText(t("clients.all"), { exact: true }).click();
+  await openClient(fang, "王敏");
+  await pictures(fang).locator("img").waitFor();
+  await pictures(fang).getByRole("button").click();
+  await sheet(fang).locator("img").waitFor();
+  expect(await sheet(fang).getByText(t("photos.makeMain")).count()).toBe(0);
+});
+
 test("the sheets of reception and the log are for everybody", async () => {
   const { lin } = await openDesk();
   const found: string[] = [];

@@ -16,6 +16,7 @@ import type { CallEntry, LogEntry, VisitEntry } from "#shared/casework";
 import type { PlainDate } from "#shared/kernel";
 import { EditEntry } from "./edit-entry.tsx";
 import { LineHistory } from "./line-history.tsx";
+import { LinePictures } from "./line-pictures.tsx";
 import { useLogWords } from "./log-words.ts";
 import type { VisitLog } from "./open-visit-log.ts";
 
@@ -31,6 +32,7 @@ export function LogLine(props: {
   const words = useLogWords();
   const [isEditing, setEditing] = createSignal(false);
   const [isHistoryOpen, setHistoryOpen] = createSignal(false);
+  const [isAdding, setAdding] = createSignal(false);
   const by = () => {
     const said = props.log.live.projection().field(props.entry.about, "at")?.shown.fact.by;
     return (said && directory.nameOf(said)) ?? t("caseFile.colleague");
@@ -44,6 +46,7 @@ export function LogLine(props: {
     ...(props.log.mayWrite()
       ? [
           { label: t("communications.correctThis"), onSelect: () => setEditing(true) },
+          { label: t("communications.addPicture"), onSelect: () => setAdding(true) },
           props.entry.isMistake
             ? { label: t("communications.unmarkMistake"), onSelect: () => mark(false) }
             : { label: t("communications.markMistake"), onSelect: () => mark(true) },
@@ -82,6 +85,13 @@ export function LogLine(props: {
             {(call) => <AboutCall call={call()} />}
           </Match>
         </Switch>
+        <LinePictures
+          log={props.log}
+          about={props.entry.about}
+          head={words.head(props.entry)}
+          isAdding={isAdding()}
+          onAdded={() => setAdding(false)}
+        />
         <Follows log={props.log} entry={props.entry} today={props.today} />
         <TwoVersions log={props.log} about={props.entry.about} />
         <Show when={isHistoryOpen()}>

@@ -5,6 +5,7 @@ import { useUndo, type Written } from "#feature/undo";
 import { type DoNotContact, doNotContactOf, type LogEntry, logOf } from "#shared/casework";
 import { covers, idOf } from "#shared/documents";
 import { type ClientId, type JsonObject, newUlid } from "#shared/kernel";
+import { type Photo, photosOf } from "#shared/registry";
 
 /** Something to be written into a client's visits. */
 export interface LogWords {
@@ -16,6 +17,9 @@ export interface LogWords {
 export interface VisitLog {
   readonly live: LiveDocument;
   readonly log: Accessor<readonly LogEntry[]>;
+  readonly client: ClientId;
+  /** The pictures that came with an entry. */
+  readonly picturesOf: (about: string) => readonly Photo[];
   readonly doNotContact: Accessor<DoNotContact | undefined>;
   readonly mayWrite: Accessor<boolean>;
   /**
@@ -31,6 +35,9 @@ export const logAnchor = "visit-log";
 /** A new entity of the log: `call/01J…`. */
 export const newEntry = (kind: "call" | "visit", nowMs: number): string =>
   `${kind}/${newUlid(nowMs, (count) => crypto.getRandomValues(new Uint8Array(count)))}`;
+
+/** The key of an entry, as its pictures name it. */
+export const keyOf = (about: string): string => about.slice(about.indexOf("/") + 1);
 
 /** Opens the log of a client for as long as the caller stands. */
 export function openVisitLog(client: ClientId): VisitLog {
@@ -52,6 +59,12 @@ export function openVisitLog(client: ClientId): VisitLog {
   return {
     live,
     log,
+    client,
+    picturesOf: (about) => {
+      const { value, entities } = live.projection();
+      const ofEntry = entities("photo").filter((photo) => value(photo, "of") === keyOf(about));
+      return photosOf(value, ofEntry);
+    },
     doNotContact: createMemo(() => doNotContactOf(live.projection().value)),
     mayWrite: () => covers(live.access(), "call"),
     say: (words, sentence) => {

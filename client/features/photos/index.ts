@@ -2,4 +2,5 @@
 export { ClientPhoto } from "./client-photo.tsx";
 export type { PhotoFile } from "./photo-file.ts";
 export { PhotoSection } from "./photo-section.tsx";
+export { PictureStrip } from "./picture-strip.tsx";
 export { UnsentPhotos } from "./unsent-photos.tsx";

@@ -14,7 +14,7 @@ import { Button, Dialog, FieldReason, IconCamera, IconImagePlus, Progress } from
 import { photoAbout } from "#shared/registry";
 import { CaptionFields, createCaptionDraft } from "./caption-fields.tsx";
 import { type Made, makePhoto } from "./make-photo.ts";
-import type { PhotoFile } from "./photo-file.ts";
+import { kindOfFile, type PhotoFile } from "./photo-file.ts";
 
 /** Browsers that know HEIC turn it into one of these by themselves. */
 const accepted = "image/jpeg,image/png,image/webp";
@@ -56,7 +56,7 @@ export function PhotoDialog(props: { readonly file: PhotoFile; readonly onClose:
     const photo = made();
     if (!photo || isSaving() || draft.reason()) return;
     setSaving(true);
-    const kept = await photos.add(props.file.client, photo);
+    const kept = await photos.add(props.file.client, photo, kindOfFile(props.file));
     setSaving(false);
     if (!kept.ok) return void setReason(refusalSentence(t, kept.reason));
     const { id, thumbnail } = kept.value;

@@ -1,4 +1,4 @@
-import type { LiveDocument } from "#client/documents";
+import type { LiveDocument, PhotoKind } from "#client/documents";
 import type { ClientId, JsonObject } from "#shared/kernel";
 
 /** Something to be written down about photos. */
@@ -16,3 +16,7 @@ export interface PhotoFile {
   /** Writes down, says so and offers the way back; answers why not, in the person's language. */
   readonly say: (words: readonly PhotoWords[], sentence: string) => string | undefined;
 }
+
+/** In which of the client's documents the pictures of a file are. */
+export const kindOfFile = ({ live }: PhotoFile): PhotoKind =>
+  live.kind === "visits" ? "visits" : "client";

@@ -7,7 +7,7 @@ import {
   onCleanup,
   untrack,
 } from "solid-js";
-import { type PhotoAbsence, useWork } from "#client/documents";
+import { type PhotoAbsence, type PhotoKind, useWork } from "#client/documents";
 import type { ClientId, Sha256 } from "#shared/kernel";
 
 /** A picture on its way to the screen. */
@@ -19,6 +19,8 @@ export type Picture =
 /** Which picture. */
 export interface PictureOf {
   readonly client: ClientId;
+  /** The document it belongs to; the client's own when absent. */
+  readonly kind?: PhotoKind | undefined;
   readonly id: Sha256;
   readonly isSmall: boolean;
 }
@@ -36,7 +38,7 @@ export function createPicture(wanted: Accessor<PictureOf>): Accessor<Picture> {
     equals: (a, b) => a.client === b.client && a.id === b.id && a.isSmall === b.isSmall,
   });
   createEffect(() => {
-    const { client, id, isSmall } = which();
+    const { client, id, isSmall, kind } = which();
     attempt();
     // The address of the one before leads nowhere any more.
     if (untrack(picture).type === "here") setPicture({ type: "loading" });
@@ -48,16 +50,18 @@ export function createPicture(wanted: Accessor<PictureOf>): Accessor<Picture> {
       clearTimeout(timer);
       if (url) URL.revokeObjectURL(url);
     });
-    void (isSmall ? photos.readThumbnail(client, id) : photos.read(client, id)).then((read) => {
-      if (isOver) return;
-      if (read.ok) {
-        url = URL.createObjectURL(new Blob([new Uint8Array(read.value)], { type: "image/jpeg" }));
-        setPicture({ type: "here", url });
-        return;
-      }
-      setPicture({ type: "absent", why: read.reason });
-      timer = setTimeout(() => setAttempt((count) => count + 1), lookAgainMs);
-    });
+    void (isSmall ? photos.readThumbnail(client, id, kind) : photos.read(client, id, kind)).then(
+      (read) => {
+        if (isOver) return;
+        if (read.ok) {
+          url = URL.createObjectURL(new Blob([new Uint8Array(read.value)], { type: "image/jpeg" }));
+          setPicture({ type: "here", url });
+          return;
+        }
+        setPicture({ type: "absent", why: read.reason });
+        timer = setTimeout(() => setAttempt((count) => count + 1), lookAgainMs);
+      },
+    );
   });
   createEffect(
     on(

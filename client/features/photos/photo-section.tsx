@@ -1,10 +1,9 @@
 import { createMemo, createSignal, For, lazy, onMount, Show } from "solid-js";
-import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { IconImagePlus, Section } from "#client/ui";
 import { type Photo, photosOf } from "#shared/registry";
 import type { PhotoFile } from "./photo-file.ts";
-import { PhotoImage } from "./photo-image.tsx";
+import { PhotoTile } from "./photo-tile.tsx";
 import "./photos.css";
 
 const PhotoDialog = lazy(async () => ({
@@ -43,7 +42,7 @@ export function PhotoSection(props: { readonly file: PhotoFile }) {
         <For each={photos()}>
           {(photo, place) => (
             <li>
-              <Tile
+              <PhotoTile
                 file={props.file}
                 photo={photo}
                 number={place() + 1}
@@ -85,44 +84,3 @@ const kept = (before: readonly Photo[], now: readonly Photo[]): readonly Photo[]
   now.map((photo) => before.find((old) => isSame(old, photo)) ?? photo);
 
 const isSame = (a: Photo, b: Photo): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-function Tile(props: {
-  readonly file: PhotoFile;
-  readonly photo: Photo;
-  readonly number: number;
-  readonly count: number;
-  readonly onOpen: () => void;
-}) {
-  const { t } = useI18n();
-  const { photos } = useWork();
-  const unsent = () =>
-    photos
-      .unsent()
-      .find(({ sha256, document }) => sha256 === props.photo.id && document === props.file.live.id);
-  const mark = () => {
-    if (!unsent()) return undefined;
-    return unsent()?.refused === undefined ? t("photos.waiting") : t("photos.refusedMark");
-  };
-  const label = () => {
-    const numbered = t("photos.photoNumbered", props.file.name, props.number, props.count);
-    return [numbered, props.photo.caption, mark()].filter(Boolean).join(" · ");
-  };
-  return (
-    <button
-      type="button"
-      class="photo-tile"
-      aria-label={label()}
-      title={props.photo.caption}
-      onClick={() => props.onOpen()}
-    >
-      <PhotoImage
-        of={{ client: props.file.client, id: props.photo.thumbnail, isSmall: true }}
-        alt=""
-        width={88}
-        height={88}
-        isTile
-      />
-      <Show when={mark()}>{(word) => <span class="photo-mark">{word()}</span>}</Show>
-    </button>
-  );
-}

@@ -3,7 +3,7 @@ import { useI18n } from "#client/i18n";
 import { Button, Dialog, IconButton, IconChevronLeft, IconChevronRight, Tag } from "#client/ui";
 import { type Photo, photoAbout } from "#shared/registry";
 import { CaptionFields, createCaptionDraft } from "./caption-fields.tsx";
-import type { PhotoFile } from "./photo-file.ts";
+import { kindOfFile, type PhotoFile } from "./photo-file.ts";
 import { PhotoImage } from "./photo-image.tsx";
 
 /** One photo after the other, large; arrow keys go on, Escape goes back. */
@@ -46,7 +46,12 @@ export function PhotoViewer(props: {
         >
           <div class="photo-stage">
             <PhotoImage
-              of={{ client: props.file.client, id: shown().id, isSmall: false }}
+              of={{
+                client: props.file.client,
+                kind: kindOfFile(props.file),
+                id: shown().id,
+                isSmall: false,
+              }}
               alt={t("photos.photoNumbered", props.file.name, place() + 1, props.photos.length)}
               width={shown().width}
               height={shown().height}
@@ -82,6 +87,9 @@ interface OnePhoto {
 const isMain = ({ file, photo }: OnePhoto): boolean =>
   file.live.projection().value("mainPhoto", "photo") === photo.id;
 
+/** Only a picture of the person stands for them, never a screenshot of the log. */
+const mayBeMain = ({ file }: OnePhoto): boolean => kindOfFile(file) === "client";
+
 const hasMainClash = ({ file }: OnePhoto): boolean =>
   file.live.projection().field("mainPhoto", "photo")?.isClash === true;
 
@@ -97,7 +105,7 @@ function Changes(props: OnePhoto & { readonly onRemoved: () => void }) {
   return (
     <>
       <Button onClick={remove}>{t("photos.remove")}</Button>
-      <Show when={!isMain(props) || hasMainClash(props)}>
+      <Show when={mayBeMain(props) && (!isMain(props) || hasMainClash(props))}>
         <Button onClick={makeMain}>{t("photos.makeMain")}</Button>
       </Show>
     </>

@@ -39,7 +39,8 @@ function Unsent(props: { readonly photo: UnsentPhoto }) {
   };
   const save = async (): Promise<void> => {
     const id = client();
-    const read = id && (await photos.read(id, props.photo.sha256));
+    const kind = props.photo.document.startsWith("visits/") ? "visits" : "client";
+    const read = id && (await photos.read(id, props.photo.sha256, kind));
     if (read?.ok) download(read.value, `${props.photo.sha256.slice(0, 12)}.jpg`);
   };
   return (

@@ -102,6 +102,8 @@ export const en: Words["communications"] = {
   wholeText: "Whole text",
   less: "Less",
 
+  pictures: "Pictures",
+  addPicture: "Add a picture",
   entryActions: (what) => `${what}: more`,
   correctThis: "Correct",
   correct: (what) => `Correct: ${what}`,

@@ -111,6 +111,8 @@ export const zh = {
   wholeText: "看全文",
   less: "收起",
 
+  pictures: "图片",
+  addPicture: "加图片或截图",
   entryActions: (what: string) => `${what}：更多`,
   correctThis: "修改",
   correct: (what: string) => `修改：${what}`,
