@@ -1,5 +1,5 @@
 /** Casework: the way of a client through the agency, and what is said on it. */
-export { agreementVocabulary, type ConsentPurpose, consentPurposes } from "./agreement.ts";
+export { agreementVocabulary, type ConsentPurpose } from "./agreement.ts";
 export { assessmentVocabulary } from "./assessment.ts";
 export {
   type AppointmentPurpose,
@@ -33,7 +33,6 @@ export {
   type ConsentState,
   consentState,
   consentTextVersion,
-  isSensitiveGroup,
   markedState,
   photoConsent,
   photoRecipientOf,
@@ -65,7 +64,6 @@ export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";
 export { type TimelineEntry, timelineOf } from "./timeline.ts";
 export {
-  type ClaimState,
   claimState,
   recheckWithinDays,
   usualEnd,
