@@ -40,6 +40,16 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("findCaller", open.caller, () => agencyPermissions.mayFindCaller(member()).ok);
   useCommand("enquire", open.enquiry, () => agencyPermissions.mayCreateClient(member()).ok);
   useCommand(
+    "importClients",
+    () => navigate("/clients/import"),
+    () => agencyPermissions.mayCreateClient(member()).ok,
+  );
+  useCommand(
+    "exportClients",
+    () => navigate("/clients", { state: { isExporting: true } }),
+    () => agencyPermissions.mayExportOwnClients(member()).ok,
+  );
+  useCommand(
     "newClient",
     () => navigate("/clients", { state: { isAdding: true } }),
     () => agencyPermissions.mayCreateClient(member()).ok,

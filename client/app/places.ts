@@ -5,13 +5,14 @@ export type PlaceName =
   | "clients"
   | "caseFile"
   | "note"
+  | "importTable"
   | "staff"
   | "thisDevice";
 
 /** A place one can always go to. */
 export interface Place {
   readonly path: string;
-  readonly name: Exclude<PlaceName, "caseFile" | "note">;
+  readonly name: Exclude<PlaceName, "caseFile" | "note" | "importTable">;
   /** The word under the icon on a phone. */
   readonly shortName: "today" | "calendar" | "clientsShort" | "staff" | "thisDevice";
 }
@@ -28,6 +29,7 @@ export const places: readonly Place[] = [
 /** What the screen of a path is called, free of anybody's name; undefined where there is none. */
 export function placeNameOf(path: string): PlaceName | undefined {
   if (/^\/clients\/[^/]+\/notes\//.test(path)) return "note";
+  if (path === "/clients/import") return "importTable";
   if (path.startsWith("/clients/")) return "caseFile";
   return places.find((place) => place.path === path)?.name;
 }

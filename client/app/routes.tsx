@@ -8,6 +8,7 @@ const loaders = {
   clients: async () => (await import("#feature/clients")).ClientsPage,
   setUp: async () => (await import("#feature/set-up")).SetUp,
   join: async () => (await import("#feature/invitation")).Invitation,
+  importTable: async () => (await import("#feature/import")).ImportPage,
   caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
   notePage: async () => (await import("#feature/notes")).NotePage,
   staff: async () => (await import("#feature/staff")).StaffPage,
@@ -24,6 +25,7 @@ export function Routes() {
       <Route path="/join" component={screen(loaders.join)} />
       <Route path="/" component={screen(loaders.today)} />
       <Route path="/calendar" component={screen(loaders.calendar)} />
+      <Route path="/clients/import" component={screen(loaders.importTable)} />
       <Route path="/clients" component={screen(loaders.clients)}>
         <Route path="/" />
         <Route path="/:id" component={screen(loaders.caseFile)} />

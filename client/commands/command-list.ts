@@ -33,6 +33,8 @@ const commandList = [
   { id: "newClient", keys: { key: "n" } },
   { id: "findCaller", keys: { key: "w" } },
   { id: "enquire", keys: { key: "q" } },
+  { id: "importClients" },
+  { id: "exportClients" },
   { id: "searchClients", keys: { key: "/" } },
   { id: "intoList", keys: { key: "j" }, isOnlyKey: true },
   { id: "previousClient", keys: { key: "[" } },

@@ -6,7 +6,7 @@ import { type Accessor, createSignal } from "solid-js";
 import type { Platform } from "#client/platform";
 import type { Vault } from "#client/storage";
 import { factIdSchema } from "#shared/documents";
-import { type ClientId, clientIdSchema, type Json, momentSchema, z } from "#shared/kernel";
+import { type ClientId, clientIdSchema, isJson, type Json, momentSchema, z } from "#shared/kernel";
 
 const recentSchema = z.object({
   client: clientIdSchema,
@@ -35,6 +35,15 @@ const savedViewSchema = z.object({
 /** What somebody asks of the list of clients again and again. */
 export type SavedView = z.infer<typeof savedViewSchema>;
 
+const knownTableSchema = z.object({
+  /** Its headers, made comparable. */
+  headers: z.string(),
+  /** What becomes of each column, and what its words mean, as the import keeps them. */
+  uses: z.custom<Json>(isJson),
+});
+/** How a table with certain headers was read last. */
+export type KnownTable = z.infer<typeof knownTableSchema>;
+
 /** What this device remembers for the person at work. */
 export interface Remembered {
   /** The clients looked at or changed here, the latest first. */
@@ -48,6 +57,9 @@ export interface Remembered {
   /** Keeps a view; one of the same name is replaced. */
   readonly saveView: (view: SavedView) => void;
   readonly dropView: (name: string) => void;
+  /** The tables that were imported here, the latest last. */
+  readonly tables: Accessor<readonly KnownTable[]>;
+  readonly knowTable: (table: KnownTable) => void;
 }
 
 /** What remembering stands on. */
@@ -59,6 +71,7 @@ export interface RememberedParts {
 
 const recentAtMost = 30;
 const viewsAtMost = 20;
+const tablesAtMost = 20;
 /** Typing on in the same file is one visit. */
 const sameVisitMs = 60_000;
 
@@ -69,7 +82,13 @@ export async function recallRemembered(parts: RememberedParts): Promise<Remember
   const views = await keepNote(parts, "clientViews", z.array(savedViewSchema));
   const without = (before: readonly SavedView[] = [], name: string): SavedView[] =>
     before.filter((view) => view.name !== name);
+  const tables = await keepNote(parts, "knownTables", z.array(knownTableSchema));
   return {
+    tables: () => tables.value() ?? [],
+    knowTable: (table) =>
+      tables.change((before = []) =>
+        [...before.filter(({ headers }) => headers !== table.headers), table].slice(-tablesAtMost),
+      ),
     views: () => views.value() ?? [],
     saveView: (view) =>
       views.change((before) => [...without(before, view.name), view].slice(-viewsAtMost)),

@@ -6,6 +6,7 @@ import { zh as commands } from "./commands/zh.ts";
 import { zh as common } from "./common/zh.ts";
 import { zh as communications } from "./communications/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
+import { zh as importing } from "./import/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
 import { zh as photos } from "./photos/zh.ts";
@@ -30,6 +31,7 @@ export const zh = {
   common,
   communications,
   documents,
+  importing,
   invitation,
   notes,
   photos,

@@ -35,6 +35,12 @@ export interface ClientIndex {
   readonly likenessesOf: (id: ClientId) => readonly Likeness[];
   /** Who may be the person somebody is about to register; empty before the answer. */
   readonly likenessesOfPerson: (person: PersonSought) => readonly Likeness[];
+  /** The same for many at once, asked once and not followed; undefined when the index is closed. */
+  readonly likenessesAmong: (
+    persons: readonly PersonSought[],
+  ) => Promise<readonly (readonly Likeness[])[] | undefined>;
+  /** The lines of some clients, asked once and not followed. */
+  readonly rowsOf: (ids: readonly ClientId[]) => Promise<readonly (ClientRow | undefined)[]>;
   /** Stops following changes and drops everything. */
   readonly close: () => void;
 }

@@ -58,6 +58,11 @@ export function openClientIndex(parts: IndexParts): ClientIndex {
       row: (id) => answers.rows.get(id),
       likenessesOf: (id) => answers.likenesses.get(id) ?? [],
       likenessesOfPerson: (person) => answers.persons.get(person) ?? [],
+      likenessesAmong: (persons) =>
+        line.ask((engine) =>
+          Promise.all(persons.map((person) => engine.likenessesOfPerson(person))),
+        ),
+      rowsOf: async (ids) => (await line.ask((engine) => engine.rows(ids))) ?? [],
       close: () => {
         stopFollowing();
         line.close();

@@ -2,7 +2,7 @@
 export { Button, IconButton, LinkButton } from "./actions/button.tsx";
 export { copyText } from "./actions/copy-text.ts";
 export { Menu, type MenuItem } from "./actions/menu.tsx";
-export { saveTextFile } from "./actions/save-file.ts";
+export { saveFile, saveTextFile } from "./actions/save-file.ts";
 export { Toolbar } from "./actions/toolbar.tsx";
 export { Banner } from "./feedback/banner.tsx";
 export { EmptyState } from "./feedback/empty-state.tsx";

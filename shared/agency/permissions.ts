@@ -75,6 +75,12 @@ export const agencyPermissions = {
   mayFindCaller: (subject: Member): Permission =>
     needs(subject, "reception", "matchmaker", "supervisor"),
 
+  /** Hands out the list of clients as a file: supervisors of all, others of those they serve. */
+  mayExportAllClients: (subject: Member): Permission => needs(subject, "supervisor"),
+
+  mayExportOwnClients: (subject: Member): Permission =>
+    needs(subject, "reception", "matchmaker", "supervisor"),
+
   /** Erasing what was said, for everybody and for ever. */
   mayErase: (subject: Member): Permission => needs(subject, "supervisor"),
 

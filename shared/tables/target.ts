@@ -5,6 +5,7 @@ import {
   type FieldClass,
   type FieldShape,
   fieldNames,
+  type SensitiveGroup,
 } from "#shared/registry";
 
 /** A field of a client's card or contact that a column of a table can fill. */
@@ -16,7 +17,11 @@ export interface Target {
   readonly field: string;
   readonly shape: FieldShape;
   readonly class: FieldClass;
+  /** Which consent a sensitive field needs. */
+  readonly consent: SensitiveGroup | undefined;
 }
+
+type Definition = Pick<Target, "shape" | "class"> & { readonly consent?: SensitiveGroup };
 
 /** What a number is checked to be is found out here, never typed into a table. */
 const notTyped = new Set(["idNumber check"]);
@@ -29,14 +34,14 @@ const targetAt = (
   document: Target["document"],
   about: string,
   field: string,
-  { shape, class: care }: Pick<Target, "shape" | "class">,
-): Target => ({ key: `${about} ${field}`, document, about, field, shape, class: care });
+  { shape, class: care, consent }: Definition,
+): Target => ({ key: `${about} ${field}`, document, about, field, shape, class: care, consent });
 
 const ofCard: readonly Target[] = fieldNames.map((name) =>
   targetAt("client", "profile", name, clientFields[name]),
 );
 
-const entities: readonly [string, Readonly<Record<string, Pick<Target, "shape" | "class">>>][] =
+const entities: readonly [string, Readonly<Record<string, Definition>>][] =
   Object.entries<(typeof contactFields)[ContactEntity]>(contactFields);
 
 const ofContact: readonly Target[] = entities.flatMap(([entity, fields]) =>

@@ -1,10 +1,12 @@
 import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { useCommand, useCommands } from "#client/commands";
 import { listWidths, useAppData, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { Button, IconPlus, Skeleton, Splitter, useToasts } from "#client/ui";
+import { Button, IconMore, IconPlus, Menu, Skeleton, Splitter, useToasts } from "#client/ui";
+import { ExportDialog } from "#feature/export";
 import { agencyPermissions } from "#shared/agency";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import { AddClient } from "./add-client.tsx";
@@ -30,11 +32,14 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
   const navigate = useNavigate();
   const params = useParams();
   const search = createClientSearch();
-  const location = useLocation<{ readonly isAdding?: boolean }>();
+  const location = useLocation<{ readonly isAdding?: boolean; readonly isExporting?: boolean }>();
   const [isAdding, setAdding] = createSignal(location.state?.isAdding === true);
+  const [isExporting, setExporting] = createSignal(location.state?.isExporting === true);
   const [draft, setDraft] = createSignal(emptyDraft);
 
   const mayAdd = () => agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok;
+  const mayExport = () => agencyPermissions.mayExportOwnClients({ ...me(), isDisabled: false }).ok;
+  useCommand("exportClients", () => setExporting(true), mayExport);
   const current = () => clientIdSchema.safeParse(params.id).data;
   /** Also for an address that names no client: its page says so. */
   const isBesideFile = () => params.id !== undefined;
@@ -81,6 +86,11 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
           </div>
         </Show>
       </div>
+      <ExportDialog
+        isOpen={isExporting()}
+        found={search.found()}
+        onClose={() => setExporting(false)}
+      />
       <AddClient
         isOpen={isAdding()}
         draft={draft()}
@@ -182,6 +192,30 @@ function Pane(props: PaneProps) {
   );
 }
 
+/** The whole list in and out, for whoever may. */
+function ListMenu() {
+  const { t } = useI18n();
+  const board = useCommands();
+  const offered = () =>
+    (["importClients", "exportClients"] as const).filter((id) =>
+      board.available().some((command) => command.id === id),
+    );
+  return (
+    <Show when={offered().length > 0}>
+      <Menu
+        label={t("importing.tools")}
+        small
+        items={offered().map((id) => ({
+          label: t("commands.word")[id],
+          onSelect: () => board.run(id),
+        }))}
+      >
+        <IconMore />
+      </Menu>
+    </Show>
+  );
+}
+
 function PaneHead(props: {
   readonly search: ClientSearch;
   readonly isAlone: boolean;
@@ -205,6 +239,7 @@ function PaneHead(props: {
       <span class="clients-count quiet small" role="status">
         {index.isBuilt() && sentence()}
       </span>
+      <ListMenu />
       <Show when={props.onAdd}>
         {(add) => (
           <Button

@@ -14,6 +14,8 @@ export const en: Words["commands"] = {
     newClient: "Register a new client",
     findCaller: "Who is calling",
     enquire: "Quick enquiry",
+    importClients: "Import a table of clients",
+    exportClients: "Export the client list",
     searchClients: "Search the client list",
     intoList: "Move into the list",
     previousClient: "Previous client",

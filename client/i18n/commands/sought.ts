@@ -13,6 +13,8 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   newClient: "登记新客户 新客户 dengji dj djxkh xkh new register add client",
   findCaller: "谁来电 来电 电话 sheilaidian sld laidian ld who calls caller phone number",
   enquire: "快速咨询 咨询 来访 zixun zx kuaisuzixun kszx laifang enquiry walk in ask",
+  importClients: "导入 表格 daoru dr biaoge drbg excel csv import table",
+  exportClients: "导出 名册 daochu dc dcmc mingce excel csv export list",
   searchClients: "搜索名册 sousuo ss search clients list",
   intoList: "进入名单 jinru jrmd list",
   previousClient: "上一位客户 shangyiwei syw sywkh previous client",

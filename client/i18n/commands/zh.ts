@@ -12,6 +12,8 @@ export const zh = {
     newClient: "登记新客户",
     findCaller: "谁来电",
     enquire: "快速咨询",
+    importClients: "导入表格",
+    exportClients: "导出名册",
     searchClients: "在名册里搜索",
     intoList: "进入名单",
     previousClient: "上一位客户",

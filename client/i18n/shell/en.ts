@@ -10,6 +10,7 @@ export const en: typeof zh = {
   calendar: "Calendar",
   caseFile: "Case file",
   note: "Note",
+  importTable: "Import a table",
   staff: "Team",
   thisDevice: "This device",
   opening: "Opening…",

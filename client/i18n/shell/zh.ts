@@ -8,6 +8,7 @@ export const zh = {
   calendar: "日程",
   caseFile: "服务档案",
   note: "笔记",
+  importTable: "导入表格",
   staff: "团队",
   thisDevice: "本机",
   opening: "正在打开…",
