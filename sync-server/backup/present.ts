@@ -1,6 +1,7 @@
 import { type DocumentId, splitName } from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
 import { changesAfter } from "../rooms/changes.ts";
+import type { BlobRecord, BlobStore } from "../storage/blob-store.ts";
 import type { Erasure } from "../storage/document-store.ts";
 import type { Storage } from "../storage/storage.ts";
 
@@ -11,6 +12,8 @@ export interface Present {
   /** The newest epoch of any document, or that any may begin in. */
   readonly epoch: number;
   readonly erasures: ReadonlyMap<DocumentId, Erasure>;
+  /** The photos whose files lie in the data folder. */
+  readonly blobs: readonly BlobRecord[];
   /** Whose accounts were closed. */
   readonly disabled: ReadonlySet<StaffId>;
   /** The highest access number that any device may have heard of. */
@@ -25,6 +28,7 @@ export const nothingPresent: Present = {
   clock: 0,
   epoch: 1,
   erasures: new Map(),
+  blobs: [],
   disabled: new Set(),
   accessNumber: 0,
   restoredAtMs: 0,
@@ -33,7 +37,7 @@ export const nothingPresent: Present = {
 const documentsAtOnce = 1000;
 
 /** Reads it. */
-export async function readPresent({ documents, office }: Storage): Promise<Present> {
+export async function readPresent({ documents, office, blobs }: Storage): Promise<Present> {
   const { clock, staff, restoredAtMs = 0, restoredEpoch = 1 } = await office.load();
   // Of a document that was first erased in part, the whole erasure counts: it comes last.
   const erasures = [...(await documents.erasures())].sort(
@@ -51,5 +55,12 @@ export async function readPresent({ documents, office }: Storage): Promise<Prese
     ...{ isKnown: true, clock, epoch, restoredAtMs, disabled: new Set(disabled) },
     accessNumber: Math.max(0, ...staff.map(({ accessNumber }) => accessNumber)),
     erasures: new Map(erasures.map((erasure) => [erasure.document, erasure])),
+    blobs: await readBlobs(blobs),
   };
+}
+
+async function readBlobs(store: BlobStore): Promise<readonly BlobRecord[]> {
+  const found: BlobRecord[] = [];
+  for (const document of await store.documents()) found.push(...(await store.ofDocument(document)));
+  return found;
 }

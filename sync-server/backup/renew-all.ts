@@ -36,6 +36,7 @@ export async function renewAll(
     kept += await renewSome(log, some, epoch, present);
   }
   await keepErased(storage, log, names, epoch, present);
+  await keepBlobs(storage, log, present);
   await renewOffice(storage, present, epoch, nowMs());
   return kept;
 }
@@ -67,6 +68,18 @@ async function keepErased(
     const nothing = { update: Uint8Array.of(0, 0), authors: new Map(), head: 0 };
     const lost = { lost: erasure.begun, erasedFacts: erasure.facts };
     await log.begin([{ of: name, epoch, cause: "restored", by, ...nothing, ...lost }]);
+  }
+}
+
+/** The photos that came after the backup are still in the data folder, but not in its list. */
+async function keepBlobs(
+  { blobs }: Storage,
+  log: SealedLog,
+  { blobs: present }: Present,
+): Promise<void> {
+  for (const blob of present) {
+    const latest = await log.latest(blob.document);
+    if (latest && !latest.isGone) await blobs.complete(blob);
   }
 }
 

@@ -19,7 +19,7 @@ import { join } from "node:path";
 import { ok, type Result, refuse } from "#shared/kernel";
 import type { Config } from "../config.ts";
 import type { Storage } from "../storage/storage.ts";
-import { blobsFolder, databaseFile, hashOfFile, readManifest } from "./backup-folder.ts";
+import { blobsFolder, databaseFile, filesIn, hashOfFile, readManifest } from "./backup-folder.ts";
 import { openStorage } from "./embedded-engine.ts";
 import { nothingPresent, type Present, readPresent } from "./present.ts";
 import type { BackupRefusal } from "./refusals.ts";
@@ -121,6 +121,7 @@ function swap(dataFolder: string, scratch: string, nowMs: number): string | unde
   if (isAnythingThere) {
     mkdirSync(aside, { mode: 0o700 });
     linkSync(file, join(aside, databaseFile));
+    keepFiles(join(dataFolder, blobsFolder), join(aside, blobsFolder));
     for (const end of ["-wal", "-shm"]) {
       if (existsSync(file + end)) renameSync(file + end, join(aside, databaseFile + end));
     }
@@ -129,6 +130,13 @@ function swap(dataFolder: string, scratch: string, nowMs: number): string | unde
   renameSync(join(scratch, databaseFile), file);
   sync(dataFolder);
   return isAnythingThere ? aside : undefined;
+}
+
+/** The photos lie there as well, without taking room: those that nobody names are swept away soon. */
+function keepFiles(from: string, to: string): void {
+  const files = filesIn(from);
+  if (files.length > 0) mkdirSync(to, { mode: 0o700 });
+  for (const { file } of files) linkSync(join(from, file), join(to, file));
 }
 
 function sync(path: string): void {

@@ -1,10 +1,19 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { type DocumentName, idOf, nameOf, readFacts, splitName } from "#shared/documents";
-import { newUlid, seededRandom } from "#shared/kernel";
-import { closeCodes, decodeFeedPage, eraseDocument, eraseFacts, signIn } from "#shared/protocol";
+import { newUlid, seededRandom, sha256Schema } from "#shared/kernel";
+import {
+  blobPartUrl,
+  blobUrl,
+  closeCodes,
+  decodeFeedPage,
+  eraseDocument,
+  eraseFacts,
+  signIn,
+} from "#shared/protocol";
 import { openTab, type Tab } from "#shared/testing";
 import { restoreBackup } from "../../sync-server/backup/restore-backup.ts";
 import { takeBackup } from "../../sync-server/backup/take-backup.ts";
@@ -18,6 +27,8 @@ const client = idOf("client", newUlid(1_790_000_000_000, random.bytes));
 const lostClient = idOf("client", newUlid(1_790_000_000_001, random.bytes));
 const erasedClient = idOf("client", newUlid(1_790_000_000_003, random.bytes));
 const partlyErased = idOf("client", newUlid(1_790_000_000_004, random.bytes));
+const photo = Uint8Array.from([0xff, 0xd8, 0xff, 0xdb, 0, 4, 0, 0, ...random.bytes(2_000)]);
+const sha256 = sha256Schema.parse(createHash("sha256").update(photo).digest("hex"));
 let writer: Tab | undefined;
 let relay: Relay | undefined;
 let person: Person | undefined;
@@ -94,6 +105,8 @@ beforeAll(async () => {
   await channel.untilAcknowledged(3);
   await peer.create(nameOf(lostClient));
   await eraseSince(peer, person, writer);
+  const put = blobPartUrl(sha256, client, { offset: 0, size: photo.length });
+  expect((await person.visitor.ask(put, { method: "PUT", body: photo })).status).toBe(200);
   peer.cut();
   restoreOnceMore = async () => {
     await relay?.close();
@@ -154,6 +167,11 @@ test("[EP4] what was made and erased since the backup does not come back from a 
   await makeAgain(peer, nameOf(partlyErased));
   expect((await epochNow(peer, nameOf(partlyErased))).cause).toBe("erased");
   expect(await peer.create(nameOf(erasedClient))).toBe(closeCodes.gone);
+});
+
+test("[BL1] a photo added since the backup is still there, while its file is", async () => {
+  const answer = await person!.visitor.ask(blobUrl(sha256, client));
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(photo);
 });
 
 test("[EP10] a page says when a backup was restored, and everybody's access number is another", async () => {
