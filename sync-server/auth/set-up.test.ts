@@ -7,6 +7,7 @@ import { openOffice } from "../authorization/office.ts";
 import { createKeyring } from "../storage/keyring.ts";
 import { createMemoryStorage } from "../storage/memory/memory-storage.ts";
 import { openLog } from "../storage/open-log.ts";
+import type { SealedLog } from "../storage/sealed-log.ts";
 import type { Storage } from "../storage/storage.ts";
 import { createPasswords } from "./passwords.ts";
 import { createSetUp } from "./set-up.ts";
@@ -80,6 +81,10 @@ test("a weak password and a bad account are refused, and nothing is made", async
   expect(office.roster.everyone()).toEqual([]);
 });
 
+/** The agency's, staff's and clients' documents; those of months depend on the day. */
+const lastingIn = async ({ changedSince }: Pick<SealedLog, "changedSince">) =>
+  (await changedSince(0, 1000)).filter(({ name }) => !/^(calendar|desk)\//.test(name));
+
 test("the sample agency has six people with passwords, and every client has its documents", async () => {
   const { setUp, office, log } = await firstRun();
   const made = await setUp.make(sample(12, 5));
@@ -87,7 +92,7 @@ test("the sample agency has six people with passwords, and every client has its 
   expect(accounts).toHaveLength(6);
   for (const account of accounts) expect(account.password).toMatch(/^\w{4}-\w{4}-\w{4}$/);
   expect([...office.roster.clients()]).toHaveLength(12);
-  expect(await log.changedSince(0, 1000)).toHaveLength(1 + 6 + 12 * 6);
+  expect(await lastingIn(log)).toHaveLength(1 + 6 + 12 * 6);
 });
 
 test("everything in the sample is what the relay would have taken from the app", async () => {
@@ -132,5 +137,5 @@ test("what a set-up that broke off has left does not stand in the way of the nex
   expect(setUp.state()).toEqual({ isNeeded: true });
   const next = await firstRun(whole);
   expect(await next.setUp.make(sample(3, 2))).toMatchObject({ ok: true });
-  expect(await next.log.changedSince(0, 1000)).toHaveLength(1 + 6 + 3 * 6);
+  expect(await lastingIn(next.log)).toHaveLength(1 + 6 + 3 * 6);
 });
