@@ -10,12 +10,10 @@ import {
   type ClientId,
   clientIdSchema,
   type Json,
-  momentSchema,
   type StaffId,
   staffIdSchema,
   type Ulid,
   ulidSchema,
-  z,
 } from "#shared/kernel";
 import type { TimeSpan } from "./office-time.ts";
 
@@ -47,39 +45,54 @@ export interface Appointment {
   readonly override: OverrideReason | undefined;
 }
 
-const timeSchema = z.object({ fromMs: momentSchema, toMs: momentSchema });
-const purposeSchema = z.enum(appointmentPurposes);
-const stateSchema = z.enum(appointmentStates);
-const overrideSchema = z.enum(overrideReasons);
-
 /** What a document calls an appointment. */
 export const aboutAppointment = ({ id }: Pick<Appointment, "id">): string => `appointment/${id}`;
 
 /** The appointments of a month's document; what has no time any more was taken back. */
 export const readAppointments = (said: SaidInMonth, month: string): readonly Appointment[] =>
   said.entities("appointment").flatMap((about) => {
-    const id = ulidSchema.safeParse(about.slice("appointment/".length));
-    const time = timeSchema.safeParse(said.value(about, "time"));
-    if (!id.success || !time.success || time.data.fromMs >= time.data.toMs) return [];
-    const read = (field: string): Json | undefined => said.value(about, field);
-    const late = read("lateMinutes");
-    return [
-      {
-        id: id.data,
-        month,
-        time: time.data,
-        client: clientIdSchema.safeParse(read("client")).data,
-        other: clientIdSchema.safeParse(read("other")).data,
-        staff: staffIdSchema.safeParse(read("staff")).data,
-        room: textOf(read("room")),
-        purpose: purposeSchema.safeParse(read("purpose")).data ?? "other",
-        state: stateSchema.safeParse(read("state")).data,
-        lateMinutes: typeof late === "number" ? late : undefined,
-        note: textOf(read("note")),
-        override: overrideSchema.safeParse(read("override")).data,
-      },
-    ];
+    const time = readTime(said.value(about, "time"));
+    // Years of appointments are read at once: what was never said costs nothing.
+    const id = time && ulidSchema.safeParse(about.slice("appointment/".length)).data;
+    return id ? [readAppointment({ id, month, time }, (field) => said.value(about, field))] : [];
   });
+
+function readAppointment(
+  named: Pick<Appointment, "id" | "month" | "time">,
+  read: (field: string) => Json | undefined,
+): Appointment {
+  const late = read("lateMinutes");
+  return {
+    ...named,
+    client: clientOf(read("client")),
+    other: clientOf(read("other")),
+    staff: staffOf(read("staff")),
+    room: textOf(read("room")),
+    purpose: oneOf(appointmentPurposes, read("purpose")) ?? "other",
+    state: oneOf(appointmentStates, read("state")),
+    lateMinutes: typeof late === "number" ? late : undefined,
+    note: textOf(read("note")),
+    override: oneOf(overrideReasons, read("override")),
+  };
+}
+
+/** A stretch of time that was said; undefined when it is none. */
+export function readTime(value: Json | undefined): TimeSpan | undefined {
+  const { fromMs, toMs }: { readonly fromMs?: unknown; readonly toMs?: unknown } = Object(value);
+  const isTime = typeof fromMs === "number" && typeof toMs === "number" && fromMs < toMs;
+  return isTime ? { fromMs, toMs } : undefined;
+}
+
+const clientOf = (value: Json | undefined): ClientId | undefined =>
+  value === undefined ? undefined : clientIdSchema.safeParse(value).data;
+const staffOf = (value: Json | undefined): StaffId | undefined =>
+  value === undefined ? undefined : staffIdSchema.safeParse(value).data;
+
+/** One of the words known here; what a newer program said is none of them. */
+const oneOf = <Word extends string>(
+  known: readonly Word[],
+  value: Json | undefined,
+): Word | undefined => known.find((one) => one === value);
 
 /** A word that was said; undefined when it is none. */
 export const textOf = (value: Json | undefined): string | undefined =>

@@ -31,19 +31,22 @@ const longestMs = 24 * 3_600_000;
 export function conflictOf(
   a: Appointment,
   b: Appointment,
-  isApart: KeptApart = () => false,
+  isApart?: KeptApart,
 ): readonly ConflictKind[] {
-  if (a.id === b.id || !isStanding(a) || !isStanding(b)) return [];
-  const kinds: ConflictKind[] = [];
   const isAtOnce = areTogether(a.time, b.time);
+  const mayMatter = isAtOnce || areMeetings(a, b) || (isApart !== undefined && meetInTheDoor(a, b));
+  if (!mayMatter || a.id === b.id || !isStanding(a) || !isStanding(b)) return none;
+  const kinds: ConflictKind[] = [];
   const shared = clientsIn(a).some((client) => isWith(b, client));
   if (isAtOnce && a.staff !== undefined && a.staff === b.staff) kinds.push("staff");
   if (isAtOnce && a.room !== undefined && a.room === b.room) kinds.push("room");
   if (isAtOnce && shared) kinds.push("client");
   if (!isAtOnce && shared && areMeetings(a, b) && areOnOneDay(a, b)) kinds.push("twoMeetings");
-  if (meetInTheDoor(a, b) && areKeptApart(a, b, isApart)) kinds.push("apart");
+  if (isApart && meetInTheDoor(a, b) && areKeptApart(a, b, isApart)) kinds.push("apart");
   return kinds;
 }
+
+const none: readonly ConflictKind[] = [];
 
 const areMeetings = (a: Appointment, b: Appointment): boolean =>
   a.purpose === "meeting" && b.purpose === "meeting";

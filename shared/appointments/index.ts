@@ -6,6 +6,7 @@ export {
   clientsIn,
   isStanding,
   readAppointments,
+  readTime,
   type SaidInMonth,
 } from "./appointment.ts";
 export {

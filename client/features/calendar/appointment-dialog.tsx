@@ -8,10 +8,10 @@ import {
   clientsIn,
   minutesOf,
   officeDay,
+  readTime,
 } from "#shared/appointments";
 import type { AppointmentState } from "#shared/casework";
 import { idOf } from "#shared/documents";
-import { type Json, z } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
 import { useIcsFile } from "./ics-file.ts";
 import { ReadinessCard } from "./readiness-card.tsx";
@@ -205,6 +205,3 @@ function useMonthOf(appointment: () => Appointment) {
   onCleanup(document.close);
   return () => document;
 }
-
-const timeSchema = z.object({ fromMs: z.number(), toMs: z.number() });
-const readTime = (value: Json) => timeSchema.safeParse(value).data;

@@ -2,6 +2,9 @@ import { type Accessor, createMemo, createRoot, createSignal, mapArray, onCleanu
 import { type DocumentSource, type LiveDocument, useWork } from "#client/documents";
 import {
   type Appointment,
+  addMonths,
+  monthOf,
+  officeDay,
   type ReceptionCheck,
   readAppointments,
   readChecks,
@@ -89,18 +92,26 @@ function followMonths(source: DocumentSource): ReadMonths {
   const [isRead, setRead] = createSignal(false);
   const wanted = new Set<DocumentId>();
   let isReading = false;
-  /** The latest months first: that is where people look. */
+  const nearFrom = idOf("calendar", monthOf(addMonths(officeDay(Date.now()), -nearMonths)));
+  /** The latest first: that is where people look. What is long over comes all at once, last. */
   const readAll = async (): Promise<void> => {
     if (isReading) return;
     isReading = true;
+    let old: readonly (readonly [DocumentId, Month])[] = [];
     for (let id = latest(wanted); id !== undefined; id = latest(wanted)) {
       wanted.delete(id);
       const month = readMonth(id.slice(prefix.length), createProjection(await source.facts(id)));
-      const read = id;
-      setMonths((before) => new Map(before).set(read, month));
+      if (id >= nearFrom) put([[id, month]]);
+      else old = [...old, [id, month]];
+      if (id < nearFrom) setRead(true);
+      await untilIdle();
     }
     isReading = false;
+    if (old.length > 0) put(old);
     setRead(true);
+  };
+  const put = (read: readonly (readonly [DocumentId, Month])[]): void => {
+    setMonths((before) => new Map([...before, ...read]));
   };
   const want = (ids: Iterable<DocumentId>): void => {
     for (const id of ids) if (id.startsWith(prefix)) wanted.add(id);
@@ -110,6 +121,16 @@ function followMonths(source: DocumentSource): ReadMonths {
   void source.list("calendar").then((ids) => (ids.length === 0 ? setRead(true) : want(ids)));
   return { months, isRead };
 }
+
+/** What is checked at the door is good for so many months, and hardly anything waits longer. */
+const nearMonths = 3;
+
+/** Lets the browser paint and listen between two months. */
+const untilIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve);
+  });
 
 const prefix = "calendar/";
 const latest = (ids: ReadonlySet<DocumentId>): DocumentId | undefined => [...ids].sort().at(-1);

@@ -1,10 +1,10 @@
 import { For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Bridge, BridgeEnd, Button } from "#client/ui";
-import { type Appointment, officeDay } from "#shared/appointments";
+import { type Appointment, officeDay, readTime } from "#shared/appointments";
 import { appointmentPurposes, appointmentStates } from "#shared/casework";
 import type { Clash, Statement } from "#shared/documents";
-import { clientIdSchema, type Json, millisecondsOf, staffIdSchema, z } from "#shared/kernel";
+import { clientIdSchema, type Json, millisecondsOf, staffIdSchema } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
 
 /** A field of an appointment that two people changed apart: both values, one press settles it. */
@@ -39,8 +39,6 @@ export function MovedApart(props: {
   );
 }
 
-const timeSchema = z.object({ fromMs: z.number(), toMs: z.number() });
-
 function Said(props: {
   readonly clash: Clash & { readonly appointment: Appointment };
   readonly statement: Statement;
@@ -51,7 +49,7 @@ function Said(props: {
   const wordOf = (field: string, said: Json): string => {
     if (said === null) return t("calendar.cleared");
     if (field === "time") {
-      const time = timeSchema.safeParse(said).data;
+      const time = readTime(said);
       return time ? `${words.day(officeDay(time.fromMs), today())} ${words.clock(time)}` : "";
     }
     if (field === "staff") return words.staff(staffIdSchema.safeParse(said).data);
