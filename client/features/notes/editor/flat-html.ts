@@ -157,7 +157,9 @@ function writeLines(page: Document) {
     isFreshItem: (): boolean => isFresh() && isItem(lookOf(open?.dataset).form),
     end: (): void => {
       // A break at the end of a line is the end of the line.
-      if (open?.lastChild instanceof HTMLBRElement) open.lastChild.remove();
+      let last: ChildNode | null | undefined = open?.lastChild;
+      while (last?.lastChild) last = last.lastChild;
+      if (last instanceof HTMLBRElement) last.remove();
       open = undefined;
     },
   };

@@ -1,4 +1,5 @@
 /** A page with nothing but a note on it: the editor and the reading of one text, and a peer who may write anything. */
+import { AllSelection } from "prosemirror-state";
 import { createRoot } from "solid-js";
 import { createComponent, render } from "solid-js/web";
 import { Awareness } from "y-protocols/awareness";
@@ -26,9 +27,13 @@ export interface NotesPage {
   readonly begin: () => void;
   /** The peer adds this at the end; the editor's own copy gets it as an update. */
   readonly peerWrites: (written: readonly Written[]) => void;
+  /** The peer gives the first line a form. */
+  readonly peerGivesForm: (form: string) => void;
   /** The peer's cursor stands at the beginning, and says this of itself. */
   readonly peerIsHere: (state: Readonly<Record<string, unknown>>) => void;
   readonly paste: (data: Readonly<Record<string, string>>) => void;
+  /** All of the text, as the clipboard gets it. */
+  readonly copied: () => { readonly html: string; readonly text: string };
   /** Whether the editor is open: it closes itself when it meets what it does not know. */
   readonly isOpen: () => boolean;
   /** How many parts the text has, whoever shows them. */
@@ -138,6 +143,12 @@ const page: NotesPage = {
     peer.transact(() => bodyOf(peer).push(written.map(typeOf)));
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(peer, Y.encodeStateVector(doc)), "peer");
   },
+  peerGivesForm: (form) => {
+    Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc));
+    const line = bodyOf(peer).get(0);
+    if (line instanceof Y.XmlElement) line.setAttribute("form", form);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(peer, Y.encodeStateVector(doc)), "peer");
+  },
   peerIsHere: (state) => {
     const place = Y.createRelativePositionFromTypeIndex(bodyOf(doc), 0);
     awareness.states.set(4711, { cursor: { anchor: place, head: place }, ...state });
@@ -153,6 +164,12 @@ const page: NotesPage = {
     });
     editor?.view.focus();
     editor?.view.dom.dispatchEvent(event);
+  },
+  copied: () => {
+    const { view } = editor!;
+    view.dispatch(view.state.tr.setSelection(new AllSelection(view.state.doc)));
+    const { dom, text } = view.serializeForClipboard(view.state.selection.content());
+    return { html: dom.innerHTML, text };
   },
   isOpen: () => isOpen,
   parts: () => bodyOf(doc).length,
