@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { type DocumentName, nameOf } from "#shared/documents";
 import { writer } from "../storage/fake-updates.ts";
-import { openMemoryVault } from "../storage/memory/memory-vault.ts";
+import { openIndexedDbVault } from "../storage/index.ts";
 import { must } from "../storage/vault.acceptance.ts";
 import { Catalogue } from "./catalogue.ts";
-import { wangId } from "./fake-world.ts";
+import { openWorld, wangId } from "./fake-world.ts";
 import { followEpoch } from "./follow-epoch.ts";
 
 const wang = nameOf(wangId);
@@ -12,7 +12,9 @@ const second = nameOf(wangId, 2);
 
 /** A device and what it begins, when the feed tells something or nothing. */
 async function openDevice(tell: (catalogue: Catalogue) => Promise<unknown>, isTold = true) {
-  const catalogue = new Catalogue(openMemoryVault(() => 1));
+  const { browser, keys } = await openWorld();
+  const vault = openIndexedDbVault(browser.openTab(), "0123456789abcdef", keys);
+  const catalogue = new Catalogue(vault);
   must(await catalogue.load());
   const begun: DocumentName[] = [];
   const parts = {

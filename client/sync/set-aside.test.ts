@@ -2,15 +2,14 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { appendFacts, currentVersion, type Fact, factIdSchema, nameOf } from "#shared/documents";
 import { type StaffId, staffIdSchema } from "#shared/kernel";
-import { openMemoryVault } from "../storage/memory/memory-vault.ts";
+import { openIndexedDbVault } from "../storage/index.ts";
 import { must } from "../storage/vault.acceptance.ts";
 import { Catalogue } from "./catalogue.ts";
-import { wangId, zhou } from "./fake-world.ts";
+import { openWorld, wangId, zhou } from "./fake-world.ts";
 import { setAside } from "./set-aside.ts";
 
 const wang = nameOf(wangId);
 const lin = staffIdSchema.parse("01JA0000000000000000000XN1");
-const nowMs = (): number => 1_790_000_000_000;
 
 let said = 0;
 function saidBy(by: StaffId, city: string): { readonly fact: Fact; readonly update: Uint8Array } {
@@ -24,10 +23,11 @@ function saidBy(by: StaffId, city: string): { readonly fact: Fact; readonly upda
 
 /** 周敏's desk, and how everything of a document is set aside there. */
 async function openDesk() {
-  const vault = openMemoryVault(nowMs);
+  const { browser, keys } = await openWorld();
+  const platform = browser.openTab();
+  const vault = openIndexedDbVault(platform, "0123456789abcdef", keys);
   const catalogue = new Catalogue(vault);
   must(await catalogue.load());
-  const platform = { nowMs, randomBytes: (count: number) => new Uint8Array(count) };
   const parts = { platform, vault, catalogue, me: zhou };
   return {
     ...{ vault, catalogue },
