@@ -26,7 +26,7 @@ export async function walkEverywhere(walk: Walk): Promise<void> {
 async function walkToday(walk: Walk): Promise<void> {
   const { page, t, look } = walk;
   await goTo(walk, "/", t("today.title"));
-  await page.locator(".today-entry").first().waitFor();
+  await page.getByRole("region", { name: t("today.due") }).waitFor();
   await look("today");
   await page.keyboard.press("Control+k");
   await dialog(walk).waitFor();
