@@ -84,7 +84,8 @@ test("signing in, registering, opening, editing, saving and going back need no m
   await keyboard.press("Enter");
   await caseFileOf(page, "王敏").waitFor();
 
-  await pressUntil(page, "Tab", `${field.position}:`);
+  await pressUntil(page, "Tab", `${field.note}:`);
+  await pressUntil(page, "j", `${field.position}:`);
   await keyboard.press("Enter");
   await keyboard.type("老师");
   await keyboard.press("Enter");

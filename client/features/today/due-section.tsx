@@ -37,7 +37,7 @@ export function DueSection(props: { readonly nowMs: number }) {
       <Lines title={t("today.recheck")} rows={due.recheck()}>
         {(row) => (
           <ClientEntry row={row} end={<RecheckOn row={row} today={today()} />}>
-            {t("today.recheckWhat")}
+            {t("casework.stage")[row.stage]}
           </ClientEntry>
         )}
       </Lines>

@@ -18,7 +18,6 @@ export const en: Words["today"] = {
   },
   dueOther: "Something is due",
   recheck: "Papers to see again",
-  recheckWhat: "Papers seen",
   countsUntil: (day) => `count until ${day}`,
   unassigned: "Clients without a matchmaker",
   showAll: (count) => `All ${count}`,

@@ -15,7 +15,6 @@ export const zh = {
   },
   dueOther: "有一件事到期",
   recheck: "材料要复核",
-  recheckWhat: "核验的材料",
   countsUntil: (day: string) => `${day}到期`,
   unassigned: "待分配的客户",
   showAll: (count: number) => `全部 ${count} 位`,
