@@ -86,4 +86,4 @@ export {
   visitPurposes,
   visitsVocabulary,
 } from "./visits.ts";
-export { type AnswerDue, answerDueOf } from "./working-days.ts";
+export { answerDueOf } from "./working-days.ts";

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from "#shared/kernel";
 import { areHolidaysKnown, holidayOf } from "./prc-holidays.ts";
 
 /** GB/T 23861: questions and requests are answered within three working days. */
-export const answerWithinDays = 3;
+const answerWithinDays = 3;
 
 /** Whether people work on a day, by the announced holidays and the days worked in return. */
 export function isWorkingDay(day: PlainDate): boolean {

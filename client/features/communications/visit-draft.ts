@@ -54,7 +54,7 @@ export const saysOfVisit = (draft: VisitDraft): JsonObject => ({
 });
 
 /** The texts that are explained now; a text that changes gets another version. */
-export const explainedTextVersion = "V1";
+const explainedTextVersion = "V1";
 
 /** What is said of things that were explained on a day. */
 export const saysExplained = (
