@@ -95,18 +95,18 @@ function OpenFile(props: { readonly id: ClientId }) {
             <div class="case-columns">
               <div class="case-column">
                 <ContactSection />
+                <VisitLogSection client={file.id} />
                 <VerificationSection />
                 <ConsentsSection />
                 <Photos />
                 <TagsAndNote />
-                <ProfileGroups groups={fieldGroups.slice(0, 5)} />
+                <ProfileGroups groups={fieldGroups.slice(0, 2)} />
               </div>
               <div class="case-column">
-                <VisitLogSection client={file.id} />
                 <NextAppointments client={file.id} />
                 <ClientNotes client={file.id} />
                 <PeopleSection />
-                <ProfileGroups groups={fieldGroups.slice(5)} />
+                <ProfileGroups groups={fieldGroups.slice(2)} />
               </div>
             </div>
           </article>
