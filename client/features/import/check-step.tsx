@@ -9,7 +9,7 @@ import type { RowChoice } from "./row-choice.ts";
 import { SaveLeft } from "./save-left.tsx";
 import { StepFoot } from "./step-foot.tsx";
 import { useTargetWords } from "./target-words.ts";
-import { hasUnknownWord, UnknownWords } from "./unknown-words.tsx";
+import { isSettledTogether, UnknownWords } from "./unknown-words.tsx";
 
 type StepProps = {
   readonly table: TableImport;
@@ -22,11 +22,15 @@ export function CheckStep(props: StepProps) {
   const { t } = useI18n();
   const judged = () => props.table.judged();
   const figures = () => figuresOf(judged());
-  const twins = () =>
-    judged().filter(({ row, doubts }) => !row.stop && (doubts.likeness || doubts.twin));
+  const isTwin = ({ row, doubts }: JudgedRow) =>
+    !row.stop && (doubts.likeness !== undefined || doubts.twin !== undefined);
+  const twins = () => judged().filter(isTwin);
   const troubled = () =>
-    judged().filter(({ row }) => row.stop || row.problems.some((one) => !hasUnknownWord(one)));
-  const hasWords = () => judged().some(({ row }) => row.problems.some(hasUnknownWord));
+    judged().filter(
+      (one) =>
+        !isTwin(one) && (one.row.stop || one.row.problems.some((cell) => !isSettledTogether(cell))),
+    );
+  const hasWords = () => judged().some(({ row }) => row.problems.some(isSettledTogether));
   const isNobody = () => figures().taken + figures().added === 0;
   return (
     <div class="stack">
@@ -148,7 +152,9 @@ function Reasons(props: { readonly judged: JudgedRow }) {
           </p>
         )}
       </Show>
-      <For each={row.problems.filter((one) => !hasUnknownWord(one))}>
+      <For
+        each={row.problems.filter((one) => !isSettledTogether(one) && one.why.type !== row.stop)}
+      >
         {({ header, target, text, why }) => (
           <p>
             {t("importing.problem", header || words.label(target), text, words.why(target, why))}

@@ -5,6 +5,7 @@ import { type ColumnUse, targetOf } from "#shared/tables";
 import type { TableImport } from "./create-import.ts";
 import { StepFoot } from "./step-foot.tsx";
 import { useTargetWords } from "./target-words.ts";
+import { UnitChoice } from "./unit-choice.tsx";
 
 type StepProps = {
   readonly table: TableImport;
@@ -60,7 +61,7 @@ function ColumnRow(props: {
   readonly header: string;
   readonly column: number;
 }) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const words = useTargetWords();
   const use = () => props.table.use().mapping[props.column];
   const target = () => {
@@ -87,7 +88,7 @@ function ColumnRow(props: {
       <div class="import-column-what">
         <p class="strong one-line">{name()}</p>
         <p class="quiet small one-line">
-          {samples().length > 0 ? format.list(samples()) : t("importing.emptyColumn")}
+          {samples().length > 0 ? samples().join(" · ") : t("importing.emptyColumn")}
         </p>
       </div>
       <div class="import-column-to">
@@ -110,50 +111,5 @@ function ColumnRow(props: {
         </Show>
       </span>
     </li>
-  );
-}
-
-/** What the header cannot tell: weights in 斤, incomes of a month. */
-function UnitChoice(props: { readonly table: TableImport; readonly column: number }) {
-  const { t } = useI18n();
-  const use = () => {
-    const now = props.table.use().mapping[props.column];
-    return now?.to === "field" ? now : undefined;
-  };
-  const put = (understanding: NonNullable<ReturnType<typeof use>>["understanding"]) => {
-    const now = use();
-    if (now) props.table.setColumn(props.column, { ...now, understanding });
-  };
-  const unit = () => {
-    const isJin = use()?.understanding?.isJin;
-    if (isJin === undefined) return undefined;
-    return isJin ? "jin" : "kg";
-  };
-  return (
-    <>
-      <Show when={use()?.key === "profile weight"}>
-        <Select
-          label={t("importing.columnUnit")}
-          empty={t("importing.wordOpen")}
-          options={(["jin", "kg"] as const).map((value) => ({
-            value,
-            label: t(`importing.${value}`),
-          }))}
-          value={unit()}
-          onChange={(value) => put(value && { isJin: value === "jin" })}
-        />
-      </Show>
-      <Show when={use()?.key === "profile annualIncome"}>
-        <Select
-          label={t("importing.columnMonthly")}
-          options={(["yearly", "monthly"] as const).map((value) => ({
-            value,
-            label: t(`importing.${value}`),
-          }))}
-          value={use()?.understanding?.isMonthly ? "monthly" : "yearly"}
-          onChange={(value) => put({ isMonthly: value === "monthly" })}
-        />
-      </Show>
-    </>
   );
 }

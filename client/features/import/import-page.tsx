@@ -43,7 +43,16 @@ function Steps() {
   const [step, setStep] = createSignal<Step>("file");
   let place!: HTMLElement;
   // Whoever goes on by the keyboard goes on reading where the next step begins.
-  createEffect(on(step, () => place.focus(), { defer: true }));
+  createEffect(
+    on(
+      step,
+      () => {
+        place.focus({ preventScroll: true });
+        place.closest(".import")?.scrollIntoView({ block: "start" });
+      },
+      { defer: true },
+    ),
+  );
   const again = () => {
     table.clear();
     setStep("file");

@@ -4,9 +4,13 @@ import { Section, Select } from "#client/ui";
 import { codesOf, type Problem, plainWord, type Target, targetOf } from "#shared/tables";
 import type { TableImport } from "./create-import.ts";
 import { useTargetWords } from "./target-words.ts";
+import { UnitChoice } from "./unit-choice.tsx";
 
-/** Whether a cell holds a word that no list of its field has: it is settled by its word. */
-export const hasUnknownWord = ({ why }: Problem): boolean => why.type === "notInList";
+/** Whether a cell is settled with all that are like it: by its word, or by the unit of its column. */
+export const isSettledTogether = ({ why }: Problem): boolean =>
+  why.type === "notInList" || why.type === "whichUnit";
+
+const hasUnknownWord = ({ why }: Problem): boolean => why.type === "notInList";
 
 interface UnknownWord {
   readonly target: Target;
@@ -19,13 +23,41 @@ export function UnknownWords(props: { readonly table: TableImport }) {
   const { t } = useI18n();
   const words = useTargetWords();
   const unknown = createMemo(() => gather(props.table));
+  /** Columns of weights whose unit was asked for in this step. */
+  const unclear = createMemo<readonly number[]>((before) => {
+    const open = props.table
+      .judged()
+      .flatMap(({ row }) => row.problems.filter(({ why }) => why.type === "whichUnit"));
+    return [...new Set([...before, ...open.map(({ column }) => column)])];
+  }, []);
+  const samplesOf = (column: number) =>
+    props.table
+      .lines()
+      .flatMap(({ cells }) => cells[column] || [])
+      .slice(0, 3)
+      .join(" · ");
   const settled = ({ target, text }: UnknownWord) =>
     props.table.use().settled[target.key]?.[plainWord(text)];
   return (
-    <Show when={unknown().length > 0}>
+    <Show when={unknown().length + unclear().length > 0}>
       <Section title={t("importing.wordsTitle")}>
         <p class="quiet small import-note">{t("importing.wordsNote")}</p>
         <ul class="import-doubts">
+          <For each={unclear()}>
+            {(column) => (
+              <li class="import-doubt">
+                <div class="import-doubt-why">
+                  <p>
+                    {t("importing.unitAsked", props.table.headers()[column] ?? "")}{" "}
+                    <span class="quiet small">{samplesOf(column)}</span>
+                  </p>
+                </div>
+                <div class="import-doubt-what">
+                  <UnitChoice table={props.table} column={column} labelHidden />
+                </div>
+              </li>
+            )}
+          </For>
           <For each={unknown()}>
             {(one) => (
               <li class="import-doubt">

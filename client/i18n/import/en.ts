@@ -59,6 +59,7 @@ export const en: typeof zh = {
   sensitiveNote: "What is marked “Sensitive” may be used only with the client's separate consent.",
   secondPhone: "Second phone",
   columnUnit: "Weights without a unit",
+  unitAsked: (header) => `Are the numbers without a unit in “${header}” kilograms or jin?`,
   columnMonthly: "The income is",
   jin: "in jin (half kilograms)",
   kg: "in kilograms",

@@ -56,6 +56,7 @@ export const zh = {
   sensitiveNote: "标着“敏感”的资料，须客户单独同意才能使用。",
   secondPhone: "第二个电话",
   columnUnit: "没写单位的体重",
+  unitAsked: (header: string) => `“${header}”里没写单位的数字是公斤还是斤？`,
   columnMonthly: "收入是",
   jin: "斤",
   kg: "公斤",
