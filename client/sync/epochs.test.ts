@@ -235,6 +235,35 @@ test("a restored relay that does not know a document any more costs nothing, sai
   expect(await drawer(at)).toEqual([]);
 });
 
+test("a word of not allowed that was cleared up once is doubted again the next time", async () => {
+  const { relay, browser, openTab } = await openWorld();
+  relay.make(wang);
+  const at = await openTab();
+  const document = await openHere(at);
+  at.say(document, "profile", { city: "杭州" });
+  await untilState(document, "saved");
+  relay.closed.set(wang, 4403);
+  relay.cutLines();
+  at.tab.wake();
+  await until(() => document.status() === "loading", "the refusal");
+  relay.closed.delete(wang);
+  await until(() => document.status() === "here" && document.isDone(), "it is open again");
+
+  relay.stop();
+  at.say(document, "profile", { city: "苏州" });
+  await untilState(document, "onDevice");
+  relay.forget(wang);
+  relay.restoredAtMs = 1_790_000_000_000;
+  relay.accessNumber += 1;
+  relay.feedPagesLeft = 0;
+  const asked = relay.counts.feedPages;
+  relay.start();
+  at.tab.wake();
+  await until(() => relay.counts.feedPages === asked + 2, "the document is refused");
+  await browser.advance(1_000);
+  expect(await drawer(at)).toEqual([]);
+});
+
 test("what is still to be made waits until a restored relay has its parent again", async () => {
   const { relay, openTab } = await openWorld();
   relay.make(wang);

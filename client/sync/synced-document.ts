@@ -217,10 +217,10 @@ export class SyncedDocument {
   /** Takes in what other tabs wrote, and marks as sent what the relay is known to have. */
   async #settleOnce(): Promise<void> {
     const pulled = await this.#pull();
-    if (!pulled || this.#writer.unwritten() > 0) return;
-    if (!this.#unsent.areThere() || !isSettled(this.#relay.delivery())) return;
-    this.#refusals = 0;
+    if (!pulled || this.#writer.unwritten() > 0 || !isSettled(this.#relay.delivery())) return;
     this.#isDoubted = false;
+    if (!this.#unsent.areThere()) return;
+    this.#refusals = 0;
     const { name: document, edits, generation } = pulled;
     await this.#parts.catalogue.write([{ type: "sent", document, edits, generation }]);
   }
