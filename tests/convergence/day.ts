@@ -1,12 +1,6 @@
 import { type SeededRandom, seededRandom } from "#shared/kernel";
 import type { RelayKind } from "./relays.ts";
 
-/**
- * How often documents are compacted, renewed, erased in part and restored, beside the other deeds.
- * TODO #3: with 1, a few days still end unequal (seeds 30 and 48), so it is not yet the rule.
- */
-const upkeep = Number(process.env.QUEQIAO_UPKEEP ?? 0);
-
 /** What may happen in a day, and how often. */
 const weights = {
   /** Somebody says something in one of the documents they have. */
@@ -48,12 +42,12 @@ const weights = {
   /** The admin changes what somebody is. */
   changeRoles: 1,
   /** The relay puts a snapshot in the place of rows, or writes a document anew. */
-  compact: 4 * upkeep,
-  renew: 3 * upkeep,
+  compact: 4,
+  renew: 3,
   /** The supervisor erases something for everybody. */
-  erase: 2 * upkeep,
+  erase: 2,
   /** A backup is taken and, later, restored. */
-  restore: 8 * upkeep,
+  restore: 8,
 } as const;
 
 export type Deed = keyof typeof weights;

@@ -85,7 +85,7 @@ async function differences(office: DayOffice): Promise<readonly string[]> {
     const ids = held.rescued.flatMap(({ facts }) => facts.map(({ id }) => id));
     rescued.set(device, new Set(ids));
   }
-  return [...found, ...lost(office, relay, rescued)];
+  return [...found, ...lost(office, relay, rescued), ...returned(office, relay)];
 }
 
 /** A device holds exactly what its person may read, and of that all. */
@@ -168,9 +168,16 @@ function unexplained(
     );
 }
 
+/** What was erased is nowhere again, whatever was restored and brought back since. */
+function returned({ erasedForSure }: DayOffice, relay: RelayHoldings): readonly string[] {
+  return [...relay.documents].flatMap(([name, { facts }]) =>
+    facts.filter(({ id }) => erasedForSure.has(id)).map(({ id }) => `${id} is back in ${name}`),
+  );
+}
+
 /** What was said is at the relay or in the drawer, unless it was cut off in the moment it was said. */
 function lost(
-  { record, erased }: DayOffice,
+  { record, erased, unheld }: DayOffice,
   relay: RelayHoldings,
   rescued: ReadonlyMap<Device, ReadonlySet<FactId>>,
 ): readonly string[] {
@@ -182,7 +189,7 @@ function lost(
     .all()
     .filter(({ fact, device, wasCut }) => {
       const isKept = kept.has(fact.id) || drawers.get(device)?.has(fact.id);
-      return !isKept && !wasCut && !erased.has(fact.id);
+      return !isKept && !wasCut && !erased.has(fact.id) && !unheld.has(fact.id);
     })
     .map(({ fact, document, device, isOnDisk, isSaved }) => {
       const promise = isSaved ? "saved" : isOnDisk ? "on this device" : "not yet written";

@@ -49,6 +49,13 @@ export interface DayOffice {
   /** The facts that were, or may have been, erased for everybody, and where. */
   readonly erased: Set<string>;
   readonly erasedIn: Set<string>;
+  /** The facts of which it is known that they were erased. */
+  readonly erasedForSure: Set<string>;
+  /**
+   * The facts that no device of who said them held when a backup was restored, since the client had
+   * been handed over: nobody else can say them again.
+   */
+  readonly unheld: Set<string>;
   /** How often a backup was restored: what was saved after it may be on devices only, for a while. */
   restorations: number;
   readonly nowMs: () => number;
@@ -124,6 +131,8 @@ export async function openDayOffice(kind: RelayKind, seed: number): Promise<DayO
     touched: new Set(),
     erased: new Set(),
     erasedIn: new Set(),
+    erasedForSure: new Set(),
+    unheld: new Set(),
     restorations: 0,
     nowMs,
     addDevice: (person, name) => {

@@ -4,7 +4,7 @@ import type { SeededRandom } from "#shared/kernel";
 import { eraseFacts, signIn } from "#shared/protocol";
 import { newId, password } from "../support/agency.ts";
 import type { DoDeed } from "./do-deed.ts";
-import { holdingsOfRelay } from "./holdings.ts";
+import { holdingsOfDevice, holdingsOfRelay } from "./holdings.ts";
 import type { DayOffice } from "./office.ts";
 
 /** A document of the relay in which something was said, mostly one where several write. */
@@ -59,14 +59,30 @@ export const erase: DoDeed = async (office, _, random) => {
   const answer = await visitor
     .call(eraseFacts, { command, document, facts: facts as never })
     .catch(() => ({ ok: false as const, reason: "lost" }));
+  if (answer.ok) for (const fact of facts) office.erasedForSure.add(fact);
   return `${facts} of ${document}: ${answer.ok ? answer.value.erased : answer.reason}`;
 };
 
+/** The facts that devices hold of the person whose they are. */
+async function heldByAuthors({ devices }: DayOffice): Promise<ReadonlySet<string>> {
+  const held = new Set<string>();
+  for (const device of devices) {
+    const { documents, rescued } = await holdingsOfDevice(device);
+    const all = [...documents.values(), ...rescued].flatMap(({ facts }) => facts);
+    for (const { id, by } of all) if (by === device.person.id) held.add(id);
+  }
+  return held;
+}
+
 /** A backup is taken or, when there is one, restored over whatever came after it. */
 export const restore: DoDeed = async (office) => {
-  const { relay, supervisor, touched } = office;
+  const { relay, supervisor, touched, record, unheld } = office;
+  const held = await heldByAuthors(office);
   const what = await relay.backUpOrRestore();
   if (what !== "restored") return what;
+  for (const { fact, isSaved } of record.all()) {
+    if (isSaved && !held.has(fact.id)) unheld.add(fact.id);
+  }
   office.restorations += 1;
   touched.add("anybody");
   const visitor = supervisor.visitor.movedTo(relay.url() ?? "");
