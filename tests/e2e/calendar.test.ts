@@ -129,8 +129,6 @@ test("the same appointment moved apart by two people shows both times, and one p
 test("an appointment is dragged, taken back, checked at the door, said to have come, and handed out", async () => {
   const { lin } = await atCalendar();
   await book(lin, { who: "王敏", from: "10:00", room });
-  const grip = await block(lin, "王敏", "10:00").boundingBox();
-  if (!grip) throw new Error("it is not in sight");
   await block(lin, "王敏", "10:00").hover({ position: { x: 20, y: 8 } });
   const from = await block(lin, "王敏", "10:00").boundingBox();
   if (!from) throw new Error("it is not in sight");
@@ -140,6 +138,10 @@ test("an appointment is dragged, taken back, checked at the door, said to have c
   await lin.mouse.up();
   await block(lin, "王敏", "11:00").waitFor();
   await lin.getByRole("button", { name: t("common.undo"), exact: true }).click();
+  await block(lin, "王敏", "10:00").press("Shift+ArrowDown");
+  await block(lin, "王敏", "10:15").waitFor();
+  // It kept the focus: the next key goes on with it.
+  await lin.keyboard.press("Shift+ArrowUp");
   await block(lin, "王敏", "10:00").waitFor();
 
   await block(lin, "王敏", "10:00").press("Enter");

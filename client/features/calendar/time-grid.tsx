@@ -1,4 +1,14 @@
-import { createEffect, createSignal, createUniqueId, For, Index, type JSX, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  Index,
+  type JSX,
+  on,
+  Show,
+} from "solid-js";
 import { useI18n } from "#client/i18n";
 import {
   type Appointment,
@@ -10,6 +20,7 @@ import {
   momentOf,
   officeDay,
 } from "#shared/appointments";
+import type { Ulid } from "#shared/kernel";
 import { AppointmentBlock } from "./appointment-block.tsx";
 import { useCalendar } from "./calendar-context.ts";
 import { createDrag, type Ghost } from "./drag.ts";
@@ -49,6 +60,10 @@ export function TimeGrid(props: TimeGridProps) {
     grid.style.setProperty("--first", `${props.hours.from}`);
     grid.style.setProperty("--last", `${props.hours.to}`);
   });
+  const follow = followMoved(
+    () => grid,
+    () => props.columns,
+  );
   const onKeyDown = (event: KeyboardEvent) =>
     stepAmongBlocks(event, grid, (key, appointmentId, minutes, columns) => {
       const from = columnOf(key);
@@ -57,6 +72,7 @@ export function TimeGrid(props: TimeGridProps) {
       const appointment = from?.appointments.find(({ id }) => id === appointmentId);
       if (!appointment || !to) return;
       const minute = minuteOfDay(appointment.time.fromMs) + minutes;
+      follow(appointment.id, to.key);
       props.onMove(appointment, to, momentOf(to.day, minute));
     });
   return (
@@ -75,21 +91,22 @@ export function TimeGrid(props: TimeGridProps) {
         onKeyDown={onKeyDown}
       >
         <div class="time-corner" />
-        <For each={props.columns}>
+        <Index each={props.columns}>
           {(column) => (
-            <div class="time-head" classList={{ "time-head-here": column.isHere === true }}>
-              <span class="time-title one-line">{column.title}</span>
-              <Show when={column.note}>
-                <span class="quiet time-note one-line">{column.note}</span>
+            <div class="time-head" classList={{ "time-head-here": column().isHere === true }}>
+              <span class="time-title one-line">{column().title}</span>
+              <Show when={column().note}>
+                <span class="quiet time-note one-line">{column().note}</span>
               </Show>
             </div>
           )}
-        </For>
+        </Index>
         <HourAxis hours={props.hours} />
-        <For each={props.columns}>
+        {/* By place and by name: what stays keeps its element, and with it the focus. */}
+        <Index each={props.columns}>
           {(column) => (
             <Column
-              column={column}
+              column={column()}
               hours={props.hours}
               ghost={drag.ghost()}
               onDraw={drag.draw}
@@ -97,10 +114,30 @@ export function TimeGrid(props: TimeGridProps) {
               onOpen={(appointment) => drag.wasDragged() || props.onOpen(appointment)}
             />
           )}
-        </For>
+        </Index>
       </div>
     </>
   );
+}
+
+/** An appointment moved to another column by the keys takes the focus with it. */
+function followMoved(grid: () => HTMLElement, columns: () => readonly GridColumn[]) {
+  let moved: { readonly id: Ulid; readonly column: string } | undefined;
+  createEffect(
+    on(columns, () =>
+      queueMicrotask(() => {
+        if (!moved || document.activeElement !== document.body) return;
+        const { id, column } = moved;
+        const there = [...grid().querySelectorAll<HTMLElement>(`[data-appointment="${id}"]`)];
+        there
+          .find((block) => block.closest<HTMLElement>("[data-column]")?.dataset.column === column)
+          ?.focus();
+      }),
+    ),
+  );
+  return (id: Ulid, column: string): void => {
+    moved = { id, column };
+  };
 }
 
 function HourAxis(props: { readonly hours: GridHours }) {
@@ -131,7 +168,10 @@ function Column(props: {
   const { t } = useI18n();
   const { office, nowMs } = useCalendar();
   const [isTouched, setTouched] = createSignal(false);
-  const placed = () => inLanes(props.column.appointments);
+  const placedById = createMemo(
+    () => new Map(inLanes(props.column.appointments).map((one) => [one.appointment.id, one])),
+  );
+  const ids = createMemo(() => [...placedById().keys()]);
   const open = () => hoursOn(office.settings(), props.column.day);
   const isToday = () => officeDay(nowMs()) === props.column.day;
   const isNowSeen = () => {
@@ -164,15 +204,19 @@ function Column(props: {
           </>
         )}
       </Show>
-      <For each={placed()}>
-        {(one) => (
-          <AppointmentBlock
-            placed={one}
-            shows={props.column.shows}
-            isGhost={props.ghost?.appointment?.id === one.appointment.id}
-            onGrab={props.onGrab}
-            onOpen={props.onOpen}
-          />
+      <For each={ids()}>
+        {(id) => (
+          <Show when={placedById().get(id)}>
+            {(one) => (
+              <AppointmentBlock
+                placed={one()}
+                shows={props.column.shows}
+                isGhost={props.ghost?.appointment?.id === id}
+                onGrab={props.onGrab}
+                onOpen={props.onOpen}
+              />
+            )}
+          </Show>
         )}
       </For>
       <Show when={isGhostHere() && props.ghost}>
