@@ -44,6 +44,7 @@ export {
   type SensitiveGroup,
   sensitiveGroups,
 } from "./field.ts";
+export { isSettledElsewhere } from "./followers.ts";
 export { readIdNumber } from "./id-number.ts";
 export {
   countedAgeOn,

@@ -42,13 +42,17 @@ function Clashes() {
   const file = useCaseFile();
   const [visited, setVisited] = createSignal(-1);
   const places = createMemo(() =>
-    clashPlaces(file.client.projection(), file.contact()?.projection()),
+    clashPlaces(
+      file.client.projection(),
+      file.contact()?.projection(),
+      file.agreement()?.projection(),
+    ),
   );
   const loud = () => places().filter(({ isLoud }) => isLoud);
   const labelOf = ({ about, field }: ClashPlace): string => {
     if (about === "profile" && isFieldName(field)) return words.label(profileField(field));
     if (about.startsWith("phone/")) return words.label(contactField("phone", "number", "1"));
-    return t("caseFile.contact");
+    return t(about.startsWith("consent/") ? "caseFile.consents" : "caseFile.contact");
   };
   const labels = () => format.list([...new Set(loud().map(labelOf))]);
   const maySettle = () => file.mayWrite("client", "profile");

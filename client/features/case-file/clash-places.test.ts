@@ -41,3 +41,16 @@ test("the tail of a number is settled with the number and asks nothing of its ow
   const client = said(["phoneTail/1", { tail: "8000" }], ["phoneTail/1", { tail: "9000" }]);
   expect(clashPlaces(client, undefined)).toEqual([]);
 });
+
+test("a yes and a no to the same consent must not be missed, and two days of a yes ask nothing", () => {
+  const given = (is: boolean, on: string) => ({ given: { is, on, textVersion: "V1" } });
+  const agreed = (...answers: readonly JsonObject[]) =>
+    said(...answers.map((answer) => ["consent/money", answer] as const));
+  const none = said();
+  expect(
+    clashPlaces(none, undefined, agreed(given(true, "2026-11-29"), given(false, "2026-11-30"))),
+  ).toEqual([{ about: "consent/money", field: "given", isLoud: true }]);
+  expect(
+    clashPlaces(none, undefined, agreed(given(true, "2026-11-29"), given(true, "2026-11-30"))),
+  ).toEqual([]);
+});

@@ -2,10 +2,12 @@ import { Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { CheckField } from "#client/ui";
 import type { ConsentKey } from "#shared/casework";
+import type { Json } from "#shared/kernel";
 import { awaitsOwnConfirmation } from "#shared/registry";
 import { anchorOf } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
-import { consentIn, markOf, wordsOfConsent } from "./consents.ts";
+import { ClashBridge } from "./clash-bridge.tsx";
+import { consentIn, isSplitConsent, isYes, markOf, wordsOfConsent } from "./consents.ts";
 import { useSaidBy } from "./said-by.ts";
 
 /** One consent: its text, a tick, and who wrote it down when. */
@@ -28,6 +30,12 @@ export function ConsentRow(props: {
     const agreed = file.agreement()?.projection().field(`consent/${props.consent}`, "given");
     return (agreed ?? file.client.projection().field(mark.about, mark.field))?.shown.fact;
   };
+  const clash = () => {
+    const about = `consent/${props.consent}`;
+    const agreed = file.agreement()?.projection().field(about, "given");
+    return agreed && isSplitConsent({ about, ...agreed }) ? agreed : undefined;
+  };
+  const reading = (value: Json) => t(isYes(value) ? "caseFile.consentYes" : "caseFile.consentNo");
   const note = (): string => {
     if (isWaiting()) return t("caseFile.consentWaits");
     const last = fact();
@@ -44,7 +52,7 @@ export function ConsentRow(props: {
       t(given ? "caseFile.consentGivenSaid" : "caseFile.consentWithdrawnSaid", props.words.title),
     );
   return (
-    <div class="consent-row" id={anchorOf(mark.about, mark.field)}>
+    <div class="consent-row" id={anchorOf(`consent/${props.consent}`, "given")}>
       <CheckField
         label={<span class="strong">{props.words.title}</span>}
         isChecked={isGiven()}
@@ -53,6 +61,17 @@ export function ConsentRow(props: {
       />
       <p class="small">{props.words.text}</p>
       <p class="quiet small">{note()}</p>
+      <Show when={clash()}>
+        {(both) => (
+          <ClashBridge
+            label={props.words.title}
+            state={both()}
+            value={reading}
+            mayWrite={mayWrite()}
+            onTake={(statement) => change(isYes(statement.value))}
+          />
+        )}
+      </Show>
       <Show when={state() === "outdated" && mayWrite()}>
         <button type="button" class="link small" onClick={() => change(true)}>
           {t("caseFile.askConsentAgain")}

@@ -8,7 +8,7 @@ import { sensitiveGroups } from "#shared/registry";
 import { useCaseFile } from "./case-file-context.ts";
 import { ClientPicker } from "./client-picker.tsx";
 import { ConsentRow } from "./consent-row.tsx";
-import { consentIn, wordsOfConsent } from "./consents.ts";
+import { consentIn, isSplitConsent, wordsOfConsent } from "./consents.ts";
 import "./consents-section.css";
 
 const fixedKeys: readonly ConsentKey[] = [...servicePurposes, ...sensitiveGroups];
@@ -17,7 +17,10 @@ const fixedKeys: readonly ConsentKey[] = [...servicePurposes, ...sensitiveGroups
 export function ConsentsSection() {
   const { t, format } = useI18n();
   const file = useCaseFile();
-  const [isOpen, setOpen] = createSignal(false);
+  const [isWanted, setWanted] = createSignal(false);
+  /** What two people wrote down apart is not folded away. */
+  const isClash = () => (file.agreement()?.projection().clashes() ?? []).some(isSplitConsent);
+  const isOpen = () => isWanted() || isClash();
   const isGiven = (key: ConsentKey) => ["given", "outdated"].includes(consentIn(file, key));
   const given = () => fixedKeys.filter(isGiven);
   const titles = () => given().map((key) => titleOf(key));
@@ -29,7 +32,7 @@ export function ConsentsSection() {
     <Section
       title={t("caseFile.consents")}
       end={
-        <Button kind="plain" small aria-expanded={isOpen()} onClick={() => setOpen(!isOpen())}>
+        <Button kind="plain" small aria-expanded={isOpen()} onClick={() => setWanted(!isOpen())}>
           {isOpen() ? t("caseFile.foldConsents") : t("caseFile.openConsents")}
         </Button>
       }

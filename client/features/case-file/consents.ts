@@ -5,7 +5,7 @@ import {
   consentTextVersion,
   markedState,
 } from "#shared/casework";
-import type { FieldState } from "#shared/documents";
+import type { Clash, FieldState } from "#shared/documents";
 import type { Json, PlainDate } from "#shared/kernel";
 import type { CaseFile, Words } from "./open-case-file.ts";
 
@@ -33,6 +33,13 @@ export function consentIn(
   );
   return marked === "withdrawn" || agreed === "unasked" ? marked : agreed;
 }
+
+/** Whether somebody wrote down a yes. */
+export const isYes = (said: Json): boolean => ["given", "outdated"].includes(consentState([said]));
+
+/** Whether two people wrote down a yes and a no apart; two days of the same yes are none. */
+export const isSplitConsent = ({ about, values }: Pick<Clash, "about" | "values">): boolean =>
+  about.startsWith("consent/") && new Set(values.map(({ value }) => isYes(value))).size > 1;
 
 /**
  * What is written down when somebody allows something or takes it back: the consent with the text

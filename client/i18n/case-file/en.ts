@@ -170,6 +170,8 @@ export const en: typeof zh = {
   photoFor: (name) => `Photos for ${name}`,
   addPhotoConsent: "Allow one more person",
   pickRecipient: "Photos for which client",
+  consentYes: "Yes",
+  consentNo: "No",
   consentUnasked: "Not asked yet",
   consentGiven: (by) => `Given · ${by}`,
   consentWithdrawn: (by) => `Not given, or withdrawn · ${by}`,

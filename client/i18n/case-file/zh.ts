@@ -165,6 +165,8 @@ export const zh = {
   photoFor: (name: string) => `照片给${name}看`,
   addPhotoConsent: "再允许一位看照片",
   pickRecipient: "允许哪位客户看照片",
+  consentYes: "同意",
+  consentNo: "不同意",
   consentUnasked: "还没有问过",
   consentGiven: (by: string) => `已同意 · ${by}`,
   consentWithdrawn: (by: string) => `不同意或已撤回 · ${by}`,

@@ -8,7 +8,7 @@ import {
   plainDateSchema,
   staffIdSchema,
 } from "#shared/kernel";
-import { awaitsOwnConfirmation, phoneSlots } from "#shared/registry";
+import { awaitsOwnConfirmation, isSettledElsewhere, phoneSlots } from "#shared/registry";
 import type { ClientRecord } from "../table/client-record.ts";
 
 /** The record of a client; undefined when nothing was said of one, or the client was withdrawn. */
@@ -16,7 +16,7 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
   if (facts.length === 0) return undefined;
   const said = createProjection(facts);
   if (said.value("withdrawn", "on") !== undefined) return undefined;
-  const clashes = said.clashes();
+  const clashes = said.clashes().filter(({ about, field }) => !isSettledElsewhere(about, field));
   const latest = facts.reduce((last, fact) => (fact.at > last.at ? fact : last));
   const due = earliestDue(said);
   const summary = summarize(said.value);
