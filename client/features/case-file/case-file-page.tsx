@@ -100,13 +100,13 @@ function OpenFile(props: { readonly id: ClientId }) {
                 <ConsentsSection />
                 <Photos />
                 <TagsAndNote />
-                <ProfileGroups groups={fieldGroups.slice(0, 2)} />
+                <ProfileGroups groups={fieldGroups.slice(0, 3)} />
               </div>
               <div class="case-column">
                 <NextAppointments client={file.id} />
                 <ClientNotes client={file.id} />
                 <PeopleSection />
-                <ProfileGroups groups={fieldGroups.slice(2)} />
+                <ProfileGroups groups={fieldGroups.slice(3)} />
               </div>
             </div>
           </article>

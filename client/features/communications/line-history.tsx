@@ -22,7 +22,8 @@ export function LineHistory(props: {
   const textOf = ({ says }: Fact): string => {
     const written = [says.note, says.text, says.needs].find((value) => typeof value === "string");
     const fields = Object.keys(says).flatMap((field) => labels()[field] ?? []);
-    const what = format.list([...new Set(fields)]);
+    const isFirst = "at" in says && ("direction" in says || "purpose" in says);
+    const what = isFirst ? t("communications.firstLogged") : format.list([...new Set(fields)]);
     return written === undefined ? what : t("communications.fieldsAndText", what, String(written));
   };
   return (

@@ -133,6 +133,7 @@ export const en: Words["communications"] = {
     answeredAt: "answer",
     isMistake: "mistake",
   },
+  firstLogged: "logged",
   fieldsAndText: (fields, text) => `${fields}: “${text}”`,
   twoVersions: (versions) => `Two versions: ${versions}. Correct it once, and that stands.`,
   saidBy: (who, what) => `${who}: “${what}”`,

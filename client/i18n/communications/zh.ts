@@ -142,6 +142,7 @@ export const zh = {
     answeredAt: "答复",
     isMistake: "误记",
   },
+  firstLogged: "记下",
   fieldsAndText: (fields: string, text: string) => `${fields}：“${text}”`,
   twoVersions: (versions: string) => `有两种说法：${versions}。修改一次就以修改的为准。`,
   saidBy: (who: string, what: string) => `${who}记“${what}”`,
