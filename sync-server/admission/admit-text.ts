@@ -25,12 +25,15 @@ export interface KnownText extends TextBefore {
   readonly living: (range: ClockRange) => readonly ClockRange[];
   /** The state vector, encoded. */
   readonly clocks: () => Uint8Array;
-  /** The steps Yjs would take to put this in; more than `atMost` when there are more. */
+  /**
+   * Whether Yjs would put this in with at most so many steps, and could go on doing so with the whole;
+   * and the steps that this costs, looking included.
+   */
   readonly searchSteps: (
     sections: readonly (readonly TextStruct[])[],
     deletes: readonly ClockRange[],
     atMost: number,
-  ) => number;
+  ) => { readonly isCheap: boolean; readonly steps: number };
   /** Whether the document may grow by so many bytes. */
   readonly hasRoomFor: (bytes: number) => boolean;
 }
@@ -173,9 +176,9 @@ function refusalOfSearch(
   { effort }: TextSender,
 ): Refusal | undefined {
   const atMost = Math.min(stepsAtMost, effort.left());
-  const steps = known.searchSteps(sections, deletes, atMost);
-  effort.spend(Math.min(steps, atMost));
-  if (steps <= atMost) return undefined;
+  const { isCheap, steps } = known.searchSteps(sections, deletes, atMost);
+  effort.spend(Math.min(steps, effort.left()));
+  if (isCheap) return undefined;
   return atMost < stepsAtMost
     ? refused("tryLater", "too much to search for in a short time")
     : refused("tooLarge", "its places take too long to find");

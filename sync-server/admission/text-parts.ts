@@ -5,6 +5,8 @@ import type { TextContent, TextStruct } from "./text-update.ts";
 
 /** The children of something, or the values of one attribute of it. */
 export interface List {
+  /** Whose it is: the place of the element or text, and the attribute. */
+  readonly key: string;
   first: Part | null;
   /** Of the values of an attribute, how many there are: Yjs goes through all of them to the first. */
   values: number | undefined;

@@ -33,29 +33,45 @@ interface Line {
 /** Thrown inside this file only, and caught there. */
 class TooLong extends Error {}
 
+/** How many new items come into each list, and how many of them between two that stand apart. */
+export type Crowds = ReadonlyMap<string, { readonly items: number; readonly apart: number }>;
+
+/** What a search came to. */
+export interface Searched {
+  /** More than there may be when it was given up. */
+  readonly steps: number;
+  readonly isDone: boolean;
+  readonly crowds: Crowds;
+}
+
 /**
  * The steps that Yjs takes to place new structs, of each client id all from its first unknown clock
- * on, which can be placed, and to tidy up after what is deleted; more than `atMost` when there are
- * more than that.
+ * on, which can be placed, and to tidy up after what is deleted.
  */
 export function searchSteps(
-  sections: readonly (readonly TextStruct[])[],
+  sections: Sections,
   deletes: readonly ClockRange[],
   doc: Y.Doc,
   atMost: number,
-): number {
+): Searched {
   const search = new Search(sections, doc, atMost);
+  const { crowds } = search;
   try {
     search.placeAll();
-    return search.steps + cleanupSteps(sections, deletes, search.listsAfter(), doc);
+    const tidying = cleanupSteps(sections, deletes, search.listsAfter(), doc);
+    const steps = search.steps + tidying;
+    return { steps, isDone: steps <= atMost, crowds };
   } catch (error) {
     if (!(error instanceof TooLong)) throw error;
-    return search.steps;
+    return { steps: search.steps, isDone: false, crowds };
   }
 }
 
+type Sections = readonly (readonly TextStruct[])[];
+
 class Search {
   steps = 0;
+  readonly crowds = new Map<string, { items: number; apart: number }>();
   readonly #doc: Y.Doc;
   readonly #atMost: number;
   readonly #lines = new Map<number, Line>();
@@ -81,7 +97,7 @@ class Search {
 
   listsAfter(): ListsAfter {
     return {
-      listOf: (text) => this.#list(text, undefined),
+      listOf: (text) => this.#list(text, undefined, text._item?.id),
       after: (part) => this.#after(part),
       partsOf: ({ client, clock }) => {
         const line = this.#lines.get(client);
@@ -129,16 +145,25 @@ class Search {
     });
     const [first] = parts;
     if (!first) return [];
-    const before = this.#leftOf(first, left ?? null, right ?? null, list);
+    if (!left && list.values) this.#spend(2 * list.values);
+    const isApart = left ? this.#after(left) !== (right ?? null) : list.first !== (right ?? null);
+    this.#count(list, parts.length, isApart);
+    const before = isApart
+      ? this.#leftOf(first, left ?? null, right ?? null, list)
+      : (left ?? null);
     this.#insert(parts, before, list);
     return parts;
   }
 
+  #count({ key }: List, items: number, isApart: boolean): void {
+    const crowd = this.crowds.get(key) ?? { items: 0, apart: 0 };
+    crowd.items += items;
+    if (isApart) crowd.apart += items;
+    this.crowds.set(key, crowd);
+  }
+
   /** `Item.integrate` of Yjs: what a new item comes to stand behind. */
   #leftOf(part: Part, from: Part | null, right: Part | null, list: List): Part | null {
-    if (!from && list.values) this.#spend(2 * list.values);
-    const isBetween = from ? this.#after(from) === right : right === list.first;
-    if (isBetween) return from;
     let left = from;
     const conflicting = new Set<Part>();
     const before = new Set<Part>();
@@ -227,34 +252,36 @@ class Search {
     if (part.list) return part.list;
     const parent = part.item?.parent;
     if (!(parent instanceof Y.AbstractType)) return undefined;
-    return this.#list(parent, part.item?.parentSub ?? undefined);
+    return this.#list(parent, part.item?.parentSub ?? undefined, parent._item?.id);
   }
 
   #listIn({ said: { parent, attribute } }: TextStruct): List | undefined {
-    if (!parent || parent === "body") return this.#list(bodyOf(this.#doc), attribute);
+    if (!parent || parent === "body") return this.#list(bodyOf(this.#doc), attribute, undefined);
     const holder = this.#at(parent);
     const content = holder?.item?.content;
     if (holder?.item) {
-      return content instanceof Y.ContentType ? this.#list(content.type, attribute) : undefined;
+      if (!(content instanceof Y.ContentType)) return undefined;
+      return this.#list(content.type, attribute, holder.item.id);
     }
-    return holder && this.#list(holder, attribute);
+    return holder && this.#list(holder, attribute, holder);
   }
 
   /** The list of a type that is there, or of the part of a new one. */
-  #list(holder: object, attribute: string | undefined): List {
+  #list(holder: object, attribute: string | undefined, place: Place | undefined): List {
     const byAttribute = this.#lists.get(holder) ?? new Map<string | undefined, List>();
     this.#lists.set(holder, byAttribute);
     const known = byAttribute.get(attribute);
     if (known) return known;
+    const key = place ? `${place.client}:${place.clock} ${attribute ?? ""}` : "body";
     const list =
       holder instanceof Y.AbstractType
-        ? this.#listThere(holder, attribute)
-        : { first: null, values: attribute === undefined ? undefined : 0 };
+        ? { key, ...this.#listThere(holder, attribute) }
+        : { key, first: null, values: attribute === undefined ? undefined : 0 };
     byAttribute.set(attribute, list);
     return list;
   }
 
-  #listThere(type: Y.AbstractType<unknown>, attribute: string | undefined): List {
+  #listThere(type: Y.AbstractType<unknown>, attribute: string | undefined): Omit<List, "key"> {
     if (attribute === undefined) {
       return { first: type._start && this.#firstOf(type._start), values: undefined };
     }

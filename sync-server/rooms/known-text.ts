@@ -9,6 +9,7 @@ import { assert, type StaffId } from "#shared/kernel";
 import type { Effort } from "../admission/admission.ts";
 import { admitText, type KnownText } from "../admission/admit-text.ts";
 import type { Container } from "../admission/text-content.ts";
+import { watchCrowding } from "../admission/text-crowding.ts";
 import { bodyContainer, type Found } from "../admission/text-places.ts";
 import { searchSteps } from "../admission/text-search.ts";
 import type { ClockRange } from "../admission/text-update.ts";
@@ -31,13 +32,19 @@ export function createTextState(
 ): TextState {
   const judged = documentOf(updates, false);
   const durable = documentOf(updates, true);
+  const crowding = watchCrowding(judged);
   const authors = new Map(firstUsedBy);
   let bytes = Y.encodeStateAsUpdate(durable).length;
 
   const known: KnownText = {
     ...readStore(judged),
     authorOf: (client) => authors.get(client),
-    searchSteps: (sections, deletes, atMost) => searchSteps(sections, deletes, judged, atMost),
+    searchSteps: (sections, deletes, atMost) => {
+      const { steps, isDone, crowds } = searchSteps(sections, deletes, judged, atMost);
+      if (!isDone) return { isCheap: false, steps };
+      const whole = crowding.look(sections, crowds);
+      return { isCheap: whole.isCheap, steps: steps + whole.steps };
+    },
     clocks: () => Y.encodeStateVector(judged),
     hasRoomFor: (more) => {
       // What is deleted takes hardly any room: only a text that seems too long is weighed again.
@@ -52,6 +59,7 @@ export function createTextState(
       for (const client of newClientIds) authors.set(client, by);
       bytes += update.length;
       apply(judged, update);
+      crowding.taken();
     },
     settle: ({ update }) => apply(durable, update),
     stateVector: (onlyBy) =>

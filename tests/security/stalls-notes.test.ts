@@ -27,7 +27,8 @@ function stepsOfNote(random: SeededRandom, longestWord: number): (readonly [numb
     const update = note.next(clients.reverse(), random.integer(1, 30));
     const read = readTextUpdate(update);
     if (!read.ok) throw new Error(`seed ${seed}: ${JSON.stringify(read.reason)}`);
-    const foreseen = searchSteps(read.value.sections, [], doc, Number.POSITIVE_INFINITY);
+    const { sections } = read.value;
+    const foreseen = searchSteps(sections, [], doc, Number.POSITIVE_INFINITY).steps;
     const taken = countSteps(() => Y.applyUpdate(doc, update));
     expect(doc.store.pendingStructs).toBe(null);
     return [foreseen, taken] as const;
@@ -59,6 +60,42 @@ test(`where words are parted, no step of ${rounds} random notes comes unforeseen
   }
   console.log({ all, more });
   expect(more).toBeLessThan(all);
+});
+
+test(`whatever order ${rounds} random notes are taken in, their lists bound the steps`, () => {
+  const random = seededRandom(seed + 2);
+  let all = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const doc = new Y.Doc({ gc: false });
+    bodyOf(doc);
+    const note = forgeNote(random, 0);
+    const lists = new Map<string, { items: number; apart: number }>();
+    const updates = Array.from({ length: 8 }, () => {
+      const update = note.next([random.integer(1, 9)], random.integer(1, 20));
+      const read = readTextUpdate(update);
+      if (!read.ok) throw new Error(`seed ${seed}: ${JSON.stringify(read.reason)}`);
+      const { crowds } = searchSteps(read.value.sections, [], doc, Number.POSITIVE_INFINITY);
+      for (const [list, { items, apart }] of crowds) {
+        const before = lists.get(list) ?? { items: 0, apart: 0 };
+        lists.set(list, { items: before.items + items, apart: before.apart + apart });
+      }
+      Y.applyUpdate(doc, update);
+      return update;
+    });
+    const bound = [...lists.values()].reduce((sum, { items, apart }) => sum + items * apart, 0);
+    const orders = [[Y.encodeStateAsUpdate(doc)], [Y.mergeUpdates(updates.slice(2)), ...updates]];
+    for (const order of orders) {
+      const other = new Y.Doc();
+      bodyOf(other);
+      const steps = countSteps(() => {
+        for (const update of order) Y.applyUpdate(other, update);
+      });
+      expect(other.store.pendingStructs).toBe(null);
+      expect(steps).toBeLessThanOrEqual(bound);
+      all += steps;
+    }
+  }
+  expect(all).toBeGreaterThan(rounds * 10);
 });
 
 /** A note on a relay, and whoever else has it open: what an update costs them. */
@@ -133,6 +170,31 @@ test("small updates that each cost a little are taken until they have cost too m
   );
   expect(types.filter(({ type }) => type === "admitted").length).toBe(111);
   expect(types.at(-1)).toMatchObject({ type: "refused", code: "tryLater" });
+});
+
+test("what is cheap as it comes, and dear for whoever opens the note later, is refused", () => {
+  const { relay, send } = openNote();
+  const each = 4_000;
+  const first = many(each, () => line({ parent: "body" }));
+  const second = many(each, (n) =>
+    line({ ...(n > 0 ? { origin: [9, n - 1] as const } : {}), rightOrigin: [1, 0] }),
+  );
+  expect(send(section(1, [line({ parent: "body" })])).type).toBe("admitted");
+  expect(send(section(2, first)).type).toBe("admitted");
+  expect(send(section(9, second))).toEqual({ type: "tooLarge", steps: 0 });
+  // Also when it comes bit by bit, in the end.
+  const bits = many(each / 100, (n) =>
+    send(
+      forge({
+        sections: [{ client: 9, clock: n * 100, structs: second.slice(n * 100, (n + 1) * 100) }],
+      }),
+    ),
+  );
+  expect(bits.map(({ type }) => type)).toContain("tooLarge");
+  const whole = new Y.Doc();
+  bodyOf(whole);
+  const opening = countSteps(() => Y.applyUpdate(whole, relay.state().whole()));
+  expect(opening).toBeLessThan(450_000);
 });
 
 test("deletions that lie over each other, so that each would be looked for anew, are malformed", () => {
