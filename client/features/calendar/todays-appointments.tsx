@@ -18,13 +18,14 @@ import { type Book, useBook } from "./book.ts";
 import { useCalendarWords } from "./words.ts";
 import "./lines.css";
 
-/** Whom the person at work expects today; reception sees everybody's. */
+/** Whom the person at work expects today; reception, and who only supervises, sees everybody's. */
 export function TodaysAppointments(props: { readonly nowMs: number }) {
   const { t } = useI18n();
   const { me } = useWork();
   const today = createMemo(() => officeDay(props.nowMs));
   const book = useBook(() => [monthOf(today())]);
-  const isDesk = () => me().roles.has("reception");
+  const isDesk = () =>
+    me().roles.has("reception") || (me().roles.has("supervisor") && !me().roles.has("matchmaker"));
   const isOwn = ({ staff }: Appointment): boolean =>
     isDesk() || staff === undefined || staff === me().id;
   const own = createMemo(() =>

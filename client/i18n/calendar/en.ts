@@ -47,7 +47,6 @@ export const en: Words["calendar"] = {
     didNotCome: "Did not come",
     cancelled: "Cancelled",
   },
-  planned: "Planned",
   late: (minutes) => `${minutes} min late`,
   view: "View",
   views: { day: "Day", week: "Week", month: "Month" },
@@ -68,12 +67,10 @@ export const en: Words["calendar"] = {
   gridKeys:
     "Arrow keys move between appointments, Enter opens one; Shift with an arrow key changes its time or column.",
   closedDay: "Closed",
-  noneHere: "No appointments",
   countOf: (count) => (count === 0 ? "No appointments" : plural(count, "appointment")),
   moreOf: (count) => `${count} more`,
   empty:
     "No appointments here yet. Press an empty time, or n, to book the first client; it works without a network, and everybody sees it once there is one.",
-  reading: "Reading the calendar…",
   openAt: (line) => `Open appointment: ${line}`,
   isHere: (names) => `${names} also looking at the calendar`,
   editsIt: (name) => `${name} has this appointment open`,
@@ -98,7 +95,6 @@ export const en: Words["calendar"] = {
   refused: {
     day: "That is no day. Write it like 2026-11-30.",
     clock: "That is no time. Write it like 14:30.",
-    past: "This time is over; you can still save it for the record.",
   },
   speaksAgainst: "Something speaks against this time",
   stillMay: "You can save it all the same; it then shows under “Double bookings”.",
@@ -114,8 +110,6 @@ export const en: Words["calendar"] = {
   freeTimes: "Free times",
   noFreeTime: "No free time within two weeks.",
 
-  openTitle: "Appointment",
-  toFile: "Open the case file",
   outcome: "Outcome",
   came: "Came",
   didNotCome: "Did not come",
@@ -123,10 +117,7 @@ export const en: Words["calendar"] = {
   restoreIt: "Bring it back",
   lateBy: "Will be late",
   edit: "Change time or room",
-  proposeOther: "Another time",
-  tellNothingYet: "Not yet",
   bookedBy: (who, when) => `${who}, booked ${when}`,
-  history: "Changes",
   wasAt: (when) => `was ${when}`,
 
   ready: "Before the reception",
@@ -204,8 +195,6 @@ export const en: Words["calendar"] = {
   startsAt: (clock, line) => `${clock} ${line}`,
   seen: "Got it",
   alsoOutside: "Also remind me outside this window",
-  outsideOn: "The system reminds you when this window is not in front.",
-  outsideOff: "The browser does not allow system reminders; you are reminded in the window only.",
   notifyTitle: "Queqiao: an appointment is about to begin",
   notifyText: (clock, room) => (room ? `${clock}, ${room}` : clock),
 

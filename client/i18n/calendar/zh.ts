@@ -29,7 +29,6 @@ export const zh = {
     didNotCome: "未到",
     cancelled: "已取消",
   },
-  planned: "已约",
   late: (minutes: number) => `晚到 ${minutes} 分钟`,
   view: "视图",
   views: { day: "日", week: "周", month: "月" },
@@ -49,12 +48,10 @@ export const zh = {
   grid: (what: string) => `日程表：${what}`,
   gridKeys: "方向键在预约之间移动，回车打开；Shift 加方向键改时间或换列。",
   closedDay: "不营业",
-  noneHere: "没有预约",
   countOf: (count: number) => (count === 0 ? "没有预约" : `${count} 个预约`),
   moreOf: (count: number) => `另有 ${count} 个`,
   empty:
     "这里还没有预约。点一个空白时间，或按 n，就能约上第一位客户；没有网络也可以，联网后大家都会看到。",
-  reading: "正在读取日程…",
   openAt: (line: string) => `打开预约：${line}`,
   isHere: (names: string) => `${names} 也在看日程`,
   editsIt: (name: string) => `${name} 正在看这个预约`,
@@ -80,7 +77,6 @@ export const zh = {
   refused: {
     day: "看不出是哪一天，请写成 2026-11-30 这样。",
     clock: "看不出是几点，请写成 14:30 这样。",
-    past: "这个时间已经过去了；补记可以直接保存。",
   },
   speaksAgainst: "这个时间有冲突",
   stillMay: "照样可以保存，会显示在“时间撞了”里。",
@@ -97,8 +93,6 @@ export const zh = {
   noFreeTime: "两周内没有合适的空闲时间。",
 
   // 一个预约
-  openTitle: "预约",
-  toFile: "打开服务档案",
   outcome: "结果",
   came: "到了",
   didNotCome: "没来",
@@ -106,10 +100,7 @@ export const zh = {
   restoreIt: "恢复预约",
   lateBy: "说会晚到",
   edit: "改时间或房间",
-  proposeOther: "换个时间",
-  tellNothingYet: "还没到时间",
   bookedBy: (who: string, when: string) => `${who} 约于 ${when}`,
-  history: "改动",
   wasAt: (when: string) => `原定 ${when}`,
 
   // 接待前核对
@@ -190,8 +181,6 @@ export const zh = {
   startsAt: (clock: string, line: string) => `${clock} ${line}`,
   seen: "知道了",
   alsoOutside: "窗口不在前面时也提醒",
-  outsideOn: "窗口不在前面时，由系统提醒。",
-  outsideOff: "浏览器没有允许系统提醒，只在窗口里提醒。",
   notifyTitle: "鹊桥：有预约要开始了",
   notifyText: (clock: string, room: string) => (room ? `${clock}，${room}` : clock),
 
