@@ -1,6 +1,6 @@
 /** Tables: columns and rows of other programs, read into the card and written out of it. */
-export { type CellValue, cellText } from "./cell.ts";
-export { firstWords, isNoteCut, isRemarkable, type RowWords, rowWords } from "./first-words.ts";
+export { cellText } from "./cell.ts";
+export { firstWords, isNoteCut, isRemarkable, rowWords } from "./first-words.ts";
 export { joinRows } from "./join-rows.ts";
 export type { ColumnUse, Mapping, SettledWords } from "./mapping.ts";
 export { plainWord } from "./plain-word.ts";

@@ -31,7 +31,7 @@ export type SheetsRefusal =
   | "noTable";
 
 /** So much is read at most, of a file and of a sheet. */
-export const tableLimits = { fileBytes: 20 * 1024 * 1024, rows: 20_000, columns: 200 } as const;
+const tableLimits = { fileBytes: 20 * 1024 * 1024, rows: 20_000, columns: 200 } as const;
 
 /** Reads the sheets of a file, by what is in it and not by its name. */
 export async function readSheets(

@@ -92,7 +92,7 @@ export const en: typeof zh = {
   what: "What to do",
   whatOf: (row) => `What to do with row ${row}`,
   choice: {
-    take: "Register as a new client",
+    take: "New client",
     add: "Same person: add what is missing",
     join: "Same person: join to the earlier row",
     leave: "Leave out",
