@@ -8,7 +8,7 @@ export type {
 } from "#client/sync";
 export type { AppData } from "./app-data.ts";
 
-export type { Batch, Batches, BatchRefusal, PlannedItem } from "./batches.ts";
+export type { Batch, PlannedItem } from "./batches.ts";
 export { AppDataProvider, useAppData, useWork, WorkProvider } from "./context.ts";
 export {
   type Device,
