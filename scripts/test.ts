@@ -26,7 +26,7 @@ const stages: readonly Stage[] = [
   { projects: ["convergence"], limitMinutes: 12 },
   { projects: ["chaos"], limitMinutes: 10 },
 ];
-const endToEnd: Stage = { projects: ["e2e"], limitMinutes: 15 };
+const endToEnd: Stage = { projects: ["e2e"], limitMinutes: 25 };
 
 const reports = mkdtempSync(join(tmpdir(), "queqiao-reports-"));
 
