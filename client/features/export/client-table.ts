@@ -1,6 +1,6 @@
+import { cellOf } from "#feature/table-file";
 import { createProjection, type Fact } from "#shared/documents";
-import type { Json } from "#shared/kernel";
-import { type TableWords, type Target, writeCell } from "#shared/tables";
+import type { TableWords, Target } from "#shared/tables";
 
 /** A column of an exported list of clients: a field of the card, or what the index knows beside it. */
 export type ClientColumn =
@@ -25,7 +25,3 @@ export function clientCells(
     return cellOf(target, said.value(target.about, target.field), words);
   });
 }
-
-/** A value as a table says it, by the first words there are. */
-export const cellOf = (target: Target, value: Json | undefined, words: TableWords): string =>
-  writeCell(target, value, (code) => words.words(target, code)[0] ?? code);

@@ -13,14 +13,13 @@ import {
   useToasts,
 } from "#client/ui";
 import { dayOf, useCardWords } from "#feature/client-card";
+import { type TableFormat, tableBytes, tableFormats, useTableWords } from "#feature/table-file";
 import { agencyPermissions } from "#shared/agency";
 import { idOf } from "#shared/documents";
 import { ageOn, type ClientId } from "#shared/kernel";
 import { clientFields, fieldGroups } from "#shared/registry";
 import { type Target, targets } from "#shared/tables";
 import { type ClientColumn, clientCells, type ExtraColumn, extraColumns } from "./client-table.ts";
-import { type TableFormat, tableBytes, tableFormats } from "./table-bytes.ts";
-import { useTableWords } from "./table-words.ts";
 
 type ExportDialogProps = {
   readonly isOpen: boolean;

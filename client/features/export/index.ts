@@ -1,5 +1,2 @@
-/** Lists as files for spreadsheet programs, and the words by which their columns are known. */
-export { cellOf } from "./client-table.ts";
+/** Handing the list of clients out as a file. */
 export { ExportDialog } from "./export-dialog.tsx";
-export { tableBytes, tableFormats } from "./table-bytes.ts";
-export { tableWordsOf, useTableWords } from "./table-words.ts";

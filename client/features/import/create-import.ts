@@ -2,7 +2,7 @@ import { type Accessor, createMemo, createResource, createSignal } from "solid-j
 import { useWork } from "#client/documents";
 import { type Likeness, useClientIndex } from "#client/index";
 import { dayOf } from "#feature/client-card";
-import { useTableWords } from "#feature/export";
+import { useTableWords } from "#feature/table-file";
 import { idOf } from "#shared/documents";
 import { type PlainDate, plainDateSchema } from "#shared/kernel";
 import { phoneNumberSchema, tailOf } from "#shared/registry";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { registryWordsZh } from "#client/i18n";
-import { cellOf, tableBytes, tableFormats, tableWordsOf } from "#feature/export";
+import { cellOf, tableBytes, tableFormats, tableWordsOf } from "#feature/table-file";
 import { addDays, type Json, plainDateSchema, ulidSchema } from "#shared/kernel";
 import { createRowReader, firstWords, proposeMapping, type Target, targets } from "#shared/tables";
 import { readSheets } from "./read-sheets.ts";

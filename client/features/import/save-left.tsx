@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, IconDownload, saveFile } from "#client/ui";
 import { dayOf } from "#feature/client-card";
-import { tableBytes } from "#feature/export";
+import { tableBytes } from "#feature/table-file";
 import type { JudgedRow, TableImport } from "./create-import.ts";
 import { type LeftRow, leftOver } from "./plan.ts";
 import { useTargetWords } from "./target-words.ts";
