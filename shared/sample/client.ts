@@ -27,12 +27,7 @@ export function makeClient(world: World, number: number): SampleClient {
 }
 
 /** Intake, then a session for each move, then what went on beside, each later than the last. */
-function tellStory(
-  random: SeededRandom,
-  world: World,
-  plot: Plot,
-  serving: Serving,
-): Telling {
+function tellStory(random: SeededRandom, world: World, plot: Plot, serving: Serving): Telling {
   const { today, nowMs } = world;
   const { card, phone, trouble, stage } = plot;
   const mistake = makeMistake(random, card, trouble);

@@ -5,7 +5,7 @@ import { useDocumentNames } from "#feature/sync-state";
 import { readMoved } from "#shared/casework";
 import { type DocumentId, entityTypeOf, parseName } from "#shared/documents";
 import type { Json } from "#shared/kernel";
-import { contactFields, type FieldClass, type FieldShape, isFieldName } from "#shared/registry";
+import { type ContactFieldDefinition, contactFields, isFieldName } from "#shared/registry";
 
 /** A moment of no year of ours, so that a file says the year of each. */
 const otherYearMs = 0;
@@ -84,10 +84,7 @@ export function useEntryInWords(): (entry: RescueEntry) => string {
 }
 
 type ContactDefinitions = Readonly<
-  Record<
-    string,
-    Readonly<Record<string, { readonly shape: FieldShape; readonly class: FieldClass }>>
-  >
+  Record<string, Readonly<Record<string, ContactFieldDefinition>>>
 >;
 
 function cardFieldOf(
@@ -101,7 +98,7 @@ function cardFieldOf(
   if (kind !== "contact") return undefined;
   const byEntity: ContactDefinitions = contactFields;
   const definition = byEntity[entityTypeOf(about)]?.[field];
-  return definition && { document: "contact", about, field, ...definition };
+  return definition && { document: "contact", about, field, consent: undefined, ...definition };
 }
 
 const plain = (value: Json): string =>
