@@ -9,7 +9,7 @@ const chen = clientIdSchema.parse("01JA0000000000000000000CHN");
 const zhou = staffIdSchema.parse("01JA0000000000000000ZH0XMN");
 
 const photo = (digit: string, count: number): Fact => ({
-  ...{ id: factIdSchema.parse(`ABCDEFGHJK.${count}`), at: count, by: zhou, v: 2 },
+  ...{ id: factIdSchema.parse(`ABCDEFGHJK.${count}`), at: count, by: zhou, v: 1 },
   about: `photo/${digit.repeat(64)}`,
   says: { on: true, thumbnail: digit.repeat(64), width: 800, height: 600 },
 });

@@ -11,7 +11,7 @@ import {
 } from "#shared/kernel";
 
 /** The version of the vocabulary this program writes. Older ones are read for ever. */
-export const currentVersion = 2;
+export const currentVersion = 1;
 
 /** The longest a fact may be, in bytes of its JSON in UTF-8. */
 export const factBytesAtMost = 16 * 1024;
