@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, lazy, Show, Suspense } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, ChoiceChips } from "#client/ui";
 import { profileField } from "#feature/client-card";
@@ -8,7 +8,11 @@ import { useCaseFile } from "./case-file-context.ts";
 import { useConsented } from "./consent-gate.tsx";
 import { createFieldLook } from "./field-look.ts";
 import "./next-questions.css";
-import { PasteDialog } from "./paste-dialog.tsx";
+
+/** It reads long texts, and hardly anybody pastes one twice. */
+const PasteDialog = lazy(async () => ({
+  default: (await import("./paste-dialog.tsx")).PasteDialog,
+}));
 
 /** More options than these are better chosen at the field. */
 const fewOptions = 6;
@@ -53,7 +57,11 @@ export function NextQuestions() {
             onChange={file.setSource}
           />
         </Show>
-        <PasteDialog isOpen={isPasting()} onClose={() => setPasting(false)} />
+        <Show when={isPasting()}>
+          <Suspense>
+            <PasteDialog onClose={() => setPasting(false)} />
+          </Suspense>
+        </Show>
         <ul class="next-questions-list">
           <For each={card().next}>{(name) => <Question name={name} />}</For>
         </ul>

@@ -12,20 +12,7 @@ import { wordsOfPasted } from "./pasted-words.ts";
 import "./paste-dialog.css";
 
 /** A self-description is pasted, read, and confirmed line by line; nothing is taken by itself. */
-export function PasteDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { t } = useI18n();
-  return (
-    <Show when={props.isOpen}>
-      <OpenPaste {...props} title={t("caseFile.paste")} />
-    </Show>
-  );
-}
-
-function OpenPaste(props: {
-  readonly isOpen: boolean;
-  readonly title: string;
-  readonly onClose: () => void;
-}) {
+export function PasteDialog(props: { readonly onClose: () => void }) {
   const { t } = useI18n();
   const file = useCaseFile();
   const [text, setText] = createSignal("");
@@ -49,7 +36,7 @@ function OpenPaste(props: {
     <Dialog
       isOpen
       wide
-      title={props.title}
+      title={t("caseFile.paste")}
       closeLabel={t("common.close")}
       onClose={props.onClose}
       actions={
