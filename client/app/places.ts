@@ -14,7 +14,7 @@ export interface Place {
   readonly path: string;
   readonly name: Exclude<PlaceName, "caseFile" | "note" | "importTable">;
   /** The word under the icon on a phone. */
-  readonly shortName: "today" | "calendar" | "clientsShort" | "staff" | "thisDevice";
+  readonly shortName: "today" | "calendar" | "clientsShort" | "staff" | "thisDeviceShort";
 }
 
 /** The places of the tab bar and the rail, in their order; at most five. */
@@ -23,7 +23,7 @@ export const places: readonly Place[] = [
   { path: "/calendar", name: "calendar", shortName: "calendar" },
   { path: "/clients", name: "clients", shortName: "clientsShort" },
   { path: "/staff", name: "staff", shortName: "staff" },
-  { path: "/this-device", name: "thisDevice", shortName: "thisDevice" },
+  { path: "/this-device", name: "thisDevice", shortName: "thisDeviceShort" },
 ];
 
 /** What the screen of a path is called, free of anybody's name; undefined where there is none. */

@@ -13,6 +13,7 @@ export const en: typeof zh = {
   importTable: "Import a table",
   staff: "Team",
   thisDevice: "This device",
+  thisDeviceShort: "Device",
   opening: "Opening…",
   notFound: "No such page",
   notFoundText: "This address leads nowhere; the link may be incomplete.",

@@ -11,6 +11,7 @@ export const zh = {
   importTable: "导入表格",
   staff: "团队",
   thisDevice: "本机",
+  thisDeviceShort: "本机",
   opening: "正在打开…",
   notFound: "没有这个页面",
   notFoundText: "这个地址不通向任何页面，可能是链接不完整。",
