@@ -23,7 +23,11 @@ const solidOfBrowsers: TestProjectInlineConfiguration = {
 const server = { deps: { inline: [/solid-js/, /@solidjs/, /@solid-primitives/, /lucide-solid/] } };
 
 /** Not a measure of speed: only what hangs is ended, however slow the machine. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 /** Tests beside the files of the domain, the relay and the scripts. */
 const unit: TestProjectInlineConfiguration = {
