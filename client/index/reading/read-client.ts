@@ -17,7 +17,7 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
   const said = createProjection(facts);
   if (said.value("withdrawn", "on") !== undefined) return undefined;
   const clashes = said.clashes().filter(({ about, field }) => !isSettledElsewhere(about, field));
-  const latest = facts.reduce((last, fact) => (fact.at > last.at ? fact : last));
+  const latest = latestOf(facts);
   const due = earliestDue(said);
   const summary = summarize(said.value);
   return {
@@ -28,8 +28,8 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
     id,
     clashes: clashes.length,
     loudClashes: clashes.filter(({ field }) => isLoud("client", field)).length,
-    updatedAtMs: millisecondsOf(latest.at),
-    updatedBy: staffIdSchema.safeParse(latest.by).data,
+    updatedAtMs: latest ? millisecondsOf(latest.at) : 0,
+    updatedBy: staffIdSchema.safeParse(latest?.by).data,
     isPaused:
       awaitsOwnConfirmation(said.value) ||
       ["isPaused", "isExclusive", "isBlocked"].some(
@@ -49,6 +49,17 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
       return other.success && said.value(about, "on") !== undefined ? [other.data] : [];
     }),
   };
+}
+
+/** The last word of a person; a hash the app adds by itself when a file is open is none. */
+function latestOf(facts: readonly Fact[]): Fact | undefined {
+  const words = facts.filter(
+    ({ about, says }) => !about.startsWith("phoneTail/") || !("hash" in says) || "tail" in says,
+  );
+  return words.reduce<Fact | undefined>(
+    (last, fact) => (last && last.at >= fact.at ? last : fact),
+    undefined,
+  );
 }
 
 /** The titles of the notes that a case file says it has. */

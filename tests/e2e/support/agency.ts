@@ -57,14 +57,21 @@ export async function openOffice(browser?: () => Promise<Browser>): Promise<Offi
   const environment = { QUEQIAO_PORT: String(port), QUEQIAO_ORIGINS: `${url},${cable.url}` };
   const start = (): Promise<RelayProcess> => startForTest({ dataFolder, environment });
   let relay = await start();
+  const contexts: BrowserContext[] = [];
+  const opened = async (opening: Promise<BrowserContext>): Promise<BrowserContext> => {
+    const context = await opening;
+    contexts.push(context);
+    return context;
+  };
   return {
     url,
     dataFolder,
     cable,
     setUpToken: () => relay.setUpToken(),
-    openBrowser: (options) => openBrowser(url, outage, options, browser),
-    openBrowserOnCable: () => openBrowser(cable.url, outage, {}, browser),
+    openBrowser: (options) => opened(openBrowser(url, outage, options, browser)),
+    openBrowserOnCable: () => opened(openBrowser(cable.url, outage, {}, browser)),
     kill: async () => {
+      await Promise.all(contexts.flatMap((context) => context.pages()).map(standsAlone));
       outage.happened = true;
       await relay.kill();
     },
@@ -77,6 +84,13 @@ export async function openOffice(browser?: () => Promise<Browser>): Promise<Offi
     },
   };
 }
+
+/** Resolves when a page has the whole app with it: before, a screen it never showed is not there. */
+const standsAlone = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    if (registration) await navigator.serviceWorker.ready;
+  });
 
 /** Starts a relay and sets its agency up; 周敏 is its first person. */
 export async function openAgency(): Promise<Agency> {
