@@ -40,4 +40,5 @@ export type {
 } from "./session-state.ts";
 export type { DocumentSource, DocumentStamp, VaultHandle } from "./source.ts";
 export type { StorageFigures, UnsentDocument } from "./this-device.ts";
+export { untilRead } from "./until-read.ts";
 export type { CreateRefusal, NewClient, Said, Work } from "./work.ts";

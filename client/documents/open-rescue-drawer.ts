@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createRoot, createSignal } from "solid-js";
+import { type Accessor, createSignal } from "solid-js";
 import { type Rescued, toBase64, type Vault } from "#client/storage";
 import { createRepeat, idOfName, type Sync, textsIn } from "#client/sync";
 import { appendToBody, type DocumentId, type DocumentName, holdsText } from "#shared/documents";
@@ -7,6 +7,7 @@ import type { NoteJson } from "#shared/notes";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
 import { readableEntry } from "./readable.ts";
 import type { RescueDrawer, RescuedWords, RescueEntry } from "./rescue-drawer.ts";
+import { untilRead } from "./until-read.ts";
 
 /** What the rescue drawer stands on. */
 export interface DrawerParts {
@@ -45,7 +46,7 @@ export function openRescueDrawer({ vault, sync, openDocument }: DrawerParts): Op
     if (holdsText(entry.document)) return writeAgain(sync, entry.document, textsOf(entry));
     const document = openDocument(idOfName(entry.document));
     try {
-      await loaded(document);
+      await untilRead(document);
       for (const { about, says } of latestWords(entry)) {
         const said = document.append(about, says);
         if (!said.ok) return said;
@@ -68,18 +69,6 @@ export function openRescueDrawer({ vault, sync, openDocument }: DrawerParts): Op
     close: stop,
   };
 }
-
-/** Waits until it is known whether a document is here. */
-const loaded = ({ status }: Pick<LiveDocument, "status">): Promise<void> =>
-  new Promise((resolve) =>
-    createRoot((dispose) =>
-      createEffect(() => {
-        if (status() === "loading") return;
-        queueMicrotask(dispose);
-        resolve();
-      }),
-    ),
-  );
 
 /** The bytes of what cannot be read, for somebody who may know better. */
 const bytesOf = ({ reason, bytes }: Rescued): readonly Uint8Array[] =>
@@ -111,7 +100,7 @@ async function writeAgain(
   const id = idOfName(name);
   const document = open.open(id);
   try {
-    await loaded(document);
+    await untilRead(document);
     const doc = document.copy()?.doc;
     if (!doc || document.status() !== "here") return refuse({ type: "notHere" });
     if (isAppOlder()) return refuse({ type: "notAllowed" });

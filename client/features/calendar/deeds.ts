@@ -1,5 +1,4 @@
-import { createEffect, createRoot } from "solid-js";
-import { type AppendRefusal, type LiveDocument, useWork } from "#client/documents";
+import { type AppendRefusal, untilRead, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useToasts } from "#client/ui";
 import { useUndo, type Written } from "#feature/undo";
@@ -155,15 +154,3 @@ const withoutNothing = (says: Said): JsonObject =>
   Object.fromEntries(
     Object.entries(says).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])),
   );
-
-/** Resolves when a document is open, or cannot be. */
-const untilRead = (document: LiveDocument): Promise<void> =>
-  new Promise((resolve) => {
-    createRoot((dispose) => {
-      createEffect(() => {
-        if (document.status() === "loading") return;
-        resolve();
-        queueMicrotask(dispose);
-      });
-    });
-  });

@@ -1,5 +1,4 @@
-import { createEffect, createRoot } from "solid-js";
-import type { LiveDocument, Work } from "#client/documents";
+import { type LiveDocument, untilRead, type Work } from "#client/documents";
 import type { DocumentId, FactId } from "#shared/documents";
 import { ok, type Result, refuse } from "#shared/kernel";
 
@@ -77,14 +76,3 @@ function undo(
   }
   return ok(back);
 }
-
-const untilRead = (document: LiveDocument): Promise<void> =>
-  new Promise((resolve) => {
-    createRoot((dispose) => {
-      createEffect(() => {
-        if (document.status() === "loading") return;
-        resolve();
-        queueMicrotask(dispose);
-      });
-    });
-  });
