@@ -16,6 +16,12 @@ export const missingOf = (said: Projection, words: readonly Said[]): readonly Sa
     return both.length > noteAtMost ? undefined : both;
   });
 
+/** Those words of which something was missing. */
+export const addedOf = (words: readonly Said[], missing: readonly Said[]): readonly Said[] =>
+  eachField(words, (about, field, value) =>
+    missing.some((one) => one.about === about && field in one.says) ? value : undefined,
+  );
+
 /** What takes such words back, wherever they still stand as they were added by this person. */
 export const clearingOf = (said: Projection, words: readonly Said[], by: string): readonly Said[] =>
   eachField(words, (about, field, value) => {

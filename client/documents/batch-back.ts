@@ -2,7 +2,8 @@ import type { Vault, VaultChange } from "#client/storage";
 import { type Catalogue, factsIn } from "#client/sync";
 import { clientsOf, idOf, kindsOfAClient, parseName } from "#shared/documents";
 import type { ClientId, StaffId } from "#shared/kernel";
-import { clearingOf } from "./add-missing.ts";
+import { saysOnlyPhoneHash } from "#shared/registry";
+import { clearingOf, missingOf } from "./add-missing.ts";
 import type { Batch, PlannedItem } from "./batch-journal.ts";
 import type { Directory } from "./directory.ts";
 import { sayUnopened, type UnopenedParts } from "./say-unopened.ts";
@@ -50,13 +51,20 @@ export async function takeItemBack(
   return { changes: change ? [change] : [], isWithdrawn: change !== undefined, isKept };
 }
 
-/** Clears the withdrawal of a client, when it was this batch's. */
+/** Clears the withdrawal of a client, when it was this batch's, or adds again what a known one lacks. */
 export async function bringItemBack(
   parts: BackParts,
-  { type, id }: PlannedItem,
+  { type, id, words }: PlannedItem,
   batch: Batch,
 ): Promise<readonly VaultChange[]> {
-  if (type === "add") return [];
+  if (type === "add") {
+    const changes = await Promise.all(
+      (["client", "contact"] as const).map((kind) =>
+        sayUnopened(parts, idOf(kind, id), kind, (said) => missingOf(said, words[kind])),
+      ),
+    );
+    return changes.filter((change) => change !== undefined);
+  }
   const change = await sayUnopened(parts, idOf("client", id), "client", (said) =>
     said.value("withdrawn", "import") === batch.id
       ? [{ about: "withdrawn", says: { on: null, import: null } }]
@@ -76,7 +84,9 @@ async function isWorkedOn(parts: BackParts, id: ClientId, batch: Batch): Promise
     const loaded = await vault.load(catalogue.nameOf(idOf(kind, id)));
     if (!loaded.ok) return true;
     const facts = factsIn(loaded.value.rows.map(({ update }) => update));
-    for (const fact of facts) if (fact.about !== "withdrawn") said.add(fact.id);
+    for (const fact of facts) {
+      if (fact.about !== "withdrawn" && !saysOnlyPhoneHash(fact)) said.add(fact.id);
+    }
     const mark = facts.find(({ about }) => about === `import/${batch.id}`);
     atFirst = Number(mark?.says.facts ?? atFirst);
   }

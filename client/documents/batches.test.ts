@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { idOf, nameOf } from "#shared/documents";
+import { createProjection, idOf, nameOf } from "#shared/documents";
 import { plainDateSchema, type Ulid } from "#shared/kernel";
 import { until } from "../platform/fake.ts";
 import type { PlannedItem } from "./batches.ts";
@@ -152,4 +152,33 @@ test("of somebody known only what is missing is added, and taken back without wh
   );
   expect(again.projection().value("profile", "note")).toBe("老客户");
   expect(again.projection().value("profile", "city")).toBe("宁波");
+});
+
+test("what a person had said before an import says it too stays when it is taken back, and the rest comes back", async () => {
+  const { work } = await atWork(openOffice());
+  const made = await work.createClient({
+    client: [{ about: "profile", says: { name: "沈佳宁", sex: "female" } }],
+    contact: [{ about: "phone/1", says: { number: "13800138000" } }],
+  });
+  if (!made.ok) throw new Error(made.reason.type);
+  const id = work.batches.newBatchId();
+  const words = {
+    client: [{ about: "profile", says: { name: "沈佳宁", sex: "female", height: 165 } }],
+    contact: [{ about: "phone/1", says: { number: "13800138000" } }],
+  };
+  await work.batches.plan({ id, on, whose: "mine" }, [{ type: "add", id: made.value, words }]);
+  await work.batches.proceed(id, always);
+  const profile = async () => {
+    const card = createProjection(await work.source.facts(idOf("client", made.value)));
+    return ["name", "sex", "height"].map((field) => card.value("profile", field));
+  };
+  expect(await profile()).toEqual(["沈佳宁", "female", 165]);
+
+  await work.batches.takeBack(id, always);
+  expect(await profile()).toEqual(["沈佳宁", "female", undefined]);
+  const contact = createProjection(await work.source.facts(idOf("contact", made.value)));
+  expect(contact.value("phone/1", "number")).toBe("13800138000");
+
+  await work.batches.bringBack(id, always);
+  expect(await profile()).toEqual(["沈佳宁", "female", 165]);
 });

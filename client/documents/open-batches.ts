@@ -1,6 +1,6 @@
 import type { Platform } from "#client/platform";
 import type { StorageRefusal, VaultChange } from "#client/storage";
-import { idOf } from "#shared/documents";
+import { idOf, type Projection } from "#shared/documents";
 import {
   clientIdSchema,
   newUlid,
@@ -10,7 +10,7 @@ import {
   type Ulid,
   ulidSchema,
 } from "#shared/kernel";
-import { inFreeSlots, missingOf } from "./add-missing.ts";
+import { addedOf, inFreeSlots, missingOf } from "./add-missing.ts";
 import { type BackParts, bringItemBack, takeItemBack } from "./batch-back.ts";
 import { type Batch, type PlannedItem, planNote, readPlan, withoutWords } from "./batch-journal.ts";
 import { type BatchWalk, createBatchWalk, type WalkParts } from "./batch-walk.ts";
@@ -78,15 +78,18 @@ async function proceed(
   const first = await walk.batchOf(id);
   if (first?.state !== "planned") return ok(true);
   const { done: from, total } = first;
+  const plan = [...(await readPlan(parts.vault, id))];
   const walked = await walk.walk<BatchRefusal>(
     first,
     [from, total],
     isWanted,
     async (items, batch, done) => {
-      const changes = await takeIn(parts, items);
-      if (!changes.ok) return changes;
+      const taken = await takeIn(parts, items);
+      if (!taken.ok) return taken;
       await parts.created.add(...items.filter(isNew).map((item) => item.id));
-      return ok([{ ...batch, done }, changes.value]);
+      plan.splice(done - items.length, items.length, ...taken.value.items);
+      const keepsPlan = items.every(isNew) ? [] : [planNote(id, plan)];
+      return ok([{ ...batch, done }, [...taken.value.changes, ...keepsPlan]]);
     },
   );
   const batch = await walk.batchOf(id);
@@ -148,39 +151,58 @@ async function bringBack(
   });
 }
 
+interface TakenIn {
+  readonly changes: readonly VaultChange[];
+  /** The same items; those of known clients say no more than what was added. */
+  readonly items: readonly PlannedItem[];
+}
+
 /** What a slice of a plan writes. */
 async function takeIn(
   parts: BatchParts,
   items: readonly PlannedItem[],
-): Promise<Result<readonly VaultChange[], BatchRefusal>> {
+): Promise<Result<TakenIn, BatchRefusal>> {
   const changes: VaultChange[] = [];
-  for (const { type, id, words } of items) {
-    if (type === "add") {
-      changes.push(...(await addTo(parts, id, words)));
+  const taken: PlannedItem[] = [];
+  for (const item of items) {
+    if (item.type === "add") {
+      const added = await addTo(parts, item);
+      changes.push(...added.changes);
+      taken.push({ ...item, words: added.words });
       continue;
     }
-    const begun = beginningsOf(parts.writer, id, words);
+    const begun = beginningsOf(parts.writer, item.id, item.words);
     if (!begun.ok) return begun;
     changes.push(...begun.value);
+    taken.push(item);
   }
-  return ok(changes);
+  return ok({ changes, items: taken });
 }
 
-async function addTo(
-  parts: BatchParts,
-  id: PlannedItem["id"],
-  words: PlannedItem["words"],
-): Promise<readonly VaultChange[]> {
+interface Added {
+  readonly changes: readonly VaultChange[];
+  readonly words: PlannedItem["words"];
+}
+
+async function addTo(parts: BatchParts, { id, words }: PlannedItem): Promise<Added> {
   const may = (kind: "client" | "contact"): boolean =>
     parts.directory.accessTo(idOf(kind, id)).say === "everything";
-  if (!may("client")) return [];
+  const added: { client: Said[]; contact: Said[] } = { client: [], contact: [] };
+  if (!may("client")) return { changes: [], words: added };
   let contact: readonly Said[] = words.contact;
+  const add = (kind: "client" | "contact", said: Projection, of: readonly Said[]) => {
+    const missing = missingOf(said, of);
+    added[kind].push(...addedOf(of, missing));
+    return missing;
+  };
   const card = await sayUnopened(parts, idOf("client", id), "client", (said) => {
     contact = inFreeSlots(said, words.contact);
-    return missingOf(said, inFreeSlots(said, words.client));
+    return add("client", said, inFreeSlots(said, words.client));
   });
   const reached = may("contact")
-    ? await sayUnopened(parts, idOf("contact", id), "contact", (said) => missingOf(said, contact))
+    ? await sayUnopened(parts, idOf("contact", id), "contact", (said) =>
+        add("contact", said, contact),
+      )
     : undefined;
-  return [card, reached].filter((change) => change !== undefined);
+  return { changes: [card, reached].filter((change) => change !== undefined), words: added };
 }

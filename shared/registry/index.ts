@@ -64,7 +64,13 @@ export {
 export type { BirthHint } from "./pasted/read-birth.ts";
 export { readSelfDescription, type SelfDescription } from "./pasted/read-self-description.ts";
 export { ageOf, type Salutation, salutation, surnameOf } from "./person.ts";
-export { type PhoneNumber, phoneNumberSchema, readPhone, tailOf } from "./phone.ts";
+export {
+  type PhoneNumber,
+  phoneNumberSchema,
+  readPhone,
+  saysOnlyPhoneHash,
+  tailOf,
+} from "./phone.ts";
 export { type Photo, photoAbout, photoEdges, photosOf, photoVocabulary } from "./photos.ts";
 export { profileValue, type Read } from "./read.ts";
 export { type FieldRefusal, readField } from "./read-field.ts";

@@ -23,4 +23,13 @@ export function readPhone(text: string): Result<PhoneNumber, { readonly type: "n
 /** The last four digits: what everybody with registry access may see. */
 export const tailOf = (number: PhoneNumber): string => number.slice(-4);
 
+/** Whether a fact of a card adds the hash of a number and nothing else, which the app does by itself. */
+export const saysOnlyPhoneHash = ({
+  about,
+  says,
+}: {
+  readonly about: string;
+  readonly says: Readonly<Record<string, unknown>>;
+}): boolean => about.startsWith("phoneTail/") && "hash" in says && !("tail" in says);
+
 const withDash = (digits: string): string => digits.replace(/^(010|02\d|0[3-9]\d{2})/, "$1-");

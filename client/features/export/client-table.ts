@@ -1,5 +1,5 @@
 import { cellOf } from "#feature/table-file";
-import { createProjection, type Fact } from "#shared/documents";
+import { createProjection, type Fact, type Projection } from "#shared/documents";
 import type { TableWords, Target } from "#shared/tables";
 
 /** A column of an exported list of clients: a field of the card, or what the index knows beside it. */
@@ -11,7 +11,10 @@ export type ClientColumn =
 export const extraColumns = ["age", "stage", "staff", "tags", "phoneTail"] as const;
 export type ExtraColumn = (typeof extraColumns)[number];
 
-/** The cells of one client, in the order of the columns. */
+/**
+ * The cells of one client, in the order of the columns. What needs a consent is there only with one,
+ * and what was said apart in both versions.
+ */
 export function clientCells(
   facts: readonly Fact[],
   columns: readonly ClientColumn[],
@@ -22,6 +25,11 @@ export function clientCells(
   return columns.map((column) => {
     if (column.type === "extra") return extraOf(column.extra);
     const { target } = column;
-    return cellOf(target, said.value(target.about, target.field), words);
+    if (!isAllowed(said, target)) return "";
+    const values = said.field(target.about, target.field)?.values ?? [];
+    return values.map(({ value }) => cellOf(target, value, words)).join(" / ");
   });
 }
+
+const isAllowed = (said: Projection, { consent }: Target): boolean =>
+  consent === undefined || said.value(`consented/${consent}`, "is") === "given";

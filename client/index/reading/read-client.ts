@@ -8,7 +8,12 @@ import {
   plainDateSchema,
   staffIdSchema,
 } from "#shared/kernel";
-import { awaitsOwnConfirmation, isSettledElsewhere, phoneSlots } from "#shared/registry";
+import {
+  awaitsOwnConfirmation,
+  isSettledElsewhere,
+  phoneSlots,
+  saysOnlyPhoneHash,
+} from "#shared/registry";
 import type { ClientRecord } from "../table/client-record.ts";
 
 /** The record of a client; undefined when nothing was said of one, or the client was withdrawn. */
@@ -22,9 +27,9 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
   const summary = summarize(said.value);
   return {
     ...summary,
-    // What a client no longer allows to be known stands in no list either.
+    // What a client does not allow to be known stands in no list either.
     maritalStatus:
-      said.value("consented/marriage", "is") === "withdrawn" ? undefined : summary.maritalStatus,
+      said.value("consented/marriage", "is") === "given" ? summary.maritalStatus : undefined,
     id,
     clashes: clashes.length,
     loudClashes: clashes.filter(({ field }) => isLoud("client", field)).length,
@@ -53,9 +58,7 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
 
 /** The last word of a person; a hash the app adds by itself when a file is open is none. */
 function latestOf(facts: readonly Fact[]): Fact | undefined {
-  const words = facts.filter(
-    ({ about, says }) => !about.startsWith("phoneTail/") || !("hash" in says) || "tail" in says,
-  );
+  const words = facts.filter((fact) => !saysOnlyPhoneHash(fact));
   return words.reduce<Fact | undefined>(
     (last, fact) => (last && last.at >= fact.at ? last : fact),
     undefined,
