@@ -24,13 +24,12 @@ export function VerificationSection() {
   const file = useCaseFile();
   const isOpenToRead = () => file.service()?.status() === "here";
   const claims = () => verifiableClaims.filter((claim) => claim !== "marriageEnd" || wasMarried());
+  /** Only with the consent: the line itself tells that there was a marriage. */
   const wasMarried = () => {
     const status = profileValue(file.read, "maritalStatus");
-    return (
-      status === "divorced" ||
-      status === "widowed" ||
-      file.read("verified/marriageEnd", "on") !== undefined
-    );
+    const isSaid = status === "divorced" || status === "widowed";
+    const isSeen = file.read("verified/marriageEnd", "on") !== undefined;
+    return (isSaid || isSeen) && file.read("consented/marriage", "is") === "given";
   };
   const counted = () =>
     claims().filter((claim) => ["counts", "endsSoon"].includes(stateOfMark(file, claim))).length;

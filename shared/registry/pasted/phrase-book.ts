@@ -44,7 +44,7 @@ export const phraseBook: readonly Phrase[] = [
     [/留学|海归|海外(?:本科|硕士|博士|毕业)/u, "overseas"],
   ]),
   ...of("occupation", [
-    [/退休(?!金)/u, "retired"],
+    [/(?<!(?:父母|双亲|二老|[爸妈父母][爸妈亲]?).{0,6})退休(?!金)/u, "retired"],
     [/老师|教师|幼师|培训机构|教育行业/u, "education"],
     [/医生|护士|药师|医院|医疗|牙医/u, "healthcare"],
     [/公务员|行政机关|机关单位/u, "civilService"],

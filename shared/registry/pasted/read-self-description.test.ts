@@ -191,6 +191,9 @@ test("family and character", () => {
   expect(of("mbti", "infj一枚")).toBe("INFJ");
   expect(of("hobbies", "爱好：爬山、看书")).toBe("爬山、看书");
   expect(of("occupation", "父母有退休金")).toBeUndefined();
+  expect(of("occupation", "父母都退休了")).toBeUndefined();
+  expect(of("occupation", "在互联网公司做产品经理，爸妈已经退休了")).toBe("internet");
+  expect(of("occupation", "本人已退休")).toBe("retired");
 });
 
 test("what somebody wishes for in another is no answer about themselves", () => {
