@@ -23,6 +23,8 @@ export class UnsentEdits {
   /** Some are still in another epoch, on their way into this one. */
   #isElsewhere = false;
   #questions = 0;
+  /** How often something new was said: an answer to a question from before is not about it. */
+  #sayings = 0;
 
   constructor(vault: Vault, catalogue: Catalogue, id: DocumentId) {
     [this.areThere, this.#setAreThere] = createSignal(false);
@@ -47,17 +49,20 @@ export class UnsentEdits {
 
   /** From now on it is about what is said now; the rescue drawer keeps the rest in sight. */
   saidAnew(): void {
+    this.#sayings += 1;
     this.#setRefusedFor(undefined);
   }
 
   async #ask(): Promise<void> {
     this.#questions += 1;
+    const sayings = this.#sayings;
     const rescued = await this.#vault.rescued();
     this.#questions -= 1;
     if (!rescued.ok) return;
     const last = rescued.value.filter((entry) => this.#isAboutThis(entry.document)).at(-1);
     batch(() => {
-      if (last && last.reason !== "unreadable") this.#setRefusedFor(last.reason);
+      const isAboutNow = sayings === this.#sayings;
+      if (isAboutNow && last && last.reason !== "unreadable") this.#setRefusedFor(last.reason);
       if (this.#questions === 0) this.#tell();
     });
   }
