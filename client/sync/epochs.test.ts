@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Fact, nameOf } from "#shared/documents";
-import { until } from "../platform/fake.ts";
+import { settle, until } from "../platform/fake.ts";
 import { must } from "../storage/vault.acceptance.ts";
 import { openWorld, type TabAtWork, untilState, wangCase, wangId, wordsOf } from "./fake-world.ts";
 import type { SyncedDocument } from "./synced-document.ts";
@@ -248,6 +248,7 @@ test("a word of not allowed that was cleared up once is doubted again the next t
   await until(() => document.status() === "loading", "the refusal");
   relay.closed.delete(wang);
   await until(() => document.status() === "here" && document.isDone(), "it is open again");
+  await settle();
 
   relay.stop();
   at.say(document, "profile", { city: "苏州" });

@@ -1,5 +1,5 @@
 import type { SeededRandom } from "#shared/kernel";
-import { incomeBands } from "#shared/registry";
+import { clientFields, incomeBands } from "#shared/registry";
 import type { Card } from "./card.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -21,7 +21,10 @@ export function makeMistake(
 }
 
 const jinForKg = ({ weight }: Card): Mistake | undefined =>
-  weight === undefined ? undefined : { wrong: { weight: weight * 2 }, right: { weight } };
+  // The form takes no more: nobody heavier can be written down so.
+  weight === undefined || weight * 2 > clientFields.weight.shape.max
+    ? undefined
+    : { wrong: { weight: weight * 2 }, right: { weight } };
 
 const misheardHeight = (random: SeededRandom, { height }: Card): Mistake | undefined =>
   height === undefined

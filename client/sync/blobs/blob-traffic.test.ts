@@ -102,6 +102,7 @@ test("a relay that is full is asked again later", async () => {
   relay.refuseWith("storageFull");
   const { traffic } = sit();
   await add(traffic);
+  await until(() => traffic.unsent().length === 1);
   await settle();
   expect(traffic.unsent()).toMatchObject([{ refused: undefined }]);
   relay.refuseWith(undefined);
