@@ -24,6 +24,8 @@ export function openSqliteStorage(
   if (!opened.ok) return opened;
   const db = opened.value;
   const writer = createWriter(db, onFatal);
+  /** What copies the database: it must not be closed under it, or the process dies. */
+  const copying = new Set<Promise<void>>();
   return ok({
     name: "sqlite",
     documents: createDocuments(db, writer),
@@ -36,14 +38,21 @@ export function openSqliteStorage(
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize < nearlyFullBytes;
     },
-    backUp: (file) => backUpDatabase(db, file),
+    backUp: async (file) => {
+      const copy = backUpDatabase(db, file);
+      copying.add(copy);
+      await copy.finally(() => copying.delete(copy));
+    },
     advance: async (clock) =>
       writer.write(() => {
         const advance = "UPDATE meta SET value = max(value, ?) WHERE key = 'clock'";
         db.prepare(advance).run(clock);
       }),
     clear: async () => clear(db, writer),
-    close: async () => db.close(),
+    close: async () => {
+      await Promise.allSettled(copying);
+      db.close();
+    },
   });
 }
 
