@@ -40,7 +40,31 @@ export {
 } from "./consents.ts";
 export { deskVocabulary } from "./desk.ts";
 export { incidentVocabulary } from "./incident.ts";
-export { introductionVocabulary } from "./introduction.ts";
+export {
+  type Advice,
+  type Attendance,
+  advices,
+  attendances,
+  type FeedbackReason,
+  type FeedbackVerdict,
+  feedbackReasons,
+  feedbackVerdicts,
+  type Help,
+  helps,
+  type IntroductionOutcome,
+  introductionOutcomes,
+  introductionVocabulary,
+  type MistakeMeasure,
+  mistakeMeasures,
+  type Observation,
+  observations,
+  type ProposalAnswer,
+  proposalAnswers,
+  type Safety,
+  type ShowingWay,
+  safeties,
+  showingWays,
+} from "./introduction.ts";
 export {
   firstContactDueMs,
   firstContactWithinMs,

@@ -97,9 +97,13 @@ test("an incident opens with words and one question", () => {
   expect(takes("incident", "opening.kind", "fraudster")).toBe(false);
 });
 
-test("an introduction is answered by yes or not now", () => {
-  expect(takes("introduction", "answer.is", "notNow")).toBe(true);
-  expect(takes("introduction", "answer.is", "rejected")).toBe(false);
+test("an introduction is answered by yes, not now or no, with reasons from the list", () => {
+  const answer = (is: string, reasons: readonly string[]) =>
+    takes("introduction", "answer.given", { is, reasons, atMs: 1 });
+  expect(answer("notNow", ["distance"])).toBe(true);
+  expect(answer("no", ["looks", "noSpark"])).toBe(true);
+  expect(answer("rejected", [])).toBe(false);
+  expect(answer("no", ["zodiac"])).toBe(false);
 });
 
 test("a case file says how a claim was seen, and whether a copy was kept", () => {

@@ -61,10 +61,40 @@ const calendar: Story = {
 
 const introduction: Story = {
   document: nameOf(introductionOf(sunYue, tangWei)),
-  together: [say(linXiaolan, "proposal", { at: nowMs, why: "都喜欢爬山，作息相近" })],
+  together: [
+    say(linXiaolan, "round/1", {
+      ...{ first: sunYue, why: "都喜欢爬山，作息相近", beganMs: nowMs, days: 7 },
+    }),
+    say(linXiaolan, `asked/1.${sunYue}`, { atMs: nowMs, how: "phone" }),
+    say(linXiaolan, `shown/${ulid("7")}`, {
+      card: {
+        ...{ of: tangWei, to: sunYue, level: 0, withPhoto: false },
+        ...{ how: "text", atMs: nowMs },
+      },
+    }),
+    say(heJianye, `relayed/${ulid("8")}`, { round: 1, from: tangWei, text: "平时几点下班？" }),
+    say(heJianye, `meeting/${ulid("9")}`, {
+      ...{ round: 1, place: "西湖边的茶馆" },
+      time: { fromMs: nowMs, toMs: nowMs + 3_600_000 },
+    }),
+    say(heJianye, `attendance/${ulid("9")}.${tangWei}`, { is: "late", lateMinutes: 10 }),
+    say(heJianye, `feedback/${ulid("9")}.${tangWei}`, {
+      given: { is: "unsure", reasons: ["pace"], atMs: nowMs },
+      words: "想再聊聊",
+    }),
+  ],
   apart: [
-    [say(linXiaolan, `answer/${sunYue}`, { is: "yes", note: "想先通电话" })],
-    [say(heJianye, `answer/${tangWei}`, { is: "notNow" })],
+    [
+      say(linXiaolan, `answer/1.${sunYue}`, {
+        given: { is: "yes", reasons: [], atMs: nowMs },
+        note: "想先通电话",
+      }),
+    ],
+    [
+      say(heJianye, `answer/1.${tangWei}`, {
+        given: { is: "notNow", reasons: ["distance"], atMs: nowMs },
+      }),
+    ],
   ],
 };
 

@@ -70,7 +70,7 @@ test("a pure admin never receives any document about a client", async () => {
   const chief = await connect(zhouMin);
   const pair = nameOf(introductionOf(one.id, other.id));
   expect(await chief.create(pair)).toBeUndefined();
-  expect(await say(chief, zhouMin, pair, "proposal", { why: "都喜欢爬山" })).toBe("taken");
+  expect(await say(chief, zhouMin, pair, "round/1", { why: "都喜欢爬山" })).toBe("taken");
   const incident = nameOf(idOf("incident", id()));
   expect(await chief.create(incident)).toBeUndefined();
   const deng = await connect(dengKai);
@@ -236,7 +236,7 @@ test("whoever handed a client over loses it at once, and later never learns with
   const lin = await connect(linXiaolan);
   const pair = nameOf(introductionOf(client.id, partner.id));
   expect(await lin.create(pair)).toBeUndefined();
-  expect(await say(lin, linXiaolan, pair, "proposal", { why: "都喜欢爬山" })).toBe("taken");
+  expect(await say(lin, linXiaolan, pair, "round/1", { why: "都喜欢爬山" })).toBe("taken");
   expect(await see(gao, pair)).toBe(notAllowed);
   const lost = [...(await read()), ...(await createDevice(gaoLei)())];
   expect(lost).toContainEqual({ state: "revoked", document: client.nameOf("case") });
@@ -254,7 +254,7 @@ test("reception never learns by the feed who was brought together with a client 
   const lin = await connect(linXiaolan);
   const pair = nameOf(introductionOf(client.id, partner.id));
   expect(await lin.create(pair)).toBeUndefined();
-  expect(await say(lin, linXiaolan, pair, "proposal", { why: "都喜欢爬山" })).toBe("taken");
+  expect(await say(lin, linXiaolan, pair, "round/1", { why: "都喜欢爬山" })).toBe("taken");
   const expectNoPair = async (): Promise<void> => {
     for (const read of [fangs, lius, createDevice(fangTing), createDevice(liuYan)]) {
       expect((await read()).map(({ document }) => document)).not.toContain(pair);
