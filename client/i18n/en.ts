@@ -10,6 +10,7 @@ import { en as importing } from "./import/en.ts";
 import { en as invitation } from "./invitation/en.ts";
 import { en as notes } from "./notes/en.ts";
 import { en as photos } from "./photos/en.ts";
+import { en as print } from "./print/en.ts";
 import { en as reception } from "./reception/en.ts";
 import { en as refusals } from "./refusals/en.ts";
 import { en as registry } from "./registry/en.ts";
@@ -36,6 +37,7 @@ export const en: Words = {
   invitation,
   notes,
   photos,
+  print,
   reception,
   refusals,
   registry,

@@ -10,6 +10,7 @@ import { zh as importing } from "./import/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
 import { zh as photos } from "./photos/zh.ts";
+import { zh as print } from "./print/zh.ts";
 import { zh as reception } from "./reception/zh.ts";
 import { zh as refusals } from "./refusals/zh.ts";
 import { zh as registry } from "./registry/zh.ts";
@@ -35,6 +36,7 @@ export const zh = {
   invitation,
   notes,
   photos,
+  print,
   reception,
   refusals,
   registry,

@@ -1,0 +1,5 @@
+/** Around every printed document. */
+export const zh = {
+  printed: (who: string, when: string) => `${who} 打印于 ${when}`,
+  signedOn: "日期：",
+};
