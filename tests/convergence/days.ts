@@ -15,6 +15,8 @@ export function testDays(share: number): void {
   if (mine.length === 0) test.skip("no day falls to this file");
   test.for(mine)("after day %i everything said is everywhere it may be read", async (seed) => {
     const { story, faults } = await liveDay(planDay(seed));
-    expect(faults, `QUEQIAO_SEED=${seed}\n${story.join("\n")}\n`).toEqual([]);
+    // What is wrong comes first: of a long message the end is cut off.
+    const message = [`QUEQIAO_SEED=${seed}`, ...faults, "", ...story].join("\n");
+    expect(faults, message).toEqual([]);
   });
 }

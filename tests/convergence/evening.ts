@@ -80,7 +80,7 @@ async function differences(office: DayOffice): Promise<readonly string[]> {
     found.push(...differencesOf(device, held, relay).map((what) => `${device.name}: ${what}`));
     found.push(...unexplained(office, held).map((what) => `${device.name}: ${what}`));
     for (const tab of device.tabs) {
-      found.push(...screenDifferences(tab, relay).map((what) => `${device.name}: ${what}`));
+      found.push(...screenDifferences(device, tab, relay).map((what) => `${device.name}: ${what}`));
     }
     const ids = held.rescued.flatMap(({ facts }) => facts.map(({ id }) => id));
     rescued.set(device, new Set(ids));
@@ -126,11 +126,23 @@ function differencesIn(name: DocumentName, here: Holding, there: Holding): reado
   return found;
 }
 
-/** What a screen shows is what the relay has. */
-function screenDifferences(tab: AppTab, relay: RelayHoldings): readonly string[] {
+/** What a screen shows is what the relay has, or nothing of others where one may only write. */
+function screenDifferences(
+  { person }: Device,
+  tab: AppTab,
+  relay: RelayHoldings,
+): readonly string[] {
   return tab.onScreen().flatMap((live) => {
-    const holding = [...relay.documents].find(([name]) => splitName(name).id === live.id)?.[1];
     if (live.status() !== "here") return [];
+    const [name, holding] =
+      [...relay.documents].find(([one]) => splitName(one).id === live.id) ?? [];
+    if (name && !relay.mayRead(person.id, name)) {
+      const others = live
+        .projection()
+        .facts()
+        .filter(({ by }) => by !== person.id);
+      return others.map(({ id }) => `a screen shows ${id} of ${name}, which is not theirs`);
+    }
     const expected = wordsOf(createProjection(holding?.facts ?? []));
     const shown = wordsOf(live.projection());
     return shown === expected ? [] : [`a screen shows ${live.id}: ${shown}, not ${expected}`];
