@@ -10,13 +10,15 @@ import {
   journeyVocabulary,
   visitsVocabulary,
 } from "#shared/casework";
+import { closingSettingsVocabulary, closingVocabulary } from "#shared/closing";
+import { followUpVocabulary, relationVocabulary } from "#shared/follow-up";
 import type { Vocabulary } from "#shared/kernel";
 import { noteVocabulary } from "#shared/notes";
 import { clientVocabulary, contactVocabulary } from "#shared/registry";
 import type { FactKind } from "./kinds.ts";
 
 const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
-  agency: { ...agencyVocabulary, ...noteVocabulary },
+  agency: { ...agencyVocabulary, ...closingSettingsVocabulary, ...noteVocabulary },
   desk: deskVocabulary,
   calendar: calendarVocabulary,
   staff: staffVocabulary,
@@ -24,9 +26,9 @@ const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
   contact: contactVocabulary,
   visits: visitsVocabulary,
   agreement: agreementVocabulary,
-  case: { ...caseVocabulary, ...noteVocabulary },
+  case: { ...caseVocabulary, ...closingVocabulary, ...followUpVocabulary, ...noteVocabulary },
   assessment: assessmentVocabulary,
-  introduction: { ...introductionVocabulary, ...noteVocabulary },
+  introduction: { ...introductionVocabulary, ...relationVocabulary, ...noteVocabulary },
   incident: { ...incidentVocabulary, ...noteVocabulary },
 };
 

@@ -47,6 +47,8 @@ export const wishVocabulary = {
       /** How much it weighs, heaviest first. */
       importance: z.enum(["must", "important", "open", "any"]),
       saidBy: z.enum(["client", "relative", "matchmaker"]),
+      /** On which ground it was changed, when it was not simply said: several refusals for one reason. */
+      source: z.enum(["feedback"]),
     },
   },
 } as const satisfies Vocabulary;

@@ -1,0 +1,7 @@
+import type { Read } from "#shared/registry";
+
+/** What is asked of a document's projection. */
+export interface Said {
+  readonly value: Read;
+  readonly entities: (type: string) => readonly string[];
+}
