@@ -2,7 +2,7 @@ import { type Accessor, createEffect, onCleanup } from "solid-js";
 import type { Platform } from "#client/platform";
 import { type DeviceAccount, openIndexedDbBlobs, type VaultKeys } from "#client/storage";
 import { type BlobTraffic, type Sync, startBlobTraffic } from "#client/sync";
-import type { DocumentId } from "#shared/documents";
+import { type DocumentId, splitName } from "#shared/documents";
 import type { Directory } from "./directory.ts";
 import type { Me } from "./me.ts";
 import { createPrefetch } from "./prefetch-thumbnails.ts";
@@ -29,11 +29,17 @@ export function followPhotos(parts: FollowPhotosParts): BlobTraffic {
   const traffic = startBlobTraffic({
     ...{ platform, vault: blobs, vaultName: account.vault, isConnected },
     isKnown: (id) => stateOf(id)?.isNew !== true,
+    epochOf: (id) => splitName(catalogue.nameOf(id)).epoch,
   });
   const prefetch = createPrefetch({
     ...{ platform, traffic, source, isConnected },
     ownClients: () => ownClientsOf(parts),
   });
+  // What began a new epoch while nobody was at work here.
+  for (const { name } of catalogue.all()) {
+    const { id, epoch } = splitName(name);
+    if (epoch > 1) void traffic.offerAgain(id);
+  }
   createEffect(() => {
     if (!isConnected()) return;
     traffic.send();
@@ -42,7 +48,7 @@ export function followPhotos(parts: FollowPhotosParts): BlobTraffic {
   const stopFollowing = source.onChanged((ids) => {
     // A client that was made at the relay lets its photos go; one that is lost takes them along.
     if (traffic.unsent().length > 0) traffic.send();
-    for (const id of ids) if (!stateOf(id)) void blobs.forgetDocument(id);
+    for (const id of ids) void (stateOf(id) ? traffic.offerAgain(id) : blobs.forgetDocument(id));
     prefetch.changed(ids);
   });
   onCleanup(stopFollowing);

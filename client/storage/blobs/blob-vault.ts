@@ -12,15 +12,21 @@ export interface BlobName {
   readonly sha256: Sha256;
 }
 
-/** How a blob stands: the relay has it, does not have it yet, or has refused it for a reason. */
-export type BlobStanding = "held" | "waiting" | { readonly refused: string };
+/**
+ * How a blob stands: the relay had it while its document was in an epoch, does not have it yet, or
+ * has refused it for a reason.
+ */
+export type BlobStanding =
+  | { readonly heldInEpoch: number }
+  | "waiting"
+  | { readonly refused: string };
 
 /** A blob to be kept. */
 export interface BlobToKeep extends BlobName {
   readonly bytes: Uint8Array;
   /** Small versions are kept longer than what they stand for. */
   readonly isSmall: boolean;
-  readonly standing: "held" | "waiting";
+  readonly standing: Exclude<BlobStanding, { readonly refused: string }>;
 }
 
 /** A blob the relay does not have. */
@@ -31,6 +37,8 @@ export interface UnsentBlob extends BlobName {
   readonly atMs: number;
   /** Why the relay did not take it; undefined while it waits. */
   readonly refused: string | undefined;
+  /** The relay had it, in an earlier epoch of the document: it may still. */
+  readonly isOfferedAgain: boolean;
 }
 
 /** How many bytes of blobs the relay has are kept here. */
@@ -49,6 +57,11 @@ export interface BlobVault {
   /** What the relay does not have, oldest first. */
   readonly unsent: () => Promise<Result<readonly UnsentBlob[], StorageRefusal>>;
   readonly mark: (name: BlobName, standing: BlobStanding) => Promise<Result<true, StorageRefusal>>;
+  /** Has those blobs of a document wait again that the relay had in an earlier epoch only. */
+  readonly offerAgain: (
+    document: DocumentId,
+    epoch: number,
+  ) => Promise<Result<true, StorageRefusal>>;
   readonly forget: (name: BlobName) => Promise<Result<true, StorageRefusal>>;
   /** Forgets the blobs of a document that the relay has. */
   readonly forgetDocument: (document: DocumentId) => Promise<Result<true, StorageRefusal>>;

@@ -25,7 +25,7 @@ async function openDevice(): Promise<{
 
 const photo = (digit: string, changed: Partial<BlobToKeep> = {}): BlobToKeep => ({
   ...{ document: ofWang, sha256: sha(digit), bytes: new Uint8Array(100).fill(7) },
-  ...{ isSmall: false, standing: "held" as const },
+  ...{ isSmall: false, standing: { heldInEpoch: 1 } },
   ...changed,
 });
 
@@ -50,7 +50,7 @@ test("what came from the relay meanwhile does not end the waiting; the relay's w
   await blobs.keep(photo("a", { standing: "waiting" }));
   await blobs.keep(photo("a"));
   expect(await unsentOf(blobs)).toHaveLength(1);
-  await blobs.mark(photo("a"), "held");
+  await blobs.mark(photo("a"), { heldInEpoch: 1 });
   expect(await unsentOf(blobs)).toEqual([]);
 });
 

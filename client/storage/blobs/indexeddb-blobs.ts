@@ -1,6 +1,6 @@
 import type { DBSchema } from "idb";
 import type { Platform } from "#client/platform";
-import { parseName } from "#shared/documents";
+import { type DocumentId, parseName } from "#shared/documents";
 import { ok, sha256Schema, z } from "#shared/kernel";
 import { createDatabase, type Database } from "../indexeddb/database.ts";
 import { createSealing, type Sealing, type VaultKeys } from "../keys/sealing.ts";
@@ -24,8 +24,11 @@ interface InfoRecord {
   readonly isSmall: boolean;
   readonly atMs: number;
   readonly usedAtMs: number;
-  /** Present when the relay does not have it. */
+  /** The epoch of its document in which the relay last had it. */
+  readonly heldInEpoch?: number;
+  /** Present when the relay does not have it, or may not have it any more. */
   readonly unsent?: 1;
+  readonly isOfferedAgain?: true;
   readonly refused?: string;
 }
 
@@ -109,13 +112,18 @@ export function openIndexedDbBlobs(platform: Platform, vault: string, keys: Vaul
       }),
     unsent: () => attempt(() => unsent(parts)),
     mark: (name, standing) => changing(() => mark(parts, name, standing)),
+    offerAgain: async (document, epoch) => {
+      const older = await attempt(async () =>
+        (await recordsOf(parts, document)).filter((record) => isHeldBefore(epoch, record)),
+      );
+      // Nobody is told of a change there was not: this is asked at every change of a document.
+      if (!older.ok || older.value.length === 0) return older.ok ? ok(true as const) : older;
+      return changing(() => waitAgain(parts, older.value, epoch));
+    },
     forget: (name) => changing(async () => remove(parts, [await tagOf(parts, name)])),
     forgetDocument: (document) =>
       changing(async () => {
-        const group = await parts.sealing.tagOf(document);
-        const records = await db.run(["info"], "readonly", (tx) =>
-          tx.objectStore("info").index("group").getAll(group),
-        );
+        const records = await recordsOf(parts, document);
         await remove(
           parts,
           records.filter(isHeld).map(({ tag }) => tag),
@@ -152,7 +160,7 @@ async function keep(parts: Parts, blob: BlobToKeep): Promise<void> {
     ...{ tag, group: await sealing.tagOf(blob.document), bytes: blob.bytes.length },
     ...{ isSmall: blob.isSmall, atMs: nowMs, usedAtMs: nowMs },
     name: await sealing.seal(`blob name|${tag}`, name),
-    ...(blob.standing === "waiting" ? { unsent: 1 } : {}),
+    ...(blob.standing === "waiting" ? { unsent: 1 } : blob.standing),
   };
   const content = await sealing.seal(`blob|${tag}`, blob.bytes);
   await db.run(both, "readwrite", async (tx) => {
@@ -191,12 +199,36 @@ const change = (
   });
 
 async function mark(parts: Parts, name: BlobName, standing: BlobStanding): Promise<void> {
-  await change(parts, await tagOf(parts, name), ({ unsent: _, refused: __, ...record }) => {
-    if (standing === "held") return record;
-    return standing === "waiting"
-      ? { ...record, unsent: 1 }
-      : { ...record, unsent: 1, refused: standing.refused };
-  });
+  await change(
+    parts,
+    await tagOf(parts, name),
+    ({ unsent: _, refused: __, isOfferedAgain: ___, ...record }) => {
+      if (standing === "waiting") return { ...record, unsent: 1 };
+      return "refused" in standing
+        ? { ...record, unsent: 1, refused: standing.refused }
+        : { ...record, ...standing };
+    },
+  );
+}
+
+const recordsOf = async ({ db, sealing }: Parts, document: DocumentId) => {
+  const group = await sealing.tagOf(document);
+  return db.run(["info"], "readonly", (tx) => tx.objectStore("info").index("group").getAll(group));
+};
+
+const isHeldBefore = (epoch: number, record: InfoRecord): boolean =>
+  isHeld(record) && (record.heldInEpoch ?? 1) < epoch;
+
+async function waitAgain(
+  parts: Parts,
+  records: readonly InfoRecord[],
+  epoch: number,
+): Promise<void> {
+  for (const { tag } of records) {
+    await change(parts, tag, (record) =>
+      isHeldBefore(epoch, record) ? { ...record, unsent: 1, isOfferedAgain: true } : record,
+    );
+  }
 }
 
 const remove = ({ db }: Parts, tags: readonly string[]): Promise<void> =>
@@ -219,8 +251,9 @@ async function unsent({ db, sealing }: Parts): Promise<readonly UnsentBlob[]> {
       const name = plain && nameSchema.safeParse(JSON.parse(text.decode(plain)));
       const document = name?.success ? parseName(`${name.data[0]}@1`) : undefined;
       if (!name?.success || !document?.ok) return [];
-      const { bytes, isSmall, atMs, refused } = record;
-      return [{ document: document.value.id, sha256: name.data[1], bytes, isSmall, atMs, refused }];
+      const { bytes, isSmall, atMs, refused, isOfferedAgain = false } = record;
+      const blob = { document: document.value.id, sha256: name.data[1], bytes, isSmall, atMs };
+      return [{ ...blob, refused, isOfferedAgain }];
     }),
   );
   return opened.flat().sort((a, b) => a.atMs - b.atMs);

@@ -18,13 +18,14 @@ async function openDesk() {
   const relay = createFakeBlobRelay();
   const { keys } = await makeLock(browser.openTab(), "七夕相会鹊桥边");
   const known = new Set<DocumentId>([ofWang]);
-  const world = { isConnected: true };
+  const world = { isConnected: true, epoch: 1 };
   const sit = (): { readonly tab: FakeTab; readonly traffic: BlobTraffic } => {
     const tab = browser.openTab({ ...noNetwork, fetch: relay.fetch });
     const traffic = startBlobTraffic({
       ...{ platform: tab, vault: openIndexedDbBlobs(tab, "vault", keys), vaultName: "vault" },
       isConnected: () => world.isConnected,
       isKnown: (document) => known.has(document),
+      epochOf: () => world.epoch,
     });
     return { tab, traffic };
   };
@@ -135,4 +136,44 @@ test("bytes that are not what was asked for are not shown", async () => {
   const { relay, sit } = await openDesk();
   relay.hold(ofWang, random.bytes(50), hashOf(photo));
   expect(await sit().traffic.read(ofPhoto, false)).toEqual(refuse("offline"));
+});
+
+test("a photo that went with the relay's disk is brought again when its document begins anew", async () => {
+  const { relay, world, sit } = await openDesk();
+  const { traffic } = sit();
+  await add(traffic);
+  await until(() => relay.whole(ofWang).length === 1);
+  relay.lose();
+  await traffic.offerAgain(ofWang);
+  await settle();
+  expect(relay.whole(ofWang)).toEqual([]);
+  world.epoch = 2;
+  await traffic.offerAgain(ofWang);
+  await until(() => relay.whole(ofWang).length === 1);
+  expect(relay.whole(ofWang)).toEqual([photo]);
+});
+
+test("a photo the relay still has is not sent again in a new epoch, and none waits for a person", async () => {
+  const { relay, world, sit } = await openDesk();
+  relay.hold(ofWang, photo);
+  const { traffic } = sit();
+  expect(await traffic.read(ofPhoto, false)).toEqual(ok(photo));
+  world.epoch = 2;
+  await traffic.offerAgain(ofWang);
+  await settle();
+  expect(relay.bytesPut()).toBe(0);
+  expect(traffic.unsent()).toEqual([]);
+});
+
+test("a photo one may only look at stays a copy when the relay does not take it again", async () => {
+  const { relay, world, sit } = await openDesk();
+  relay.hold(ofWang, photo);
+  const { traffic } = sit();
+  await traffic.read(ofPhoto, false);
+  relay.refuseWith("notAllowed");
+  world.epoch = 2;
+  await traffic.offerAgain(ofWang);
+  await settle();
+  expect(traffic.unsent()).toEqual([]);
+  expect(await traffic.read(ofPhoto, false)).toEqual(ok(photo));
 });

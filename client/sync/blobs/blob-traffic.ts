@@ -19,6 +19,8 @@ export interface BlobTrafficWorld {
   readonly isConnected: () => boolean;
   /** Whether the relay knows the document: one that was begun here it must hear of first. */
   readonly isKnown: (document: DocumentId) => boolean;
+  /** The epoch in which this device knows the document. */
+  readonly epochOf: (document: DocumentId) => number;
 }
 
 /** Something to be kept and sent. */
@@ -49,6 +51,11 @@ export interface BlobTraffic {
   readonly retry: (name: BlobName) => Promise<void>;
   /** Gives a blob up that the relay does not have. */
   readonly discard: (name: BlobName) => Promise<void>;
+  /**
+   * Offers again what the relay had of a document before the epoch it is in now: a relay restored
+   * from a backup has lost the blobs that came since.
+   */
+  readonly offerAgain: (document: DocumentId) => Promise<void>;
   /** Sends what waits, when the relay can be reached. */
   readonly send: () => void;
   readonly close: () => Promise<void>;
@@ -65,6 +72,8 @@ const finalRefusals = new Set([
   "wrongContent",
 ]);
 
+const isFinal = (refusal: string): boolean => finalRefusals.has(refusal);
+
 /** What is kept of blobs the relay has. */
 const room = { full: 200 * 1024 * 1024, small: 30 * 1024 * 1024 } as const;
 
@@ -79,7 +88,7 @@ export function startBlobTraffic(world: BlobTrafficWorld): BlobTraffic {
 
   const count = createRepeat(async () => {
     const read = await vault.unsent();
-    if (read.ok) setUnsent(read.value);
+    if (read.ok) setUnsent(read.value.filter(({ isOfferedAgain }) => !isOfferedAgain));
   });
 
   const sendAll = async (): Promise<void> => {
@@ -106,7 +115,8 @@ export function startBlobTraffic(world: BlobTrafficWorld): BlobTraffic {
     const fetched = await fetchBlob(platform, name);
     if (!fetched.ok) return refuse(absenceOf(fetched.reason));
     // A device that is full shows it all the same.
-    await vault.keep({ ...name, bytes: fetched.value, isSmall, standing: "held" });
+    const standing = { heldInEpoch: world.epochOf(name.document) };
+    await vault.keep({ ...name, bytes: fetched.value, isSmall, standing });
     await vault.makeRoom(room);
     return fetched;
   };
@@ -133,6 +143,12 @@ export function startBlobTraffic(world: BlobTrafficWorld): BlobTraffic {
       void sendOnce();
     },
     discard: async (name) => void (await vault.forget(name)),
+    offerAgain: async (document) => {
+      const epoch = world.epochOf(document);
+      if (epoch === 1) return;
+      await vault.offerAgain(document, epoch);
+      void sendOnce();
+    },
     send: () => void sendOnce(),
     close: async () => {
       closing.abort();
@@ -144,7 +160,7 @@ export function startBlobTraffic(world: BlobTrafficWorld): BlobTraffic {
 
 /** Answers whether nothing is left that could be sent; small ones go first. */
 async function sendWaiting(world: BlobTrafficWorld, signal: AbortSignal): Promise<boolean> {
-  const { vault, platform, isConnected, isKnown } = world;
+  const { vault, platform, isConnected, isKnown, epochOf } = world;
   const waiting = await vault.unsent();
   if (!waiting.ok) return false;
   const ready = waiting.value.filter(
@@ -157,8 +173,10 @@ async function sendWaiting(world: BlobTrafficWorld, signal: AbortSignal): Promis
     const sent = bytes.value
       ? await sendBlob(platform, blob, bytes.value)
       : refuse("unreadable" as const);
-    if (sent.ok) await vault.mark(blob, "held");
-    else if (!bytes.value || finalRefusals.has(sent.reason)) {
+    // What the relay does not take although it once had it stays what it was: a copy.
+    const isOver = sent.ok || (blob.isOfferedAgain && (!bytes.value || isFinal(sent.reason)));
+    if (isOver) await vault.mark(blob, { heldInEpoch: epochOf(blob.document) });
+    else if (!bytes.value || isFinal(sent.reason)) {
       await vault.mark(blob, { refused: sent.reason });
     } else return false;
   }

@@ -12,6 +12,8 @@ export interface FakeBlobRelay {
   readonly whole: (document: string) => readonly Uint8Array[];
   /** Puts a blob there, under a name that need not be its own. */
   readonly hold: (document: string, bytes: Uint8Array, sha256?: string) => void;
+  /** Loses everything, as a relay does that was restored from a backup of before. */
+  readonly lose: () => void;
   /** After so many parts the line breaks in the middle of one, once. */
   readonly breakAfterParts: (parts: number) => void;
   /** What everything is refused with; undefined takes everything. */
@@ -76,6 +78,7 @@ export function createFakeBlobRelay(): FakeBlobRelay {
       [...blobs].filter(([key]) => key.startsWith(`${document} `)).map(([, bytes]) => bytes),
     hold: (document, bytes, sha256 = createHash("sha256").update(bytes).digest("hex")) =>
       void blobs.set(`${document} ${sha256}`, bytes),
+    lose: () => blobs.clear(),
     breakAfterParts: (parts) => {
       partsLeft = parts;
     },
