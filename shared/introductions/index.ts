@@ -1,0 +1,53 @@
+/** Introductions: two clients proposed to each other, how it stands, and what each may see of the other. */
+export {
+  type CardLine,
+  cardOf,
+  type Level,
+  levelOf,
+  lineOf,
+  mayExchange,
+  type ProfileCard,
+} from "./card.ts";
+export {
+  type Answer,
+  type Relayed,
+  type Round,
+  readRounds,
+  type SaidOfPair,
+  type Showing,
+  type Side,
+  saidYes,
+  sideOf,
+  usualDays,
+} from "./introduction.ts";
+export {
+  type Candidate,
+  type Caution,
+  cautionsOf,
+  type NeededPurpose,
+  type PairSoFar,
+  type Refusal,
+  refusalsOf,
+  type SaidOfClient,
+} from "./may-propose.ts";
+export type { Feedback, Meeting, SideOfMeeting } from "./meeting.ts";
+export {
+  aboutRound,
+  aboutSide,
+  aboutSideOfMeeting,
+  keyOfPair,
+  otherOf,
+  type Pair,
+  pairOf,
+  readPair,
+} from "./pair.ts";
+export {
+  type BoardGroup,
+  boardGroups,
+  isOpen,
+  type Progress,
+  progressOf,
+  type Standing,
+  standingOf,
+  unobserved,
+} from "./standing.ts";
