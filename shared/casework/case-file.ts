@@ -1,4 +1,5 @@
 import { momentSchema, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import { closingCauses, closingOutcomes, surveySkippedSchema } from "./closing-words.ts";
 
 /** How a claim can be seen. */
 export const verificationWays = [
@@ -52,9 +53,15 @@ export const caseVocabulary = {
   closing: {
     key: "only-one",
     fields: {
-      outcome: z.enum(["married", "exclusive", "left", "expired", "other"]),
+      outcome: z.enum(closingOutcomes),
       on: plainDateSchema,
       summary: wordsSchema(2000),
+      causes: z.array(z.enum(closingCauses)).check(z.minLength(1), z.maxLength(8)),
+      /** What the agency takes from it. */
+      lessons: wordsSchema(2000),
+      /** Who goes on with what is left open. */
+      handover: wordsSchema(2000),
+      surveySkipped: surveySkippedSchema,
     },
   },
 } as const satisfies Vocabulary;

@@ -16,6 +16,15 @@ export {
 } from "./calendar.ts";
 export { caseVocabulary, type VerificationWay, verificationWays } from "./case-file.ts";
 export {
+  type ClosingCause,
+  type ClosingOutcome,
+  closingCauses,
+  closingOutcomes,
+  type SurveySkip,
+  surveySkippedSchema,
+  surveySkips,
+} from "./closing-words.ts";
+export {
   type CallEntry,
   type DoNotContact,
   doNotContactOf,
@@ -110,4 +119,4 @@ export {
   visitPurposes,
   visitsVocabulary,
 } from "./visits.ts";
-export { answerDueOf } from "./working-days.ts";
+export { addWorkingDays, answerDueOf } from "./working-days.ts";

@@ -6,6 +6,7 @@ import {
   wordsSchema,
   z,
 } from "#shared/kernel";
+import { archiveVocabulary } from "./archive.ts";
 import { answerSources } from "./answer-source.ts";
 import { clientFields, schemasOf } from "./client.ts";
 import { exclusionReasons } from "./exclusions.ts";
@@ -46,6 +47,7 @@ export const clientVocabulary = {
   tag: { key: "word", fields: { on: z.literal(true) } },
   ...wishVocabulary,
   ...photoVocabulary,
+  ...archiveVocabulary,
   phoneTail: {
     key: "word",
     fields: {

@@ -6,6 +6,16 @@ export {
   saidByAbout,
 } from "./answer-source.ts";
 export {
+  type ArchiveDecision,
+  type ArchiveReason,
+  archiveDecisionOf,
+  archiveReasons,
+  isArchived,
+  type RetentionClass,
+  retentionClasses,
+  retentionOf,
+} from "./archive.ts";
+export {
   type CodedFieldName,
   type CodeOf,
   clientFields,
