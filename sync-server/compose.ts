@@ -32,6 +32,7 @@ import { createRooms } from "./rooms/rooms.ts";
 import type { StartRefusal } from "./start-refusal.ts";
 import { openLog } from "./storage/open-log.ts";
 import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
+import { createSurveys, type Surveys } from "./surveys/surveys.ts";
 import { type Figures, openFigures } from "./telemetry/figures.ts";
 import { readVersion } from "./telemetry/version.ts";
 import { attachSync } from "./transport/sync-transport.ts";
@@ -72,10 +73,10 @@ export async function composeRelay(
   const gate = createGate(config);
   const figures = openFigures(config);
   const documents = openDocuments(agency, config, world, desk.authority, figures);
-  const { authority, versions, page, blobs, rooms, epochs } = documents;
+  const { authority, versions, page, blobs, rooms, epochs, surveys } = documents;
   const http: HttpWorld = {
     ...desk,
-    routes: createRoutes({ ...desk, versions, erasure: epochs.erasure }),
+    routes: createRoutes({ ...desk, versions, surveys, erasure: epochs.erasure }),
     feed: async (staff, query) => encoded(await page({ staff, ...query })),
     blobs,
     appFiles: readAppFiles(config.appFolder),
@@ -92,7 +93,7 @@ export async function composeRelay(
   const { count: connections } = transport;
   figures.watch({ connections, rooms: rooms.count, channels: rooms.channelCount });
   const stopHousekeeping = keepHouse(sessions, agency, world);
-  const stopSweeping = keepSwept(blobs, world);
+  const stopSweeping = keepSwept(blobs, surveys, world);
 
   let closeDoor = async (): Promise<void> => undefined;
   return ok({
@@ -153,7 +154,11 @@ function openDocuments(
     ...(figures.compacted ? { compacted: figures.compacted } : {}),
   });
   const page = figures.feed(feed.page);
-  return { authority, versions, page, blobs, rooms, epochs };
+  const surveys = createSurveys({
+    ...{ ...world, log, authority, roster: agency.office.roster, keyring: agency.keyring },
+    store: agency.storage.surveys,
+  });
+  return { authority, versions, page, blobs, rooms, epochs, surveys };
 }
 
 /** The machine's own account may ask for a backup of what is on the disk. */
@@ -247,12 +252,12 @@ function keepHouse(sessions: Sessions, { office }: Agency, { journal }: World): 
 
 const sweepingMs = 600_000;
 
-/** Blobs of erased documents answer nobody at once; a little later they are not there any more. */
-function keepSwept(blobs: Blobs, { journal }: World): () => void {
+/** Blobs and survey links of what was erased answer nobody at once; a little later they are not there any more. */
+function keepSwept(blobs: Blobs, surveys: Surveys, { journal }: World): () => void {
   let isOver = false;
   const sweep = (): void => {
-    blobs.sweep().catch((error: unknown) => {
-      if (!isOver) journal.error("sweeping blobs failed", error);
+    Promise.all([blobs.sweep(), surveys.sweep()]).catch((error: unknown) => {
+      if (!isOver) journal.error("sweeping failed", error);
     });
   };
   const timer = setInterval(sweep, sweepingMs);

@@ -80,6 +80,14 @@ export {
   setDisabled,
   setRoles,
 } from "./http/staff.ts";
+export {
+  answerSurvey,
+  createSurveyLink,
+  endSurveyLink,
+  listSurveyLinks,
+  readSurvey,
+  type SurveyLink,
+} from "./http/surveys.ts";
 export { type Limits, limits, protocolVersion } from "./limits.ts";
 export { decodeMessage, encodeMessage, heartbeat, type SyncMessage } from "./messages.ts";
 export { type Presence, presenceSchema } from "./presence.ts";

@@ -2,13 +2,16 @@ import { ok, type Result, refuse } from "#shared/kernel";
 import { noteSchemaVersion } from "#shared/notes";
 import {
   acceptInvitation,
+  answerSurvey,
   askPass,
   askTicket,
   assign,
   changePassword,
   comeBack,
+  createSurveyLink,
   directory,
   endAssignment,
+  endSurveyLink,
   eraseDocument,
   eraseFacts,
   handOver,
@@ -16,6 +19,7 @@ import {
   invite,
   keepNoteVersion,
   listNoteVersions,
+  listSurveyLinks,
   logReveals,
   phoneHash,
   previewHandover,
@@ -25,6 +29,7 @@ import {
   type ResponseOf,
   readInvitation,
   readNoteVersion,
+  readSurvey,
   resetPassword,
   setDisabled,
   setRoles,
@@ -46,6 +51,7 @@ import type { AssignmentCommands } from "../authorization/assignment-commands.ts
 import type { Roster } from "../authorization/roster.ts";
 import type { StaffCommands } from "../authorization/staff-commands.ts";
 import type { ErasureCommands } from "../epochs/erasure-commands.ts";
+import type { Surveys } from "../surveys/surveys.ts";
 import type { Versions } from "../versions/versions.ts";
 import { openRoute, type Route, staffRoute, type Visitor } from "./route.ts";
 import { sessionOfVisitor } from "./visitor.ts";
@@ -66,6 +72,7 @@ export interface Desk {
   readonly logReveals: StaffCall<typeof logReveals>;
   readonly phoneHash: StaffCall<typeof phoneHash>;
   readonly versions: Versions;
+  readonly surveys: Surveys;
   readonly health: () => Promise<ResponseOf<typeof health>>;
 }
 
@@ -114,6 +121,11 @@ export const createRoutes = (desk: Desk): readonly Route[] => [
   staffRoute(keepNoteVersion, desk.versions.keep),
   staffRoute(logReveals, desk.logReveals, longListBytes),
   staffRoute(phoneHash, desk.phoneHash),
+  openRoute(readSurvey, (request, { address }) => desk.surveys.read(request, address)),
+  openRoute(answerSurvey, (request, { address }) => desk.surveys.answer(request, address)),
+  staffRoute(createSurveyLink, desk.surveys.create),
+  staffRoute(listSurveyLinks, desk.surveys.list),
+  staffRoute(endSurveyLink, desk.surveys.end),
 ];
 
 const opened = <T, R>(answer: Result<T, R>) =>

@@ -4,6 +4,7 @@ import { officeStoreAcceptance } from "./office-store.acceptance.ts";
 import type { OpenStorage } from "./open-storage.acceptance.ts";
 import { revealLogAcceptance } from "./reveal-log.acceptance.ts";
 import { sessionStoreAcceptance } from "./session-store.acceptance.ts";
+import { surveyStoreAcceptance } from "./survey-store.acceptance.ts";
 import { versionStoreAcceptance } from "./version-store.acceptance.ts";
 
 /** What every engine must do. */
@@ -14,4 +15,5 @@ export function storageAcceptance(open: OpenStorage): void {
   revealLogAcceptance(open);
   blobStoreAcceptance(open);
   versionStoreAcceptance(open);
+  surveyStoreAcceptance(open);
 }

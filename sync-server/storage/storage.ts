@@ -3,6 +3,7 @@ import type { DocumentStore } from "./document-store.ts";
 import type { OfficeStore } from "./office-store.ts";
 import type { RevealLog } from "./reveal-log.ts";
 import type { SessionStore } from "./session-store.ts";
+import type { SurveyStore } from "./survey-store.ts";
 import type { VersionStore } from "./version-store.ts";
 
 /**
@@ -17,6 +18,7 @@ export interface Storage {
   readonly reveals: RevealLog;
   readonly blobs: BlobStore;
   readonly versions: VersionStore;
+  readonly surveys: SurveyStore;
   /** Whether there is hardly any room left to write. */
   readonly isFull: () => Promise<boolean>;
   /** Copies all of it, as it is in one moment, into a new file, while work goes on. */

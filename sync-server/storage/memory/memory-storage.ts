@@ -5,6 +5,7 @@ import { createDocuments } from "./documents.ts";
 import { createOffice } from "./office.ts";
 import { createReveals } from "./reveals.ts";
 import { createSessions } from "./sessions.ts";
+import { createSurveys } from "./surveys.ts";
 import { createVersions } from "./versions.ts";
 
 /** A storage that forgets everything with the process: for tests. */
@@ -16,6 +17,7 @@ export function createMemoryStorage(): Storage {
   const reveals = createReveals();
   const blobs = createBlobs();
   const versions = createVersions(documents);
+  const surveys = createSurveys();
   return {
     name: "memory",
     documents,
@@ -24,11 +26,13 @@ export function createMemoryStorage(): Storage {
     reveals,
     blobs,
     versions,
+    surveys,
     isFull: async () => false,
     backUp: () => Promise.reject(new Error("what is only in memory is not backed up")),
     advance: async (to) => clock.advance(to),
     clear: async () => {
-      for (const part of [documents, office, sessions, reveals, blobs, versions]) part.clear();
+      for (const part of [documents, office, sessions, reveals, blobs, versions, surveys])
+        part.clear();
     },
     close: async () => undefined,
   };

@@ -192,6 +192,20 @@ export const schemaSteps: readonly string[] = [
   ALTER TABLE session ADD COLUMN is_pass INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX session_by_staff ON session (staff, is_pass);
   `,
+  `
+  -- An answer stays sealed until a device has taken it; that there was one stays to be told.
+  CREATE TABLE survey_link (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    client TEXT NOT NULL,
+    staff TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    answered_at_ms INTEGER,
+    sealed BLOB
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX survey_link_by_client ON survey_link (client);
+  `,
 ];
 
 /** The schema this program writes. */

@@ -9,6 +9,7 @@ import { createDocuments } from "./documents.ts";
 import { createOffice } from "./office.ts";
 import { createReveals } from "./reveals.ts";
 import { createSessions } from "./sessions.ts";
+import { createSurveys } from "./surveys.ts";
 import { createVersions } from "./versions.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
@@ -34,6 +35,7 @@ export function openSqliteStorage(
     reveals: createReveals(db, writer),
     blobs: createBlobs(db, writer),
     versions: createVersions(db, writer),
+    surveys: createSurveys(db, writer),
     isFull: async () => {
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize < nearlyFullBytes;
@@ -69,7 +71,16 @@ const tablesFromTheLeaves = [
     "client",
     "invitation",
   ],
-  ...["staff", "access_change", "done_command", "session", "reveal", "blob", "blob_upload"],
+  ...[
+    "staff",
+    "access_change",
+    "done_command",
+    "session",
+    "reveal",
+    "blob",
+    "blob_upload",
+    "survey_link",
+  ],
 ];
 
 function clear(db: DatabaseSync, { write }: Writer): void {
