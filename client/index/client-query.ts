@@ -30,6 +30,15 @@ export interface ClientFilter {
   readonly phoneHash?: string | undefined;
   /** Something is due on this day or before. */
   readonly dueTo?: PlainDate | undefined;
+  /** Something is due of this sort, as documents call it. */
+  readonly dueWhat?: string | undefined;
+  /**
+   * Whose files are put away: left out when nothing is said, but for one whose whole name, tail or
+   * phone hash was asked for.
+   */
+  readonly archived?: "only" | "too" | undefined;
+  /** Put away, and to be erased on this day or before. */
+  readonly eraseTo?: PlainDate | undefined;
   /** A seen paper no longer counts from this day on, or before. */
   readonly recheckTo?: PlainDate | undefined;
   /** Something was said at this moment or later, in milliseconds since 1970. */

@@ -24,6 +24,10 @@ export type ClientRow = ClientSummary & {
   readonly recheckOn: PlainDate | undefined;
   /** Until when somebody who only enquired is to be called back, in milliseconds since 1970. */
   readonly contactDueMs: number | undefined;
+  /** The day the file was put away; such clients stand in no list that does not ask for them. */
+  readonly archivedOn: PlainDate | undefined;
+  /** The day from which the file may be erased; undefined while something stands in the way. */
+  readonly eraseOn: PlainDate | undefined;
   /** How the shown name sounds: a syllable for each Chinese character, a word for each other one. */
   readonly sound: string;
   /** The titles of the client's notes. */

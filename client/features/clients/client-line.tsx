@@ -44,7 +44,10 @@ export function ClientLine(props: {
         <Show when={props.row.clashes > 0}>
           <Tag tone="ask">{t("clients.clash", props.row.clashes)}</Tag>
         </Show>
-        <Show when={props.row.isPaused}>
+        <Show when={props.row.archivedOn}>
+          <Tag>{t("clients.archived")}</Tag>
+        </Show>
+        <Show when={props.row.isPaused && !props.row.archivedOn}>
           <Tag>{t("clients.paused")}</Tag>
         </Show>
         <Show when={props.row.hasLikeness}>

@@ -67,6 +67,11 @@ export function FilterPanel(props: { readonly search: ClientSearch }) {
           isChecked={filter().isRecheck}
           onChange={(isRecheck) => props.search.setFilter({ isRecheck })}
         />
+        <CheckField
+          label={t("clients.archivedOnly")}
+          isChecked={filter().isArchived}
+          onChange={(isArchived) => props.search.setFilter({ isArchived })}
+        />
       </div>
       <Button small disabled={filterCount(filter()) === 0} onClick={() => props.search.clear()}>
         {t("clients.clearFilters")}

@@ -29,10 +29,11 @@ test("an address says a filter and gives it back", () => {
     ageTo: 40,
     tags: ["vip"] as const,
     isTwice: true,
+    isArchived: true,
     order: "name" as const,
   };
   expect(filterOf(addressOf(filter, "mine"), "mine")).toEqual(filter);
-  expect(filterCount(filter)).toBe(7);
+  expect(filterCount(filter)).toBe(8);
 });
 
 test("the filter the list begins with needs no words", () => {
@@ -71,4 +72,10 @@ test("from 30 to 40 years are those who are 30, and those who are still 40", () 
   expect([ageOn(bornFrom!, today), ageOn(bornTo!, today)]).toEqual([40, 30]);
   const leap = indexFilterOf({ ...plainFilter("all"), ageFrom: 31 }, zhou, day("2028-02-29"));
   expect(leap.bornTo).toBe(day("1997-03-01"));
+});
+
+test("whoever is put away stands in no list that does not ask for them", () => {
+  expect(indexFilterOf(plainFilter("all"), zhou, today).archived).toBeUndefined();
+  const archived = { ...plainFilter("all"), isArchived: true };
+  expect(indexFilterOf(archived, zhou, today).archived).toBe("only");
 });

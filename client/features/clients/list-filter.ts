@@ -29,6 +29,8 @@ export interface ListFilter {
   readonly isTwice: boolean;
   /** Only those of whom something seen is to be seen again within the month. */
   readonly isRecheck: boolean;
+  /** Only those whose files are put away. */
+  readonly isArchived: boolean;
   readonly order: ClientOrder;
 }
 
@@ -42,6 +44,7 @@ export const plainFilter = (whose: Whose): ListFilter => ({
   tags: [],
   isTwice: false,
   isRecheck: false,
+  isArchived: false,
   order: "recent",
 });
 
@@ -54,7 +57,7 @@ export const filterCount = (filter: ListFilter): number =>
   filter.stages.length +
   filter.tags.length +
   [filter.sex, filter.ageFrom, filter.ageTo].filter((asked) => asked !== undefined).length +
-  [filter.isTwice, filter.isRecheck].filter(Boolean).length;
+  [filter.isTwice, filter.isRecheck, filter.isArchived].filter(Boolean).length;
 
 /** The filter as an address says it; empty for the one the list begins with. */
 export function addressOf(filter: ListFilter, first: Whose): string {
@@ -67,6 +70,7 @@ export function addressOf(filter: ListFilter, first: Whose): string {
   if (filter.tags.length > 0) said.set("tag", filter.tags.join("."));
   if (filter.isTwice) said.set("twice", "1");
   if (filter.isRecheck) said.set("recheck", "1");
+  if (filter.isArchived) said.set("archived", "1");
   if (filter.order !== "recent") said.set("order", filter.order);
   return said.toString();
 }
@@ -93,6 +97,7 @@ export function filterOf(address: string, first: Whose): ListFilter {
     tags: listOf("tag", clientTags),
     isTwice: said.get("twice") === "1",
     isRecheck: said.get("recheck") === "1",
+    isArchived: said.get("archived") === "1",
     order: oneOf("order", clientOrders) ?? "recent",
   };
 }
@@ -112,6 +117,7 @@ export function indexFilterOf(filter: ListFilter, me: StaffId, today: PlainDate)
     bornFrom: ageTo === undefined ? undefined : addDays(yearsBefore(today, ageTo + 1), 1),
     tags,
     hasLikeness: isTwice,
+    archived: filter.isArchived ? "only" : undefined,
     recheckTo: isRecheck ? addDays(today, recheckWithinDays) : undefined,
   };
 }

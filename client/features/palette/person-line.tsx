@@ -20,7 +20,7 @@ export function PersonLine(props: { readonly row: ClientRow }) {
       sex && words.word(profileField("sex"), sex),
       birthDate && t("registry.age", ageOn(birthDate, dayOf(nowMs()))),
       city,
-      t("casework.stage")[stage],
+      props.row.archivedOn ? t("clients.archived") : t("casework.stage")[stage],
       first && directory.nameOf(first),
     ].filter(Boolean);
   };

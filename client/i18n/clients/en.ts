@@ -61,6 +61,8 @@ export const en: typeof zh = {
   tags: "Tags",
   colleague: "Of a colleague",
   noColleague: "Any",
+  archived: "Archived",
+  archivedOnly: "Archived only",
   recheck: "Papers to see again",
   twice: "Possibly registered twice",
   views: "Saved filters",

@@ -56,6 +56,8 @@ export const zh = {
   tags: "标签",
   colleague: "同事负责的",
   noColleague: "不限",
+  archived: "已归档",
+  archivedOnly: "只看已归档的",
   recheck: "材料要复核",
   twice: "可能登记了两次",
   views: "常用筛选",

@@ -13,6 +13,8 @@ export const en: Words["today"] = {
   isToday: "today",
   dated: "Due",
   dueWhat: {
+    rightsRequest: "Rights request to answer",
+    improvement: "Improvement due",
     followUp: "Follow-up",
     contractEnd: "Contract ends",
   },

@@ -10,6 +10,8 @@ export const zh = {
   isToday: "今天",
   dated: "到期的事",
   dueWhat: {
+    rightsRequest: "权益请求待答复",
+    improvement: "改进事项到期",
     followUp: "回访",
     contractEnd: "合同到期",
   },

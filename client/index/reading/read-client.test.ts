@@ -23,3 +23,22 @@ test("a client was last changed when somebody said something, not when the app a
   ];
   expect(readClient(wangMin, facts)).toMatchObject({ updatedAtMs: startMs + 2 * 60_000 });
 });
+
+test("a file that is put away says since when, and from when it may be erased while nothing is held", () => {
+  const facts = [
+    said(1, "archive", { now: { is: true, on: "2026-11-30", reason: "serviceEnded" } }),
+    said(2, "retention", { eraseOn: "2029-11-30" }),
+    said(3, "due/rightsRequest", { on: "2026-12-20" }),
+    said(4, "due/followUp", { on: "2026-12-01" }),
+  ];
+  expect(readClient(wangMin, facts)).toMatchObject({
+    archivedOn: "2026-11-30",
+    eraseOn: "2029-11-30",
+    dues: ["followUp", "rightsRequest"],
+  });
+  const held = said(5, "retention", { hold: { is: true, reason: "正在仲裁" } });
+  expect(readClient(wangMin, [...facts, held])).toMatchObject({ eraseOn: undefined });
+  const back = said(6, "archive", { now: { is: false, on: "2026-12-02", reason: "cameBack" } });
+  const over = { ...back, over: [factIdSchema.parse("ABCDEFGHJK.1")] };
+  expect(readClient(wangMin, [...facts, over])).toMatchObject({ archivedOn: undefined });
+});

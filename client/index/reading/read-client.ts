@@ -9,9 +9,11 @@ import {
   staffIdSchema,
 } from "#shared/kernel";
 import {
+  archiveDecisionOf,
   awaitsOwnConfirmation,
   isSettledElsewhere,
   phoneSlots,
+  retentionOf,
   saysOnlyPhoneHash,
 } from "#shared/registry";
 import type { ClientRecord } from "../table/client-record.ts";
@@ -23,7 +25,10 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
   if (said.value("withdrawn", "on") !== undefined) return undefined;
   const clashes = said.clashes().filter(({ about, field }) => !isSettledElsewhere(about, field));
   const latest = latestOf(facts);
-  const due = earliestDue(said);
+  const dues = duesOf(said);
+  const due = dues[0];
+  const archive = archiveDecisionOf(said.value);
+  const retention = retentionOf(said.value);
   const summary = summarize(said.value);
   return {
     ...summary,
@@ -42,6 +47,9 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
       ),
     dueOn: due?.on,
     dueWhat: due?.what,
+    dues: dues.map(({ what }) => what),
+    archivedOn: archive?.is ? archive.on : undefined,
+    eraseOn: retention.held === undefined ? retention.eraseOn : undefined,
     recheckOn: earliestRecheck(said),
     contactDueMs: summary.stage === "booking" ? firstContactDueMs(said.value) : undefined,
     phoneHashes: phoneSlots.flatMap((slot) => {
@@ -83,10 +91,11 @@ function earliestRecheck(said: ReturnType<typeof createProjection>): PlainDate |
   return days.sort()[0];
 }
 
-function earliestDue(said: ReturnType<typeof createProjection>) {
+/** What is due, the earliest first. */
+function duesOf(said: ReturnType<typeof createProjection>) {
   const dues = said.entities("due").flatMap((about) => {
     const on = plainDateSchema.safeParse(said.value(about, "on"));
     return on.success ? [{ on: on.data, what: about.slice("due/".length) }] : [];
   });
-  return dues.sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+  return dues.sort((a, b) => (a.on < b.on ? -1 : 1));
 }

@@ -22,6 +22,12 @@ export interface ClientRecord extends ClientSummary {
   /** The day from which the first of the seen papers no longer counts. */
   readonly recheckOn: PlainDate | undefined;
   readonly contactDueMs: number | undefined;
+  /** What something is due for, as documents call it: `followUp`, `rightsRequest`. */
+  readonly dues: readonly string[];
+  /** The day the file was put away. */
+  readonly archivedOn: PlainDate | undefined;
+  /** The day from which it may be erased; undefined while something stands in the way. */
+  readonly eraseOn: PlainDate | undefined;
   /** The keyed hashes of whole phone numbers. */
   readonly phoneHashes: readonly string[];
   /** Clients of whom somebody said that they are other people. */

@@ -55,6 +55,12 @@ export function makeColumns() {
     /** As `born`. */
     recheckOn: numberColumn(Uint32Array),
     contactDue: numberColumn(Float64Array),
+    /** What something is due for, as words with spaces. */
+    dues: wordColumn(),
+    /** As `born`; 0 for whoever is not put away. */
+    archivedOn: numberColumn(Uint32Array),
+    /** As `born`. */
+    eraseOn: numberColumn(Uint32Array),
     /** Who serves the client today, as ids with spaces. */
     staff: wordColumn(),
   } satisfies Readonly<Record<string, Column>>;
@@ -210,6 +216,9 @@ function writeRecord(columns: Columns, slot: number, record: ClientRecord, sound
   columns.dueWhat.set(slot, record.dueWhat ?? "");
   columns.recheckOn.set(slot, numberOfDay(record.recheckOn));
   columns.contactDue.set(slot, record.contactDueMs ?? 0);
+  columns.dues.set(slot, record.dues.join(" "));
+  columns.archivedOn.set(slot, numberOfDay(record.archivedOn));
+  columns.eraseOn.set(slot, numberOfDay(record.eraseOn));
 }
 
 /** A bit for each tag. */
@@ -243,6 +252,8 @@ function readRow(columns: Columns, slot: number): Omit<ClientRow, "hasLikeness">
     dueWhat: orUndefined(columns.dueWhat.get(slot)),
     recheckOn: dayOfNumber(columns.recheckOn.get(slot)),
     contactDueMs: orUndefined(columns.contactDue.get(slot)),
+    archivedOn: dayOfNumber(columns.archivedOn.get(slot)),
+    eraseOn: dayOfNumber(columns.eraseOn.get(slot)),
     sound: columns.sound.get(slot),
     noteTitles: columns.titles.get(slot).split("\n").filter(Boolean),
   };

@@ -2,14 +2,18 @@ import { stages } from "#shared/casework";
 import { clientFields } from "#shared/registry";
 import type { ClientFilter, Serving } from "../client-query.ts";
 import { bitsOfTags, type ClientTable, numberOfDay } from "./client-table.ts";
+import { rankNames } from "./ranks.ts";
 
-type Passes = (slot: number) => boolean;
+type Passes = (slot: number, rank: number) => boolean;
+
+/** A filter, and the text it goes with when there is one. */
+type Asked = ClientFilter & { readonly text?: string };
 
 /** The questions of a filter, one for each thing it says; a client is wanted when all say yes. */
 export function passesOf(
   { columns }: ClientTable,
-  filter: ClientFilter,
-  hasLikeness: Passes,
+  filter: Asked,
+  hasLikeness: (slot: number) => boolean,
 ): readonly Passes[] {
   const asked: Passes[] = [];
   const { serving, sex, tags = [], bornFrom, bornTo, dueTo, recheckTo, changedFromMs } = filter;
@@ -50,9 +54,33 @@ export function passesOf(
   if (phoneHash !== undefined) {
     asked.push((slot) => columns.hashes.get(slot).split(" ").includes(phoneHash));
   }
+  if (filter.dueWhat !== undefined) {
+    const isMeant = columns.dues
+      .words()
+      .map((dues) => dues.split(" ").includes(filter.dueWhat ?? ""));
+    const codes = columns.dues.codes();
+    asked.push((slot) => isMeant[codes[slot] ?? 0] === true);
+  }
+  if (filter.eraseTo !== undefined) {
+    const to = numberOfDay(filter.eraseTo);
+    asked.push((slot) => isBetween(columns.eraseOn.get(slot), 1, to));
+  }
   if (filter.hasClash) asked.push((slot) => columns.clashes.get(slot) > 0);
   if (filter.hasLikeness) asked.push(hasLikeness);
-  return asked;
+  return [...asked, ...passesOfArchive(columns, filter)];
+}
+
+/** Whoever is put away is found by the whole name or tail, as somebody who comes back would be. */
+function passesOfArchive(
+  { archivedOn }: ClientTable["columns"],
+  { archived, phoneHash, text = "" }: Asked,
+): readonly Passes[] {
+  const isAway = (slot: number): boolean => archivedOn.get(slot) > 0;
+  if (archived === "only") return [isAway];
+  const isEverybody = archived === "too" || phoneHash !== undefined;
+  if (isEverybody || archivedOn.values().every((day) => day === 0)) return [];
+  const isNamed = text.trim() !== "";
+  return [(slot, rank) => !isAway(slot) || (isNamed && rank === rankNames.exact)];
 }
 
 const isServedAs = (serving: Exclude<Serving, "anyone">, staff: string): boolean =>

@@ -36,6 +36,9 @@ const plain = (number: number, name: string | undefined): ClientRecord => ({
   dueWhat: undefined,
   recheckOn: undefined,
   contactDueMs: undefined,
+  dues: [],
+  archivedOn: undefined,
+  eraseOn: undefined,
   phoneHashes: [],
   notSame: [],
 });
@@ -260,4 +263,40 @@ test("a snapshot gives back every row, without the gaps, and refuses what is not
   for (const cut of [0, 3, 4, 40, packed.length - 1]) {
     expect(unpackTable(createClientTable(), packed.slice(0, cut)), `cut at ${cut}`).toBe(false);
   }
+});
+
+test("whoever is put away is in no list, and found by the whole name, the tail or the phone alone", () => {
+  const archivedOn = day("2026-11-30");
+  const { find, search } = listOf([
+    "王敏",
+    {
+      name: "王敏华",
+      archivedOn,
+      eraseOn: day("2029-11-30"),
+      phoneTails: ["8000"],
+      phoneHashes: ["a"],
+    },
+    { name: "赵磊", archivedOn },
+  ]);
+  expect(find({})).toEqual(["王敏"]);
+  expect(search("王")).toEqual(["王敏"]);
+  expect(search("王敏")).toEqual(["王敏"]);
+  expect(search("王敏华")).toEqual(["王敏华"]);
+  expect(search("wang min hua")).toEqual(["王敏华"]);
+  expect(search("8000")).toEqual(["王敏华"]);
+  expect(find({ phoneHash: "a" })).toEqual(["王敏华"]);
+  expect(find({ archived: "only" })).toEqual(["赵磊", "王敏华"]);
+  expect(find({ archived: "only", text: "王" })).toEqual(["王敏华"]);
+  expect(find({ archived: "too" })).toEqual(["赵磊", "王敏华", "王敏"]);
+  expect(find({ archived: "only", eraseTo: day("2029-11-29") })).toEqual([]);
+  expect(find({ archived: "only", eraseTo: day("2029-11-30") })).toEqual(["王敏华"]);
+});
+
+test("clients are found by what is due for them, whatever else is due before", () => {
+  const { find } = listOf([
+    { name: "王敏", dues: ["followUp", "rightsRequest"] },
+    { name: "赵磊", dues: ["followUp"] },
+  ]);
+  expect(find({ dueWhat: "rightsRequest" })).toEqual(["王敏"]);
+  expect(find({ dueWhat: "followUp" })).toEqual(["赵磊", "王敏"]);
 });

@@ -55,7 +55,7 @@ function leaveOut(
   for (let slot = 0; slot < ranks.length; slot += 1) {
     const rank = ranks[slot] ?? 0;
     if (rank === rankNames.none) continue;
-    const isWanted = table.isTaken(slot) && passes.every((pass) => pass(slot));
+    const isWanted = table.isTaken(slot) && passes.every((pass) => pass(slot, rank));
     if (isWanted) counts[rank] = (counts[rank] ?? 0) + 1;
     else ranks[slot] = rankNames.none;
   }
