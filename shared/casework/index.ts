@@ -1,6 +1,44 @@
 /** Casework: the way of a client through the agency, and what is said on it. */
-export { agreementVocabulary, type ConsentPurpose } from "./agreement.ts";
-export { assessmentVocabulary } from "./assessment.ts";
+export {
+  type AnnexSigned,
+  agreementVocabulary,
+  annexSchema,
+  type Confirmed,
+  type ConsentPurpose,
+  confirmedSchema,
+  type DeliveryKind,
+  type Done,
+  deliveryKinds,
+  doneSchema,
+  type Ended,
+  type Ending,
+  type Excuse,
+  endedSchema,
+  endings,
+  excuses,
+  type Instalment,
+  type IntroductionCounts,
+  type Invoice,
+  introductionCounts,
+  invoiceSchema,
+  type NoShowRule,
+  noShowRules,
+  type PaymentWay,
+  paymentWays,
+  penaltyPercentAtMost,
+  type ReceiptKind,
+  type RefundMeasure,
+  receiptKinds,
+  refundMeasures,
+  type Signed,
+  type Strokes,
+  signedSchema,
+  type Taken,
+  type Terms,
+  takenSchema,
+  termsSchema,
+} from "./agreement.ts";
+export { assessmentVocabulary, type SittingWay, sittingWays } from "./assessment.ts";
 export {
   type AppointmentPurpose,
   type AppointmentState,
@@ -14,7 +52,18 @@ export {
   type WaitingEnd,
   waitingEnds,
 } from "./calendar.ts";
-export { caseVocabulary, type VerificationWay, verificationWays } from "./case-file.ts";
+export {
+  caseVocabulary,
+  type InterviewAnswer,
+  type InterviewCompany,
+  interviewAnswerSchema,
+  interviewCompany,
+  type SettledHow,
+  settledSchema,
+  settlements,
+  type VerificationWay,
+  verificationWays,
+} from "./case-file.ts";
 export {
   type ClosingCause,
   type ClosingOutcome,
@@ -96,6 +145,7 @@ export {
 export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";
 export { type TimelineEntry, timelineOf } from "./timeline.ts";
+export type { Statement, Told } from "./told.ts";
 export {
   claimState,
   recheckWithinDays,

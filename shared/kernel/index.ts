@@ -18,6 +18,7 @@ export {
   type Ulid,
   ulidSchema,
 } from "./ids.ts";
+export type { InBoth } from "./in-both.ts";
 export { canonicalJson, isJson, type Json, type JsonObject } from "./json.ts";
 export {
   addDays,

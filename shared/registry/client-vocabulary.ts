@@ -6,8 +6,8 @@ import {
   wordsSchema,
   z,
 } from "#shared/kernel";
-import { archiveVocabulary } from "./archive.ts";
 import { answerSources } from "./answer-source.ts";
+import { archiveVocabulary } from "./archive.ts";
 import { clientFields, schemasOf } from "./client.ts";
 import { exclusionReasons } from "./exclusions.ts";
 import { confirmationWays } from "./own-confirmation.ts";
@@ -42,8 +42,8 @@ export const clientVocabulary = {
   profile: { key: "only-one", fields: schemasOf(clientFields) },
   /** `declined/annualIncome`: the person was asked and would rather not say. */
   declined: { key: "word", fields: { on: z.literal(true) } },
-  /** `saidBy/<fact>`: whose word that fact is; without it, the client's own. */
-  saidBy: { key: "word", fields: { is: z.enum(answerSources) } },
+  /** `saidBy/<fact>`: whose word that fact is; without it, the client's own; and the interview it was said in. */
+  saidBy: { key: "word", fields: { is: z.enum(answerSources), interview: ulidSchema } },
   tag: { key: "word", fields: { on: z.literal(true) } },
   ...wishVocabulary,
   ...photoVocabulary,

@@ -208,6 +208,12 @@ export type CodeOf<Name extends CodedFieldName> =
 /** Whether a text names a field of the card. */
 export const isFieldName = (text: string): text is FieldName => Object.hasOwn(clientFields, text);
 
+/** Which consent a field needs; undefined when it needs none of its own. */
+export function consentOfField(name: FieldName): SensitiveGroup | undefined {
+  const definition: FieldDefinition = clientFields[name];
+  return definition.consent;
+}
+
 /** All fields of the card, in the order they are shown. */
 export const fieldNames: readonly FieldName[] = Object.keys(clientFields).filter(isFieldName);
 

@@ -19,6 +19,7 @@ export {
   type CodedFieldName,
   type CodeOf,
   clientFields,
+  consentOfField,
   type FieldName,
   fieldNames,
   isFieldName,

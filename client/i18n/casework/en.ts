@@ -61,6 +61,10 @@ export const en: typeof zh = {
       title: "Order by a program",
       text: "I allow the agency to put people in order by a program, by what both sides said they wish for. A matchmaker decides who is proposed. Without this I am served all the same, and a matchmaker chooses one by one.",
     },
+    assessment: {
+      title: "Questionnaires and observation",
+      text: "I agree that the agency asks me to fill in questionnaires and notes what it observes in our talks, only so that my own matchmaker knows me better when proposing somebody. Nobody else sees it and it is no judgement of me. I may skip any item and take this back at any time.",
+    },
     showProfile: {
       title: "Showing my profile card",
       text: "I allow the agency to show my profile card to clients I am proposed to. It tells age, education and kind of work, and no name, number or employer.",

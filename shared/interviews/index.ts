@@ -1,0 +1,38 @@
+/** Interviews: the form, how far one is, what does not go together, and the wishes that follow. */
+export {
+  type Contradiction,
+  type ContradictionRule,
+  contradictionAbout,
+  contradictionsOf,
+} from "./contradictions.ts";
+export { currentForm, questionsOf } from "./form/form.ts";
+export {
+  type AnswerKind,
+  type InterviewSection,
+  interviewSections,
+  type Question,
+} from "./form/question.ts";
+export { type Ground, nothingTold } from "./ground.ts";
+export {
+  answerAbout,
+  answerOf,
+  type Interview,
+  interviewAbout,
+  interviewsOf,
+  isLeft,
+} from "./interview.ts";
+export {
+  progressOf,
+  type QuestionState,
+  questionState,
+  type SectionProgress,
+} from "./progress.ts";
+export {
+  type Because,
+  proposalAbout,
+  proposeWishes,
+  textOfProposal,
+  type WishProposal,
+  wishAbout,
+} from "./proposals.ts";
+export type { Side, Where } from "./sides.ts";
