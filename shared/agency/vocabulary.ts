@@ -24,6 +24,27 @@ export const agencyVocabulary = {
   },
   /** `room/<ulid>`: appointments name it as it is called. */
   room: { key: "ulid", fields: { name: wordsSchema(40), isClosed: z.boolean() } },
+  /** `package/<ulid>`: a service as it is offered; contracts keep a copy of what was agreed. */
+  package: {
+    key: "ulid",
+    fields: {
+      name: wordsSchema(80),
+      note: wordsSchema(200),
+      /** In fen, so that sums are whole. */
+      priceFen: z.int().check(z.nonnegative()),
+      months: z.int().check(z.minimum(1), z.maximum(120)),
+      introductions: z.int().check(z.nonnegative(), z.maximum(1000)),
+      meetings: z.int().check(z.nonnegative(), z.maximum(1000)),
+      coolingOffDays: z.int().check(z.nonnegative(), z.maximum(60)),
+      /** By what is measured how much was performed. */
+      refundBy: z.enum(["meetings", "introductions", "time"]),
+      /** How much may be kept of what was not performed. */
+      penaltyPercent: z.int().check(z.nonnegative(), z.maximum(30)),
+      /** How far a matchmaker may go down alone. */
+      discountLimitPercent: z.int().check(z.nonnegative(), z.maximum(100)),
+      isClosed: z.boolean(),
+    },
+  },
   officeHours: {
     key: "only-one",
     fields: {

@@ -3,6 +3,7 @@ import { explainedThings, type Stage } from "#shared/casework";
 import { addDays } from "#shared/kernel";
 import type { FieldName } from "#shared/registry";
 import { some, weighted } from "./chance.ts";
+import { deliver, sign } from "./contracts.ts";
 import * as phrases from "./phrases.ts";
 import {
   addContactWish,
@@ -10,7 +11,6 @@ import {
   call,
   consent,
   interview,
-  sign,
   textVersion,
   verify,
 } from "./records.ts";
@@ -157,6 +157,7 @@ export const chapters: Readonly<Record<Stage, Chapter>> = {
   meeting: (telling, speaker) => {
     interview(telling, speaker, telling.random.pick(phrases.meetingTopics));
     call(telling, speaker);
+    deliver(telling, speaker);
   },
 
   followUp: (telling, speaker) => {

@@ -58,34 +58,6 @@ export function verify(
   documents.client.say(speaker, `verified/${claim}`, { on, until });
 }
 
-/** Signs a contract with its seven days to think it over, and takes the first money. */
-export function sign(telling: Telling, speaker: Speaker): void {
-  const { random, documents } = telling;
-  const on = dayOf(speaker);
-  const [servicePackage, priceYuan, meetings] = random.pick([
-    ["半年 · 三次见面", 6800, 3],
-    ["一年 · 六次见面", 12800, 6],
-    ["一年 · 十次见面", 19800, 10],
-  ] as const);
-  documents.agreement.say(speaker, newEntity(telling, "contract", speaker), {
-    servicePackage,
-    signedOn: on,
-    coolingOffUntil: addDays(on, 7),
-    endsOn: addDays(on, servicePackage.startsWith("半年") ? 182 : 365),
-    priceFen: priceYuan * 100,
-    meetings,
-  });
-  const isFull = random.chance(0.6);
-  documents.agreement.say(speaker, newEntity(telling, "receipt", speaker), {
-    taken: {
-      kind: isFull ? "full" : "prepayment",
-      way: weighted(random, { weChat: 5, alipay: 3, card: 1, cash: 1 }),
-      amountFen: priceYuan * (isFull ? 100 : 30),
-      on,
-    },
-  });
-}
-
 /** A WeChat id nobody has. */
 export function addWeChat({ random, documents }: Telling, speaker: Speaker): void {
   const letters = Array.from({ length: 8 }, () =>

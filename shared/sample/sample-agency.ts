@@ -2,6 +2,7 @@ import { newUlid, type PlainDate } from "#shared/kernel";
 import { makeCalendar, sampleRooms } from "./calendar.ts";
 import { randomOf } from "./chance.ts";
 import { makeClient } from "./client.ts";
+import { offerServices, sampleName } from "./contracts.ts";
 import { historyDays, type World } from "./plot.ts";
 import type { SampleAgency, SampleFact } from "./sample.ts";
 import { makeStaff } from "./staff.ts";
@@ -18,15 +19,13 @@ export interface SampleWishes {
   readonly nowMs: number;
 }
 
-const name = "鹊桥示范婚介所";
-
 /** A fictional agency with believable clients, troubles and three clashes. */
 export function sampleAgency(wishes: SampleWishes): SampleAgency {
   const sinceMs = wishes.nowMs - (historyDays + 30) * 86_400_000;
   const staff = makeStaff(wishes.seed, sinceMs, wishes.today);
   const world: World = { ...wishes, staff };
   return {
-    name,
+    name: sampleName,
     staff,
     facts: agencyFacts(world, sinceMs),
     calendar: makeCalendar(world),
@@ -44,7 +43,7 @@ function agencyFacts({ staff, seed }: World, at: number): readonly SampleFact[] 
   const writer = createWriter();
   const speaker = { by: manager.id, at };
   writer.say(speaker, "agency", {
-    name,
+    name: sampleName,
     phone: "164 0000 0000",
     workingHours: "每天 9:00–18:30",
     address: "浙江省杭州市示范路 1 号",
@@ -54,6 +53,7 @@ function agencyFacts({ staff, seed }: World, at: number): readonly SampleFact[] 
     phone: "164 0000 0000",
     address: "浙江省杭州市示范路 1 号",
   });
+  offerServices(writer, speaker);
   const random = randomOf(seed, -4);
   for (const room of sampleRooms) {
     writer.say(speaker, `room/${newUlid(at, random.bytes)}`, { name: room });

@@ -1,0 +1,108 @@
+/** What a client paid by a contract, what is still to be paid, and what a till took on a day. */
+import type { Instalment, PaymentWay, ReceiptKind } from "#shared/casework";
+import type { PlainDate, StaffId } from "#shared/kernel";
+import type { Contract } from "./contract.ts";
+import { type Receipt, signedFenOf } from "./receipts.ts";
+
+/** The money of one contract. */
+export interface Account {
+  readonly receipts: readonly Receipt[];
+  readonly takenFen: number;
+  readonly refundedFen: number;
+  /** What the agency holds now. */
+  readonly paidFen: number;
+  readonly dueFen: number;
+  /** More than the price: as when two took the remainder apart. */
+  readonly overpaidFen: number;
+  /** What goes back after an ending and did not go yet. */
+  readonly toRefundFen: number;
+  /** What is paid next. */
+  readonly next: Instalment | undefined;
+}
+
+/** Adds up the receipts of a contract; those that name none count for it when it is the only one. */
+export function accountOf(
+  contract: Contract,
+  receipts: readonly Receipt[],
+  isOnly: boolean,
+): Account {
+  const own = receipts.filter(
+    (receipt) => receipt.contract === contract.id || (isOnly && receipt.contract === undefined),
+  );
+  const counted = own.filter(({ cancelled }) => cancelled === undefined);
+  const sumOf = (isRefund: boolean): number =>
+    counted
+      .filter(({ kind }) => (kind === "refund") === isRefund)
+      .reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const [takenFen, refundedFen] = [sumOf(false), sumOf(true)];
+  const paidFen = takenFen - refundedFen;
+  const isOver = contract.ended !== undefined;
+  const dueFen = isOver ? 0 : Math.max(0, contract.terms.priceFen - paidFen);
+  return {
+    receipts: own,
+    takenFen,
+    refundedFen,
+    paidFen,
+    dueFen,
+    overpaidFen: isOver ? 0 : Math.max(0, paidFen - contract.terms.priceFen),
+    toRefundFen: Math.max(0, (contract.ended?.refundFen ?? 0) - refundedFen),
+    next: dueFen > 0 ? nextOf(contract, paidFen, dueFen) : undefined,
+  };
+}
+
+/** The first payment of the plan that is not covered, less what of it was paid. */
+function nextOf(contract: Contract, paidFen: number, dueFen: number): Instalment | undefined {
+  let planned = 0;
+  for (const instalment of contract.terms.plan) {
+    planned += instalment.amountFen;
+    if (planned > paidFen) {
+      const amountFen = Math.min(planned - paidFen, instalment.amountFen, dueFen);
+      return { ...instalment, amountFen };
+    }
+  }
+  // An annex made it dearer than was planned.
+  const dueOn = contract.annexes.at(-1)?.on ?? contract.signed?.on ?? contract.terms.plan[0]?.dueOn;
+  return dueOn && { kind: "extra", amountFen: dueFen, dueOn };
+}
+
+/** What a payment of so much is called. */
+export function kindOfPayment(account: Account, amountFen: number): ReceiptKind {
+  if (account.paidFen === 0) return amountFen >= account.dueFen ? "full" : "prepayment";
+  if (account.dueFen === 0) return "extra";
+  return amountFen >= account.dueFen ? "remainder" : "part";
+}
+
+/** What was taken on a day, for the person who counts the till. */
+export interface DayTotal {
+  readonly takenFen: number;
+  readonly refundedFen: number;
+  /** By way of payment, what came in less what went out. */
+  readonly byWay: ReadonlyMap<PaymentWay, number>;
+  readonly byStaff: ReadonlyMap<StaffId, number>;
+  readonly count: number;
+  readonly cancelled: number;
+}
+
+/** Adds up a day; cancelled receipts are counted and add nothing. */
+export function dayTotalOf(receipts: readonly Receipt[], day: PlainDate): DayTotal {
+  const ofDay = receipts.filter(({ on }) => on === day);
+  const counted = ofDay.filter(({ cancelled }) => cancelled === undefined);
+  const byWay = new Map<PaymentWay, number>();
+  const byStaff = new Map<StaffId, number>();
+  for (const receipt of counted) {
+    byWay.set(receipt.way, (byWay.get(receipt.way) ?? 0) + signedFenOf(receipt));
+    byStaff.set(receipt.by, (byStaff.get(receipt.by) ?? 0) + signedFenOf(receipt));
+  }
+  const sumOf = (isRefund: boolean): number =>
+    counted
+      .filter(({ kind }) => (kind === "refund") === isRefund)
+      .reduce((sum, { amountFen }) => sum + amountFen, 0);
+  return {
+    takenFen: sumOf(false),
+    refundedFen: sumOf(true),
+    byWay,
+    byStaff,
+    count: counted.length,
+    cancelled: ofDay.length - counted.length,
+  };
+}

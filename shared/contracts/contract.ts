@@ -1,0 +1,122 @@
+/**
+ * A client's contracts. What is offered may be bent by anybody until it is signed; what was signed
+ * is one value, a snapshot, that nothing said later changes. Only annexes add to it, and what they
+ * add is summed, so that the order in which they arrive plays no part.
+ */
+import {
+  type AnnexSigned,
+  annexSchema,
+  type Ended,
+  endedSchema,
+  type Signed,
+  signedSchema,
+  type Terms,
+  termsSchema,
+} from "#shared/casework";
+import { addDays, type PlainDate, type Ulid, ulidSchema, z } from "#shared/kernel";
+import { type Agreed, keyOfEntity, type Word } from "./agreed.ts";
+import type { Approval } from "./pricing.ts";
+
+/** A change both signed after the contract. */
+export interface Annex extends AnnexSigned {
+  readonly about: string;
+  readonly id: Ulid;
+}
+
+/** One contract, or an offer that may become one. */
+export interface Contract {
+  /** The entity, as `contract/01J…`. */
+  readonly about: string;
+  readonly id: Ulid;
+  readonly offer: Terms | undefined;
+  readonly approvals: readonly Approval[];
+  readonly signed: Signed | undefined;
+  readonly annexes: readonly Annex[];
+  readonly ended: Ended | undefined;
+  readonly isDropped: boolean;
+  /** What counts: the signed terms with all annexes; before the signature what is offered. */
+  readonly terms: Terms;
+  readonly endsOn: PlainDate | undefined;
+}
+
+/** How a contract stands on a day. */
+export type ContractState = "offered" | "coolingOff" | "running" | "expired" | "ended" | "dropped";
+
+/** All contracts and offers, the latest first. */
+export function contractsOf(agreed: Agreed): readonly Contract[] {
+  const annexes = annexesOf(agreed);
+  return agreed
+    .entities("contract")
+    .flatMap((about) => contractOf(agreed, about, annexes) ?? [])
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** How a contract stands on a day. */
+export function contractState(contract: Contract, today: PlainDate): ContractState {
+  if (contract.isDropped) return "dropped";
+  if (contract.ended) return "ended";
+  if (!contract.signed) return "offered";
+  if (contract.endsOn && contract.endsOn < today) return "expired";
+  return today <= contract.signed.coolingOffUntil ? "coolingOff" : "running";
+}
+
+/** Whether a contract binds on a day: it was signed, and neither ended, expired nor dropped. */
+export const isInForce = (contract: Contract, today: PlainDate): boolean =>
+  ["coolingOff", "running"].includes(contractState(contract, today));
+
+/** The contract that binds on a day: the one that was signed first, when there are several. */
+export const contractOn = (contracts: readonly Contract[], day: PlainDate): Contract | undefined =>
+  contracts
+    .filter((contract) => isInForce(contract, day) && (contract.signed?.on ?? day) <= day)
+    .at(-1);
+
+function contractOf(
+  agreed: Agreed,
+  about: string,
+  annexes: readonly Annex[],
+): Contract | undefined {
+  const id = ulidSchema.safeParse(keyOfEntity(about)).data;
+  const offer = z.safeParse(termsSchema, agreed.value(about, "offer")).data;
+  const signed = z.safeParse(signedSchema, agreed.value(about, "signed")).data;
+  const base = signed?.terms ?? offer;
+  if (!id || !base) return undefined;
+  const own = annexes.filter(({ contract }) => contract === id);
+  const sum = (part: "meetings" | "introductions" | "days" | "priceFen"): number =>
+    own.reduce((total, annex) => total + annex[part], 0);
+  return {
+    about,
+    id,
+    offer,
+    signed,
+    annexes: own,
+    approvals: agreed.history(about, "approval").flatMap(approvalIn),
+    ended: z.safeParse(endedSchema, agreed.value(about, "ended")).data,
+    isDropped: agreed.value(about, "dropped") !== undefined,
+    terms: {
+      ...base,
+      meetings: Math.max(0, base.meetings + sum("meetings")),
+      introductions: Math.max(0, base.introductions + sum("introductions")),
+      priceFen: Math.max(0, base.priceFen + sum("priceFen")),
+    },
+    endsOn: signed && addDays(signed.endsOn, sum("days")),
+  };
+}
+
+const approvalSchema = z.object({ listPriceFen: z.int(), priceFen: z.int() });
+
+const approvalIn = ({ value, fact }: Word): readonly Approval[] => {
+  const said = z.safeParse(approvalSchema, value).data;
+  return said ? [{ ...said, by: fact.by }] : [];
+};
+
+function annexesOf({ entities, value }: Agreed): readonly Annex[] {
+  return entities("annex")
+    .flatMap((about): readonly Annex[] => {
+      const id = ulidSchema.safeParse(keyOfEntity(about)).data;
+      const signed = z.safeParse(annexSchema, value(about, "signed")).data;
+      return id && signed && value(about, "dropped") === undefined
+        ? [{ ...signed, about, id }]
+        : [];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,42 @@
+/** Contracts: what is offered, signed, paid, delivered and given back. */
+export { type Account, accountOf, type DayTotal, dayTotalOf, kindOfPayment } from "./account.ts";
+export type { Agreed } from "./agreed.ts";
+export {
+  type Annex,
+  type Contract,
+  type ContractState,
+  contractOn,
+  contractState,
+  contractsOf,
+  isInForce,
+} from "./contract.ts";
+export {
+  acceptedWords,
+  type Delivery,
+  type DeliveryWords,
+  introductionDelivery,
+  type Ledger,
+  ledgerOf,
+  meetingDelivery,
+  type Tally,
+} from "./deliveries.ts";
+export { packagesOf, type ServicePackage, termsFrom } from "./packages.ts";
+export { type PaymentPlan, paymentPlans, planNameOf, planOf, replan } from "./plans.ts";
+export {
+  approvalOf,
+  discountPercent,
+  isBelowLimit,
+  type OfferTrouble,
+  offerTroubles,
+} from "./pricing.ts";
+export { type Receipt, receiptsOf } from "./receipts.ts";
+export {
+  type Refund,
+  type RefundCase,
+  type RefundStep,
+  refundOf,
+  refundWithinDays,
+} from "./refund.ts";
+export { contractTextVersion, signedFrom } from "./signing.ts";
+export { type ContractTrouble, contractTroubles } from "./troubles.ts";
+export { type AgreementWords, agreementWords, settleWords } from "./words.ts";
