@@ -38,7 +38,7 @@ export {
   takenSchema,
   termsSchema,
 } from "./agreement.ts";
-export { assessmentVocabulary } from "./assessment.ts";
+export { assessmentVocabulary, type SittingWay, sittingWays } from "./assessment.ts";
 export {
   type AppointmentPurpose,
   type AppointmentState,
@@ -52,7 +52,18 @@ export {
   type WaitingEnd,
   waitingEnds,
 } from "./calendar.ts";
-export { caseVocabulary, type VerificationWay, verificationWays } from "./case-file.ts";
+export {
+  caseVocabulary,
+  type InterviewAnswer,
+  type InterviewCompany,
+  interviewAnswerSchema,
+  interviewCompany,
+  type SettledHow,
+  settledSchema,
+  settlements,
+  type VerificationWay,
+  verificationWays,
+} from "./case-file.ts";
 export {
   type ClosingCause,
   type ClosingOutcome,
@@ -134,6 +145,7 @@ export {
 export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";
 export { type TimelineEntry, timelineOf } from "./timeline.ts";
+export type { Statement, Told } from "./told.ts";
 export {
   claimState,
   recheckWithinDays,
