@@ -10,6 +10,7 @@ const loaders = {
   join: async () => (await import("#feature/invitation")).Invitation,
   importTable: async () => (await import("#feature/import")).ImportPage,
   caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
+  followUp: async () => (await import("#feature/follow-up")).FollowUpPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
@@ -29,6 +30,7 @@ export function Routes() {
       <Route path="/clients" component={screen(loaders.clients)}>
         <Route path="/" />
         <Route path="/:id" component={screen(loaders.caseFile)} />
+        <Route path="/:id/follow-up" component={screen(loaders.followUp)} />
         <Route path="/:id/notes/:note" component={screen(loaders.notePage)} />
       </Route>
       {/* What the icon of the installed app offers. */}

@@ -6,6 +6,7 @@ import { en as commands } from "./commands/en.ts";
 import { en as common } from "./common/en.ts";
 import { en as communications } from "./communications/en.ts";
 import { en as documents } from "./documents/en.ts";
+import { en as followUp } from "./follow-up/en.ts";
 import { en as importing } from "./import/en.ts";
 import { en as invitation } from "./invitation/en.ts";
 import { en as notes } from "./notes/en.ts";
@@ -33,6 +34,7 @@ export const en: Words = {
   common,
   communications,
   documents,
+  followUp,
   importing,
   invitation,
   notes,

@@ -6,6 +6,7 @@ import { zh as commands } from "./commands/zh.ts";
 import { zh as common } from "./common/zh.ts";
 import { zh as communications } from "./communications/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
+import { zh as followUp } from "./follow-up/zh.ts";
 import { zh as importing } from "./import/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
@@ -32,6 +33,7 @@ export const zh = {
   common,
   communications,
   documents,
+  followUp,
   importing,
   invitation,
   notes,

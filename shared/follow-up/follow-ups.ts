@@ -5,6 +5,7 @@ import {
   type PlainDate,
   plainDateSchema,
 } from "#shared/kernel";
+import type { Said } from "./said.ts";
 import { type FollowUpOutcome, followUpOutcomes, type HelpKind, helpKinds } from "./vocabulary.ts";
 
 /** A follow-up of one client: planned, or done. */

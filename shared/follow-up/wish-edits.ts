@@ -3,7 +3,7 @@
  * count and both wishes side by side. Nothing changes before somebody says so.
  */
 import type { FeedbackReason } from "#shared/casework";
-import type { Json, PlainDate } from "#shared/kernel";
+import { type Json, type PlainDate, z } from "#shared/kernel";
 import { ageOf, incomeBands, profileValue, type Read, type WishCriterion } from "#shared/registry";
 
 /** Somebody this client said no to: why, and what the other's card says. */
@@ -145,14 +145,9 @@ function sharperAge(
   };
 }
 
-const rangeIn = (said: Json | undefined): { readonly min?: number; readonly max?: number } => {
-  if (typeof said !== "object" || said === null || Array.isArray(said)) return {};
-  const { min, max } = said;
-  return {
-    ...(typeof min === "number" && { min }),
-    ...(typeof max === "number" && { max }),
-  };
-};
+const rangeSchema = z.object({ min: z.optional(z.int()), max: z.optional(z.int()) });
+const rangeIn = (said: Json | undefined): z.infer<typeof rangeSchema> =>
+  rangeSchema.safeParse(said).data ?? {};
 
 /** At least the step above the highest that was refused. */
 function nextAbove(

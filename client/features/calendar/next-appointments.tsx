@@ -1,11 +1,10 @@
 import { createMemo, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { createNow, LinkButton, Section, Tag } from "#client/ui";
+import { createNow, LinkButton, LinkLine, LinkLines, Section, Tag } from "#client/ui";
 import { comingWith, officeDay, readinessOf } from "#shared/appointments";
 import type { ClientId } from "#shared/kernel";
 import { useBook } from "./book.ts";
 import { useCalendarWords } from "./words.ts";
-import "./lines.css";
 
 /** The appointments of one client that are still to come, for the case file. */
 export function NextAppointments(props: { readonly client: ClientId }) {
@@ -26,32 +25,27 @@ export function NextAppointments(props: { readonly client: ClientId }) {
     >
       <Show
         when={coming().length > 0}
-        fallback={<p class="quiet appointment-none">{t("calendar.noNext")}</p>}
+        fallback={<p class="quiet section-sentence">{t("calendar.noNext")}</p>}
       >
-        <ul class="appointment-lines" aria-label={t("calendar.next")}>
+        <LinkLines label={t("calendar.next")}>
           <For each={coming()}>
             {(one) => (
-              <li>
-                <a
-                  class="row appointment-line"
-                  href={`/calendar?view=day&day=${officeDay(one.time.fromMs)}&open=${one.id}`}
-                >
-                  <span class="strong appointment-line-when">{words.when(one.time, today())}</span>
-                  <span class="quiet small appointment-line-what">
-                    {[words.purpose(one), words.staff(one.staff), one.room]
-                      .filter(Boolean)
-                      .join(" · ")}
-                  </span>
+              <LinkLine
+                href={`/calendar?view=day&day=${officeDay(one.time.fromMs)}&open=${one.id}`}
+                name={words.when(one.time, today())}
+                end={
                   <Tag>
                     {readinessOf(props.client, book.checks(), one.override, today()).isReady
                       ? t("calendar.readyTag")
                       : t("calendar.notReadyTag")}
                   </Tag>
-                </a>
-              </li>
+                }
+              >
+                {[words.purpose(one), words.staff(one.staff), one.room].filter(Boolean).join(" · ")}
+              </LinkLine>
             )}
           </For>
-        </ul>
+        </LinkLines>
       </Show>
     </Section>
   );

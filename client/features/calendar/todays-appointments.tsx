@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { LinkButton, Section, Tag } from "#client/ui";
+import { LinkButton, LinkLine, LinkLines, Section, Tag } from "#client/ui";
 import {
   type Appointment,
   byTime,
@@ -16,7 +16,6 @@ import {
 import { addDays } from "#shared/kernel";
 import { type Book, useBook } from "./book.ts";
 import { useCalendarWords } from "./words.ts";
-import "./lines.css";
 
 /** Whom the person at work expects today; reception, and who only supervises, sees everybody's. */
 export function TodaysAppointments(props: { readonly nowMs: number }) {
@@ -57,7 +56,7 @@ export function TodaysAppointments(props: { readonly nowMs: number }) {
       }
     >
       <Show when={clashes().length > 0}>
-        <p class="appointment-none">
+        <p class="section-sentence">
           <a class="link" href="/calendar">
             <Tag tone="ask">
               {t("calendar.clashes")} · {t("calendar.clashesNote", clashes().length)}
@@ -69,15 +68,15 @@ export function TodaysAppointments(props: { readonly nowMs: number }) {
         when={own().length > 0}
         fallback={
           <Show when={book.isRead()}>
-            <p class="quiet appointment-none">{t("calendar.noToday")}</p>
+            <p class="quiet section-sentence">{t("calendar.noToday")}</p>
           </Show>
         }
       >
-        <ul class="appointment-lines" aria-label={t("calendar.todays")}>
+        <LinkLines label={t("calendar.todays")}>
           <For each={own()}>
             {(one) => <Line appointment={one} book={book} nowMs={props.nowMs} isDesk={isDesk()} />}
           </For>
-        </ul>
+        </LinkLines>
       </Show>
     </Section>
   );
@@ -114,13 +113,13 @@ function Line(props: {
     return isReady() ? undefined : { tone: "plain" as const, text: t("calendar.notReadyTag") };
   };
   return (
-    <li>
-      <a class="row appointment-line" href={`/calendar?view=day&day=${today()}&open=${one().id}`}>
-        <span class="appointment-line-clock">{clockOf(one().time.fromMs)}</span>
-        <span class="strong appointment-line-who one-line">{words.who(one())}</span>
-        <span class="quiet small appointment-line-what">{what()}</span>
-        <Show when={word()}>{(said) => <Tag tone={said().tone}>{said().text}</Tag>}</Show>
-      </a>
-    </li>
+    <LinkLine
+      href={`/calendar?view=day&day=${today()}&open=${one().id}`}
+      lead={clockOf(one().time.fromMs)}
+      name={words.who(one())}
+      end={<Show when={word()}>{(said) => <Tag tone={said().tone}>{said().text}</Tag>}</Show>}
+    >
+      {what()}
+    </LinkLine>
   );
 }

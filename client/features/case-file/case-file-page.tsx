@@ -6,6 +6,7 @@ import { useI18n } from "#client/i18n";
 import { EmptyState, LinkButton, Skeleton } from "#client/ui";
 import { NextAppointments } from "#feature/calendar";
 import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
+import { FollowUpSection } from "#feature/follow-up";
 import { ClientNotes } from "#feature/notes";
 import { keepPhoneHashes } from "#feature/reception";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
@@ -104,6 +105,7 @@ function OpenFile(props: { readonly id: ClientId }) {
               </div>
               <div class="case-column">
                 <NextAppointments client={file.id} />
+                <FollowUpSection client={file.id} />
                 <ClientNotes client={file.id} />
                 <PeopleSection />
                 <ProfileGroups groups={fieldGroups.slice(3)} />

@@ -2,11 +2,11 @@ import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, IconPlus, Section } from "#client/ui";
+import { ClientPicker } from "#feature/client-card";
 import { type ConsentKey, photoConsent, photoRecipientOf, servicePurposes } from "#shared/casework";
 import type { ClientId } from "#shared/kernel";
 import { sensitiveGroups } from "#shared/registry";
 import { useCaseFile } from "./case-file-context.ts";
-import { ClientPicker } from "./client-picker.tsx";
 import { ConsentRow } from "./consent-row.tsx";
 import { consentIn, isSplitConsent, wordsOfConsent } from "./consents.ts";
 import "./consents-section.css";
@@ -109,6 +109,7 @@ function PhotoConsents() {
           }
         >
           <ClientPicker
+            except={file.id}
             label={t("caseFile.pickRecipient")}
             onPick={allow}
             onCancel={() => setAdding(false)}

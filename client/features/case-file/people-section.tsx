@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, ChoiceChips, IconButton, IconPlus, IconTrash, Section } from "#client/ui";
+import { ClientPicker } from "#feature/client-card";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import {
   type Exclusion,
@@ -12,7 +13,6 @@ import {
 } from "#shared/registry";
 import { anchorOf } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
-import { ClientPicker } from "./client-picker.tsx";
 import "./people-section.css";
 
 /** Other people around the client: who sent them, and with whom they are never brought together. */
@@ -99,6 +99,7 @@ function Referral(props: {
       </Show>
       <Show when={props.isAdding}>
         <ClientPicker
+          except={file.id}
           label={t("caseFile.pickReferral")}
           onPick={(client, name) => say(client, t("caseFile.referralSaid", name))}
           onCancel={() => props.onAdding(false)}
@@ -173,6 +174,7 @@ function AddExclusion(props: { readonly onDone: () => void }) {
         onChange={setWhy}
       />
       <ClientPicker
+        except={file.id}
         label={t("caseFile.pickExcluded")}
         onPick={add}
         onCancel={() => props.onDone()}

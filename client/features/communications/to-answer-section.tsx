@@ -1,7 +1,7 @@
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { createMemo, type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import type { ClientRow } from "#client/index";
-import { Button, Section, Tag } from "#client/ui";
+import { LinkLine, Section, SortedLines, Tag } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import type { PlainDate } from "#shared/kernel";
 import "./communications.css";
@@ -15,53 +15,25 @@ export function ToAnswerSection(props: { readonly nowMs: number }) {
   const words = useLogWords();
   const today = createMemo(() => dayOf(props.nowMs));
   const { waiting, planned } = readPromises(today);
+  const showAll = (count: number) => t("communications.showAll", count);
   return (
     <Show when={waiting().length + planned().length > 0}>
       <Section title={t("communications.owed")}>
-        <Lines title={t("communications.toAnswer")} things={waiting()}>
+        <SortedLines title={t("communications.toAnswer")} things={waiting()} showAll={showAll}>
           {({ row, entry, by }) => (
             <Line row={row} end={<Day day={by} today={today()} />}>
               {entry.note ?? entry.text ?? words.callHead(entry)}
             </Line>
           )}
-        </Lines>
-        <Lines title={t("communications.toContact")} things={planned()}>
+        </SortedLines>
+        <SortedLines title={t("communications.toContact")} things={planned()} showAll={showAll}>
           {({ row, on }) => (
             <Line row={row} end={<Day day={on} today={today()} />}>
               {t("casework.stage")[row.stage]}
             </Line>
           )}
-        </Lines>
+        </SortedLines>
       </Section>
-    </Show>
-  );
-}
-
-const shownAtFirst = 5;
-
-/** A few lines at first, the others at a press. */
-function Lines<Thing>(props: {
-  readonly title: string;
-  readonly things: readonly Thing[];
-  readonly children: (thing: Thing) => JSX.Element;
-}) {
-  const { t } = useI18n();
-  const [isOpen, setOpen] = createSignal(false);
-  const shown = () => (isOpen() ? props.things : props.things.slice(0, shownAtFirst));
-  return (
-    <Show when={props.things.length > 0}>
-      <h3 class="today-sort">
-        {props.title}
-        <span class="quiet">{props.things.length}</span>
-      </h3>
-      <ul class="today-lines" aria-label={props.title}>
-        <For each={shown()}>{props.children}</For>
-      </ul>
-      <Show when={props.things.length > shown().length}>
-        <Button kind="plain" small class="today-more" onClick={() => setOpen(true)}>
-          {t("communications.showAll", props.things.length)}
-        </Button>
-      </Show>
     </Show>
   );
 }
@@ -73,15 +45,13 @@ function Line(props: {
 }) {
   const { t } = useI18n();
   return (
-    <li>
-      <a class="row today-entry" href={`/clients/${props.row.id}#${logAnchor}`}>
-        <span class="today-name one-line">
-          {props.row.name ?? props.row.callName ?? t("registry.unnamed")}
-        </span>
-        <span class="today-what one-line">{props.children}</span>
-        <span class="today-end">{props.end}</span>
-      </a>
-    </li>
+    <LinkLine
+      href={`/clients/${props.row.id}#${logAnchor}`}
+      name={props.row.name ?? props.row.callName ?? t("registry.unnamed")}
+      end={props.end}
+    >
+      {props.children}
+    </LinkLine>
   );
 }
 

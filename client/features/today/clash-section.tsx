@@ -52,7 +52,7 @@ export function ClashSection() {
           <Button
             kind="plain"
             small
-            class="today-more"
+            class="link-lines-more"
             onClick={() => setShown(shown() + shownAtFirst)}
           >
             {t("today.moreClashes", ids().length - shown())}

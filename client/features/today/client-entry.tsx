@@ -1,6 +1,7 @@
-import { type JSX, Show } from "solid-js";
+import type { JSX } from "solid-js";
 import { useI18n } from "#client/i18n";
 import type { ClientRow } from "#client/index";
+import { LinkLine } from "#client/ui";
 
 /** One client in a list of Today, and what is to be known about them there. */
 export function ClientEntry(props: {
@@ -12,16 +13,12 @@ export function ClientEntry(props: {
 }) {
   const { t } = useI18n();
   return (
-    <li>
-      <a class="row today-entry" href={props.href ?? `/clients/${props.row.id}`}>
-        <span class="today-name one-line">
-          {props.row.name ?? props.row.callName ?? t("registry.unnamed")}
-        </span>
-        <span class="today-what">{props.children}</span>
-        <Show when={props.end}>
-          <span class="today-end">{props.end}</span>
-        </Show>
-      </a>
-    </li>
+    <LinkLine
+      href={props.href ?? `/clients/${props.row.id}`}
+      name={props.row.name ?? props.row.callName ?? t("registry.unnamed")}
+      end={props.end}
+    >
+      {props.children}
+    </LinkLine>
   );
 }

@@ -1,8 +1,9 @@
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { createMemo, type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { type ClientRow, useClientIndex } from "#client/index";
-import { Button, Section, Tag } from "#client/ui";
+import { Section, SortedLines, Tag } from "#client/ui";
 import { dayOf } from "#feature/client-card";
+import { DueFollowUpLines, readDueFollowUps } from "#feature/follow-up";
 import { ClientEntry } from "./client-entry.tsx";
 import { readDue } from "./due.ts";
 
@@ -12,8 +13,13 @@ export function DueSection(props: { readonly nowMs: number }) {
   const index = useClientIndex();
   const today = createMemo(() => dayOf(props.nowMs));
   const due = readDue(today);
+  const followUps = readDueFollowUps(today);
   const isNothing = () =>
-    due.callBack().length + due.dated().length + due.recheck().length + due.unassigned().length ===
+    due.callBack().length +
+      due.dated().length +
+      followUps().length +
+      due.recheck().length +
+      due.unassigned().length ===
     0;
   return (
     <Section title={t("today.due")}>
@@ -27,6 +33,7 @@ export function DueSection(props: { readonly nowMs: number }) {
           </ClientEntry>
         )}
       </Lines>
+      <DueFollowUpLines due={followUps()} today={today()} />
       <Lines title={t("today.dated")} rows={due.dated()}>
         {(row) => (
           <ClientEntry row={row} end={<DueOn row={row} today={today()} />}>
@@ -48,32 +55,21 @@ export function DueSection(props: { readonly nowMs: number }) {
   );
 }
 
-const shownAtFirst = 5;
-
-/** A few lines at first, the others at a press. */
+/** Clients of one sort, a line for each. */
 function Lines(props: {
   readonly title: string;
   readonly rows: readonly ClientRow[];
   readonly children: (row: ClientRow) => JSX.Element;
 }) {
   const { t } = useI18n();
-  const [isOpen, setOpen] = createSignal(false);
-  const shown = () => (isOpen() ? props.rows : props.rows.slice(0, shownAtFirst));
   return (
-    <Show when={props.rows.length > 0}>
-      <h3 class="today-sort">
-        {props.title}
-        <span class="quiet">{props.rows.length}</span>
-      </h3>
-      <ul class="today-lines" aria-label={props.title}>
-        <For each={shown()}>{props.children}</For>
-      </ul>
-      <Show when={props.rows.length > shown().length}>
-        <Button kind="plain" small class="today-more" onClick={() => setOpen(true)}>
-          {t("today.showAll", props.rows.length)}
-        </Button>
-      </Show>
-    </Show>
+    <SortedLines
+      title={props.title}
+      things={props.rows}
+      showAll={(count) => t("today.showAll", count)}
+    >
+      {props.children}
+    </SortedLines>
   );
 }
 

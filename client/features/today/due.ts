@@ -26,9 +26,11 @@ export function readDue(today: Accessor<PlainDate>): Due {
   const mine = () => ({ staff: me().id });
   const isOffice = () => me().roles.has("reception") || me().roles.has("supervisor");
   const dated = createMemo(() =>
-    [...index.find({ text: "", order: "recent", serving: mine(), dueTo: today() }, atMost)].sort(
-      (a, b) => compare(a.dueOn, b.dueOn),
-    ),
+    index
+      .find({ text: "", order: "recent", serving: mine(), dueTo: today() }, atMost)
+      // Follow-ups are read where they are said, with the reason.
+      .filter(({ dueWhat }) => dueWhat !== "followUp")
+      .sort((a, b) => compare(a.dueOn, b.dueOn)),
   );
   const recheck = createMemo(() =>
     [

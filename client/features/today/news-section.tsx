@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { Button, IconCheck, Section } from "#client/ui";
+import { Button, IconCheck, LinkLines, Section } from "#client/ui";
 import { ClientEntry } from "./client-entry.tsx";
 import { useNewsWords } from "./news-words.ts";
 import { readNews } from "./read-news.ts";
@@ -40,7 +40,7 @@ export function NewsSection(props: { readonly nowMs: number }) {
         when={news.doings().length > 0}
         fallback={<p class="today-sentence quiet">{t("today.noNews")}</p>}
       >
-        <ul class="today-lines" aria-label={t("today.news")}>
+        <LinkLines label={t("today.news")}>
           <For each={lines()}>
             {({ doing, row }) => (
               <ClientEntry row={row} end={format.relative(doing.atMs, props.nowMs)}>
@@ -52,7 +52,7 @@ export function NewsSection(props: { readonly nowMs: number }) {
               </ClientEntry>
             )}
           </For>
-        </ul>
+        </LinkLines>
         <Show when={news.doings().length > atMost || news.isMore()}>
           <p class="today-sentence quiet small">{t("today.onlyLatest", atMost)}</p>
         </Show>

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { Section } from "#client/ui";
+import { LinkLines, Section } from "#client/ui";
 import { ClientEntry } from "./client-entry.tsx";
 
 const atMost = 8;
@@ -27,13 +27,13 @@ export function RecentSection(props: { readonly nowMs: number }) {
         when={remembered.recent().length > 0}
         fallback={<p class="today-sentence quiet">{t("today.noRecent")}</p>}
       >
-        <ul class="today-lines" aria-label={t("today.recent")}>
+        <LinkLines label={t("today.recent")}>
           <For each={recent()}>
             {(one) => (
               <ClientEntry row={one.row}>{t(`commands.${one.how}`, when(one.atMs))}</ClientEntry>
             )}
           </For>
-        </ul>
+        </LinkLines>
       </Show>
     </Section>
   );

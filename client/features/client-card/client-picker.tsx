@@ -3,19 +3,21 @@ import { useI18n } from "#client/i18n";
 import { type ClientRow, useClientIndex } from "#client/index";
 import { SearchField } from "#client/ui";
 import { ageOn, type ClientId } from "#shared/kernel";
-import { useCaseFile } from "./case-file-context.ts";
+import { dayOf } from "./day.ts";
+import "./client-picker.css";
 
 const atMost = 6;
 
 /** Finds another client by name, sound or number tail; one press chooses. */
 export function ClientPicker(props: {
   readonly label: string;
+  /** Somebody who is not to be found. */
+  readonly except: ClientId;
   readonly onPick: (client: ClientId, name: string) => void;
   readonly onCancel: () => void;
 }) {
   const { t } = useI18n();
   const index = useClientIndex();
-  const file = useCaseFile();
   const [text, setText] = createSignal("");
   let field: HTMLInputElement | undefined;
   onMount(() => field?.focus());
@@ -25,12 +27,12 @@ export function ClientPicker(props: {
       ? []
       : index
           .find({ text: asked(), order: "recent" }, atMost + 1)
-          .filter(({ id }) => id !== file.id)
+          .filter(({ id }) => id !== props.except)
           .slice(0, atMost);
   const nameOf = (row: ClientRow) => row.name ?? row.callName ?? t("registry.unnamed");
   const aboutOf = (row: ClientRow) =>
     [
-      row.birthDate && t("registry.age", ageOn(row.birthDate, file.today())),
+      row.birthDate && t("registry.age", ageOn(row.birthDate, dayOf(Date.now()))),
       row.city,
       row.phoneTails[0] && t("caseFile.tail", row.phoneTails[0]),
     ]

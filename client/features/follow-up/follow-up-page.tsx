@@ -1,0 +1,217 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
+import { useCommand } from "#client/commands";
+import { useI18n } from "#client/i18n";
+import {
+  Button,
+  EmptyState,
+  IconChevronLeft,
+  IconPlus,
+  LinkButton,
+  Section,
+  Skeleton,
+  Tag,
+} from "#client/ui";
+import { ClientPicker } from "#feature/client-card";
+import { type ClientId, clientIdSchema } from "#shared/kernel";
+import "./follow-up.css";
+import { type OpenFollowUp, openFollowUp } from "./open-follow-up.ts";
+import { PairCard } from "./pair-card.tsx";
+import { Suggestions } from "./suggestions.tsx";
+import { TalkDialog } from "./talk-dialog.tsx";
+import { Talks } from "./talks.tsx";
+import { WishChanges } from "./wish-changes.tsx";
+import { useFollowUpWords } from "./words.ts";
+
+/** Following up on the client whose id the address names. */
+export function FollowUpPage() {
+  const { t } = useI18n();
+  const params = useParams();
+  const navigate = useNavigate();
+  const id = () => clientIdSchema.safeParse(params.id).data;
+  useCommand("leaveNote", () => navigate(`/clients/${params.id}`));
+  return (
+    <Show
+      when={id()}
+      keyed
+      fallback={<Instead href="/clients">{t("caseFile.notAllowed")}</Instead>}
+    >
+      {(client) => <OpenPage client={client} />}
+    </Show>
+  );
+}
+
+function Instead(props: { readonly href: string; readonly children: JSX.Element }) {
+  const { t } = useI18n();
+  return (
+    <div class="page">
+      <EmptyState action={<LinkButton href={props.href}>{t("followUp.back")}</LinkButton>}>
+        {props.children}
+      </EmptyState>
+    </div>
+  );
+}
+
+function OpenPage(props: { readonly client: ClientId }) {
+  const { t } = useI18n();
+  const file = openFollowUp(props.client);
+  const href = () => `/clients/${props.client}`;
+  const status = () => file.service.status();
+  return (
+    <Switch
+      fallback={
+        <div class="page">
+          <Skeleton lines={8} />
+        </div>
+      }
+    >
+      <Match when={status() === "notAllowed"}>
+        <Instead href={href()}>{t("caseFile.notAllowed")}</Instead>
+      </Match>
+      <Match when={status() === "notHere" || status() === "gone"}>
+        <Instead href={href()}>{t("followUp.notHere")}</Instead>
+      </Match>
+      <Match when={status() === "here" && file.isRead()}>
+        <Sheet file={file} />
+      </Match>
+    </Switch>
+  );
+}
+
+function Sheet(props: { readonly file: OpenFollowUp }) {
+  const { t } = useI18n();
+  const [talking, setTalking] = createSignal<{ readonly about: ClientId | undefined }>();
+  return (
+    <article class="page follow-page">
+      <header class="follow-head">
+        <a class="follow-back" href={`/clients/${props.file.client}`}>
+          <IconChevronLeft />
+          {t("followUp.back")}
+        </a>
+        <div class="follow-title">
+          <h1>{t("followUp.pageTitle", props.file.name())}</h1>
+          <Show when={props.file.mayWrite()}>
+            <Button kind="primary" onClick={() => setTalking({ about: dueNow(props.file) })}>
+              {t("followUp.talk")}
+            </Button>
+          </Show>
+        </div>
+      </header>
+      <DueLines file={props.file} onTalk={(about) => setTalking({ about })} />
+      <Suggestions file={props.file} />
+      <Pairs file={props.file} onTalk={(about) => setTalking({ about })} />
+      <Talks file={props.file} />
+      <WishChanges file={props.file} />
+      <Show when={talking()}>
+        {(talk) => (
+          <TalkDialog
+            file={props.file}
+            about={talk().about}
+            onClose={() => setTalking(undefined)}
+          />
+        )}
+      </Show>
+    </article>
+  );
+}
+
+/** About whom a talk is begun when nobody was named: whom one is to ask about first. */
+const dueNow = (file: OpenFollowUp): ClientId | undefined =>
+  file.due()[0]?.other ?? file.pairs()[0]?.other;
+
+function DueLines(props: {
+  readonly file: OpenFollowUp;
+  readonly onTalk: (about: ClientId | undefined) => void;
+}) {
+  const { t } = useI18n();
+  const words = useFollowUpWords();
+  const today = () => props.file.today();
+  return (
+    <Section title={t("followUp.dueTitle")}>
+      <Show
+        when={props.file.due().length > 0}
+        fallback={<p class="section-sentence quiet">{t("followUp.noneDue")}</p>}
+      >
+        <ul class="follow-lines" aria-label={t("followUp.dueTitle")}>
+          <For each={props.file.due()}>
+            {(due) => (
+              <li class="follow-line">
+                <span class="follow-what">{words.due(due)}</span>
+                <Show
+                  when={due.on <= today()}
+                  fallback={<span class="quiet small">{words.until(due.on, today())}</span>}
+                >
+                  <Tag tone="ask">{words.until(due.on, today())}</Tag>
+                </Show>
+                <Show when={props.file.mayWrite()}>
+                  <Button
+                    kind="plain"
+                    small
+                    aria-label={`${t("followUp.talk")}: ${words.due(due)}`}
+                    onClick={() => props.onTalk(due.other)}
+                  >
+                    {t("followUp.talk")}
+                  </Button>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </Section>
+  );
+}
+
+function Pairs(props: {
+  readonly file: OpenFollowUp;
+  readonly onTalk: (about: ClientId | undefined) => void;
+}) {
+  const { t } = useI18n();
+  const [isAdding, setAdding] = createSignal(false);
+  const add = async (other: ClientId) => {
+    await props.file.beginPair(other);
+    setAdding(false);
+  };
+  return (
+    <Section
+      title={t("followUp.pairs")}
+      end={
+        <Show when={props.file.mayWrite() && !isAdding()}>
+          <Button kind="plain" small onClick={() => setAdding(true)}>
+            <IconPlus />
+            {t("followUp.addPair")}
+          </Button>
+        </Show>
+      }
+    >
+      <Show when={isAdding()}>
+        <ClientPicker
+          label={t("followUp.pickPair")}
+          except={props.file.client}
+          onPick={(other) => void add(other)}
+          onCancel={() => setAdding(false)}
+        />
+      </Show>
+      <Show
+        when={props.file.pairs().length > 0}
+        fallback={<p class="section-sentence quiet">{t("followUp.noPairs")}</p>}
+      >
+        <ul class="follow-pairs">
+          <For each={props.file.pairs().map(({ other }) => other)}>
+            {(other) => (
+              <Show when={props.file.pairs().find((pair) => pair.other === other)}>
+                {(pair) => (
+                  <PairCard
+                    file={props.file}
+                    pair={pair()}
+                    onTalk={() => props.onTalk(pair().other)}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </Section>
+  );
+}

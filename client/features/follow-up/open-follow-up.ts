@@ -1,0 +1,167 @@
+import { type Accessor, createEffect, createMemo, onCleanup, untrack } from "solid-js";
+import { type LiveDocument, untilRead, useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { createNow } from "#client/ui";
+import { dayOf } from "#feature/client-card";
+import { useUndo, type Written } from "#feature/undo";
+import { covers, type DocumentId, idOf, introductionOf } from "#shared/documents";
+import {
+  anchorsOf,
+  type DueFollowUp,
+  dueFollowUps,
+  type FollowUp,
+  followUpsOf,
+  type Pair,
+  pairOf,
+} from "#shared/follow-up";
+import { type ClientId, type JsonObject, newUlid, type PlainDate } from "#shared/kernel";
+import { profileValue, type Read } from "#shared/registry";
+import { openPairs } from "./pair-documents.ts";
+
+/** Something to be written into one of the documents that a follow-up touches. */
+export interface FollowUpWords {
+  readonly document: DocumentId;
+  readonly about: string;
+  readonly says: JsonObject;
+}
+
+/** One pair of a client: the other, and what the introduction tells. */
+export type KnownPair = Pair & { readonly other: ClientId; readonly live: LiveDocument };
+
+/** What the parts of a follow-up read, and the one way in which they change it. */
+export interface OpenFollowUp {
+  readonly client: ClientId;
+  readonly card: LiveDocument;
+  readonly service: LiveDocument;
+  readonly read: Read;
+  readonly name: Accessor<string>;
+  readonly pairs: Accessor<readonly KnownPair[]>;
+  readonly followUps: Accessor<readonly FollowUp[]>;
+  /** What is to be done, the first to come first. */
+  readonly due: Accessor<readonly DueFollowUp[]>;
+  readonly nowMs: Accessor<number>;
+  readonly today: Accessor<PlainDate>;
+  readonly isRead: Accessor<boolean>;
+  readonly mayWrite: Accessor<boolean>;
+  /**
+   * Writes down, puts the next day on the card, says so in a sentence and offers the way back.
+   * Answers the reason, in the person's language, when something was not taken.
+   */
+  readonly say: (words: readonly FollowUpWords[], sentence: string) => string | undefined;
+  /** Begins the introduction of two who know each other without one, as from an evening of the agency. */
+  readonly beginPair: (other: ClientId) => Promise<void>;
+}
+
+/** A new entity of the case file. */
+export const newFollowUp = (nowMs: number): string =>
+  `followUp/${newUlid(nowMs, (count) => crypto.getRandomValues(new Uint8Array(count)))}`;
+
+/** Opens what following up on a client reads, for as long as the caller stands. */
+export function openFollowUp(client: ClientId): OpenFollowUp {
+  const { t } = useI18n();
+  const work = useWork();
+  const nowMs = createNow();
+  const today = createMemo(() => dayOf(nowMs()));
+  const open = (id: DocumentId): LiveDocument => {
+    const live = work.openDocument(id);
+    onCleanup(live.close);
+    return live;
+  };
+  const card = open(idOf("client", client));
+  const service = open(idOf("case", client));
+  const documents = openPairs(client);
+  const read: Read = (about, field) => card.projection().value(about, field);
+  const pairs = createMemo(() =>
+    documents
+      .pairs()
+      .map(({ other, live }) => ({ ...pairOf(live.projection(), nowMs()), other, live })),
+  );
+  const followUps = createMemo(() => followUpsOf(service.projection()));
+  const due = createMemo(() =>
+    dueFollowUps({
+      pairs: pairs().map((pair) => ({ other: pair.other, anchors: anchorsOf(pair, dayOf) })),
+      followUps: followUps(),
+      today: today(),
+      dayOf,
+    }),
+  );
+  const say = useSay(client, {
+    card,
+    documents: () => [card, service, ...documents.pairs().map(({ live }) => live)],
+    nextOn: () => due()[0]?.on,
+  });
+  return {
+    ...{ client, card, service, read, pairs, followUps, due, nowMs, today, say },
+    name: () =>
+      profileValue(read, "name") ?? profileValue(read, "callName") ?? t("registry.unnamed"),
+    isRead: () =>
+      documents.isListed() && card.status() !== "loading" && service.status() !== "loading",
+    mayWrite: () => covers(service.access(), "followUp"),
+    beginPair: async (other) => {
+      const id = introductionOf(client, other);
+      await work.beginDocument(id);
+      const live = work.openDocument(id);
+      await untilRead(live);
+      live.close();
+    },
+  };
+}
+
+/**
+ * Puts the next day on the card once when a file is opened: a meeting that a colleague wrote down
+ * brought it, and lists know only what the card says.
+ */
+export function keepNextDay(file: OpenFollowUp): void {
+  let isDone = false;
+  createEffect(() => {
+    const isWhole = file.pairs().every(({ live }) => live.status() === "here");
+    if (isDone || !file.isRead() || !isWhole || !file.mayWrite()) return;
+    isDone = true;
+    untrack(() => putNextDay(file.card, file.due()[0]?.on));
+  });
+}
+
+/** Answers what was written: nothing when the card says so already. */
+function putNextDay(card: LiveDocument, next: PlainDate | undefined): readonly Written[] {
+  const on = next ?? null;
+  const before = card.projection().value("due/followUp", "on") ?? null;
+  if (on === before || !covers(card.access(), "due")) return [];
+  const said = card.append("due/followUp", { on });
+  return said.ok ? [{ document: card.id, fact: said.value.id }] : [];
+}
+
+/** How something is written down, with the next day on the card: the lists know only what it says. */
+function useSay(
+  client: ClientId,
+  parts: {
+    readonly card: LiveDocument;
+    readonly documents: () => readonly LiveDocument[];
+    readonly nextOn: () => PlainDate | undefined;
+  },
+): OpenFollowUp["say"] {
+  const { t } = useI18n();
+  const work = useWork();
+  const undo = useUndo();
+  return (words, sentence) => {
+    const written: Written[] = [];
+    for (const { document, about, says } of words) {
+      const said = parts
+        .documents()
+        .find(({ id }) => id === document)
+        ?.append(about, says);
+      if (!said?.ok) {
+        const isForbidden = said?.reason.type === "notAllowed";
+        return t(isForbidden ? "caseFile.notAllowedNow" : "caseFile.notTaken");
+      }
+      written.push({ document, fact: said.value.id });
+    }
+    work.remembered.touch(client, "changed");
+    const href = `/clients/${client}/follow-up`;
+    undo.offer({
+      sentence,
+      written: [...written, ...putNextDay(parts.card, parts.nextOn())],
+      place: { path: href, href, show: () => undefined },
+    });
+    return undefined;
+  };
+}

@@ -1,0 +1,163 @@
+import { createSignal } from "solid-js";
+import { useI18n } from "#client/i18n";
+import { Button, ChoiceChips, Dialog, FieldReason, TextField } from "#client/ui";
+import { idOf } from "#shared/documents";
+import {
+  isExclusive,
+  type RelationStage,
+  type RelationWitness,
+  relationStages,
+  relationWitnesses,
+} from "#shared/follow-up";
+import type { JsonObject } from "#shared/kernel";
+import { plainDateSchema } from "#shared/kernel";
+import type { FollowUpWords, KnownPair, OpenFollowUp } from "./open-follow-up.ts";
+import { useFollowUpWords } from "./words.ts";
+
+type RelationProps = {
+  readonly file: OpenFollowUp;
+  readonly pair: KnownPair;
+  readonly onClose: () => void;
+};
+
+/** Says how two people stand now, since when, and whose word that is. */
+export function RelationDialog(props: RelationProps) {
+  const { t } = useI18n();
+  const words = useFollowUpWords();
+  const draft = createDraft(props);
+  const witnesses = (): readonly RelationWitness[] => [
+    props.file.client,
+    props.pair.other,
+    ...relationWitnesses,
+  ];
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (draft.save()) props.onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={`${t("followUp.relation")} · ${words.client(props.pair.other)}`}
+      closeLabel={t("common.close")}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={() => props.onClose()}>{t("common.cancel")}</Button>
+          <Button kind="primary" type="submit" form="say-relation">
+            {t("followUp.save")}
+          </Button>
+        </>
+      }
+    >
+      <form id="say-relation" class="stack" onSubmit={submit} novalidate>
+        <div>
+          <ChoiceChips
+            label={t("followUp.relation")}
+            options={relationStages.map((value) => ({ value, label: t("followUp.stage")[value] }))}
+            value={draft.stage()}
+            onChange={draft.setStage}
+          />
+          <FieldReason id="relation-stage-reason" reason={draft.reasonOf("stage")} />
+        </div>
+        <ChoiceChips
+          label={t("followUp.relationWord")}
+          options={witnesses().map((value) => ({ value, label: words.witness(value) }))}
+          value={draft.word()}
+          onChange={draft.setWord}
+        />
+        <TextField
+          label={t("followUp.relationSince")}
+          type="date"
+          max={props.file.today()}
+          value={draft.on()}
+          reason={draft.reasonOf("on")}
+          onInput={draft.setOn}
+        />
+        <TextField
+          label={t("followUp.relationNote")}
+          hint={t("common.optional")}
+          maxLength={300}
+          value={draft.note()}
+          onInput={draft.setNote}
+        />
+        <FieldReason id="relation-reason" reason={draft.reasonOf("save")} />
+      </form>
+    </Dialog>
+  );
+}
+
+interface Refusal {
+  readonly of: "stage" | "on" | "save";
+  readonly text: string;
+}
+
+/** What is chosen, and how it is written down. */
+function createDraft(props: RelationProps) {
+  const { t } = useI18n();
+  const words = useFollowUpWords();
+  const [stage, setStage] = createSignal<RelationStage>();
+  const [word, setWord] = createSignal<RelationWitness>(props.file.client);
+  const [on, setOn] = createSignal<string>(props.file.today());
+  const [note, setNote] = createSignal("");
+  const [refusal, setRefusal] = createSignal<Refusal>();
+  const refuse = (of: Refusal["of"], text: string): false => {
+    setRefusal({ of, text });
+    return false;
+  };
+  const save = (): boolean => {
+    const chosen = stage();
+    const since = plainDateSchema.safeParse(on()).data;
+    if (!chosen) return refuse("stage", t("followUp.stageNeeded"));
+    if (!since || since > props.file.today()) return refuse("on", t("followUp.sinceNotGood"));
+    const line = note().trim();
+    const stands: JsonObject = {
+      ...{ stage: chosen, on: since, word: word() },
+      ...(line === "" ? {} : { note: line }),
+    };
+    const marks = exclusiveMarks(props.file, props.pair, chosen);
+    const [mark] = marks;
+    const sentence = !mark
+      ? "followUp.relationSaid"
+      : isExclusive(chosen)
+        ? "followUp.relationPaused"
+        : "followUp.relationResumed";
+    const refused = props.file.say(
+      [{ document: props.pair.live.id, about: "relation", says: { stands } }, ...marks],
+      t(sentence, words.client(props.pair.other), t("followUp.stage")[chosen]),
+    );
+    return refused === undefined ? true : refuse("save", refused);
+  };
+  return {
+    ...{ stage, word, setWord, on, note, setNote, save },
+    setStage: (value: RelationStage) => {
+      setStage(value);
+      setRefusal(undefined);
+    },
+    setOn: (text: string) => {
+      setOn(text);
+      setRefusal(undefined);
+    },
+    reasonOf: (of: Refusal["of"]) => (refusal()?.of === of ? refusal()?.text : undefined),
+  };
+}
+
+/** Who is with somebody is proposed to nobody else, and who no longer is, may be again: the mark on the card. */
+function exclusiveMarks(
+  file: OpenFollowUp,
+  pair: KnownPair,
+  stage: RelationStage,
+): readonly FollowUpWords[] {
+  const isOn = isExclusive(stage);
+  const isElsewhere = file
+    .pairs()
+    .some(({ other, relation }) => other !== pair.other && relation && isExclusive(relation.stage));
+  const marked = file.read("matching", "isExclusive") === true;
+  if (isOn === marked || (!isOn && isElsewhere)) return [];
+  return [
+    {
+      document: idOf("client", file.client),
+      about: "matching",
+      says: { isExclusive: isOn ? true : null },
+    },
+  ];
+}
