@@ -41,6 +41,7 @@ export {
   weekOf,
   weeksOfMonth,
 } from "./office-time.ts";
+export { outcomeRefusal } from "./outcome.ts";
 export { type ReceptionCheck, readChecks, readinessOf } from "./readiness.ts";
 export { comingWith, remindersDue, unanswered } from "./reminders.ts";
 export {

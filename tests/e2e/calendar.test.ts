@@ -4,12 +4,14 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Agency, openAgency } from "./support/agency.ts";
 import { test } from "./support/browser.ts";
+import { allow, choose } from "./support/case-file.ts";
 import { register } from "./support/clients.ts";
 import { goTo } from "./support/entrance.ts";
 import { allSaved, badgeSays, connectNow } from "./support/sync-state.ts";
 import { t } from "./support/words.ts";
 
 const room = "一号室";
+const items = t("calendar.item");
 
 interface Booking {
   readonly who: string;
@@ -53,7 +55,7 @@ async function atCalendar(): Promise<{ agency: Agency; zhou: Page; lin: Page }> 
   const agency = await openAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
   const [zhou, lin] = await Promise.all([agency.sitDown(agency.admin), agency.sitDown(linXiaolan)]);
-  await register(lin, { name: "王敏", sex: "female" });
+  await register(lin, { name: "王敏", sex: "female", born: "1994-03-05", phone: "13800138000" });
   await goTo(lin, "clients");
   await register(lin, { name: "赵磊", sex: "male" });
   await allSaved(lin);
@@ -146,7 +148,23 @@ test("an appointment is dragged, taken back, checked at the door, said to have c
 
   await block(lin, "王敏", "10:00").press("Enter");
   await sheet(lin).getByText(t("calendar.notReady", 4)).waitFor();
-  for (const item of Object.values(t("calendar.item"))) {
+  // What the card does not say cannot be compared; it is filled in first.
+  const box = (item: keyof typeof items): Locator =>
+    sheet(lin).getByRole("checkbox", { name: new RegExp(`^${items[item]}`) });
+  expect(await box("maritalStatus").isDisabled()).toBe(true);
+  await sheet(lin)
+    .getByRole("link", { name: `${t("calendar.fillFirst")}: ${items.maritalStatus}` })
+    .click();
+  await allow(lin, "marriage");
+  await choose(
+    lin,
+    t("registry.field").maritalStatus,
+    t("registry.value").maritalStatus.neverMarried,
+  );
+  await showTomorrow(lin);
+  await block(lin, "王敏", "10:00").press("Enter");
+  await sheet(lin).getByText(t("calendar.notReady", 4)).waitFor();
+  for (const item of Object.values(items)) {
     await sheet(lin)
       .getByRole("checkbox", { name: new RegExp(`^${item}`) })
       .check();
@@ -155,10 +173,12 @@ test("an appointment is dragged, taken back, checked at the door, said to have c
     .getByRole("button", { name: t("calendar.checkNow"), exact: true })
     .click();
   await sheet(lin).getByText(t("calendar.isReady")).waitFor();
+  // It is tomorrow's: nobody came yet.
   await sheet(lin)
     .getByRole("button", { name: t("calendar.came"), exact: true })
     .click();
-  await sheet(lin).getByText(t("calendar.state").came, { exact: true }).waitFor();
+  await sheet(lin).getByText(t("calendar.outcomeRefused").notOnThatDay).waitFor();
+  expect(await sheet(lin).getByText(t("calendar.state").came, { exact: true }).count()).toBe(0);
   const download = lin.waitForEvent("download");
   await sheet(lin)
     .getByRole("button", { name: t("calendar.exportOne") })

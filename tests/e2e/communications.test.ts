@@ -238,3 +238,20 @@ test("the sheets of reception and the log are for everybody", async () => {
   await look("an enquiry, refused", "dialog");
   expect(found).toEqual([]);
 });
+
+test("whom one registered without the relay is found by the whole number once it is back", async () => {
+  const { agency, lin, fang } = await openDesk();
+  await agency.kill();
+  await goTo(lin, "clients");
+  await register(lin, { name: "孙悦", sex: "female", phone: "13900139000" });
+  await agency.startAgain();
+  await allSaved(lin);
+  await expect
+    .poll(async () => {
+      const who = await askWhoCalls(fang, "13900139000");
+      const isSure = await who.getByRole("list", { name: t("reception.sure") }).isVisible();
+      await fang.keyboard.press("Escape");
+      return isSure;
+    })
+    .toBe(true);
+});

@@ -50,10 +50,10 @@ test("thirty clients of a table are registered without the relay, in two sitting
   await bring(first);
   await first.getByText(t("registry.refused.notAPhone")).waitFor();
   await next(first).click();
-  await first.getByRole("button", { name: t("importing.take", 30) }).click();
+  await first.getByRole("button", { name: t("importing.take", 30, 0) }).click();
   // As soon as a slice is there, the window is gone.
   await first
-    .getByText(/已登记/)
+    .getByText(/已写入|已登记/)
     .first()
     .waitFor();
   await first.close();
@@ -78,7 +78,16 @@ test("an import is taken back whole but for whom somebody worked on, and comes b
   const page = await agency.sitDown(agency.admin);
   await bring(page);
   await next(page).click();
-  await page.getByRole("button", { name: t("importing.take", 30) }).click();
+  await page.getByRole("button", { name: t("importing.take", 30, 0) }).click();
+  await page
+    .getByText(t("importing.done", 30, 0))
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: t("importing.takeBack") }).waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByText(t("common.undone", t("importing.done", 30, 0))).waitFor();
+  await page.keyboard.press("Control+Shift+z");
+  await page.getByText(t("commands.redone", t("importing.takenBack", 30, 0))).waitFor();
   await page.getByRole("link", { name: t("importing.toList") }).click();
   await page.getByText(t("clients.count", 30)).waitFor();
 

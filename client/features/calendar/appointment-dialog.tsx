@@ -1,4 +1,4 @@
-import { createEffect, For, onCleanup, Show } from "solid-js";
+import { createEffect, createSignal, For, onCleanup, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, Dialog, IconDownload, Tag } from "#client/ui";
@@ -8,6 +8,7 @@ import {
   clientsIn,
   minutesOf,
   officeDay,
+  outcomeRefusal,
   readTime,
 } from "#shared/appointments";
 import type { AppointmentState } from "#shared/casework";
@@ -82,8 +83,12 @@ function Outcome(props: { readonly appointment: Appointment }) {
   const { t } = useI18n();
   const { words, deeds, nowMs } = useCalendar();
   const who = () => words.who(props.appointment);
+  const [refusal, setRefusal] = createSignal<ReturnType<typeof outcomeRefusal>>();
   const say = (state: AppointmentState): void => {
     const isSaid = props.appointment.state === state;
+    const refused = isSaid ? undefined : outcomeRefusal(state, props.appointment.time, nowMs());
+    setRefusal(refused);
+    if (refused) return;
     const sentence = isSaid
       ? t("calendar.said.unsaid", who())
       : t("calendar.said.state", who(), t("calendar.state")[state]);
@@ -126,6 +131,13 @@ function Outcome(props: { readonly appointment: Appointment }) {
           )}
         </Show>
       </div>
+      <Show when={refusal()}>
+        {(why) => (
+          <p class="small refused-sentence" role="alert">
+            {t("calendar.outcomeRefused")[why()]}
+          </p>
+        )}
+      </Show>
       <Show when={props.appointment.state === undefined && !isOver()}>
         <div class="cluster">
           <span class="quiet small">{t("calendar.lateBy")}</span>

@@ -15,6 +15,7 @@ export function ReadinessCard(props: {
 }) {
   const { t } = useI18n();
   const { book, today, words, deeds } = useCalendar();
+  const known = useKnown();
   const readiness = () =>
     readinessOf(props.client, book.checks(), props.appointment.override, today());
   const [ticked, setTicked] = createSignal<readonly ReceptionItem[]>([]);
@@ -44,13 +45,21 @@ export function ReadinessCard(props: {
       <ul class="ready-items">
         <For each={receptionItems}>
           {(item) => (
-            <li>
+            <li class="ready-line">
               <CheckField
-                label={<ItemLabel item={item} client={props.client} />}
+                label={
+                  <ItemLabel item={item} client={props.client} known={known(item, props.client)} />
+                }
                 isChecked={isChecked(item)}
-                disabled={readiness().checkedOn[item] !== undefined}
+                disabled={
+                  readiness().checkedOn[item] !== undefined ||
+                  known(item, props.client) === undefined
+                }
                 onChange={(isOn) => tick(item, isOn)}
               />
+              <Show when={known(item, props.client) === undefined}>
+                <FillIn item={item} client={props.client} />
+              </Show>
             </li>
           )}
         </For>
@@ -107,15 +116,14 @@ function ReadyWord(props: { readonly client: ClientId; readonly appointment: App
   );
 }
 
-function ItemLabel(props: { readonly item: ReceptionItem; readonly client: ClientId }) {
+/** What the card says of an item; undefined when there is nothing to compare. */
+function useKnown(): (item: ReceptionItem, client: ClientId) => string | undefined {
   const { t, format } = useI18n();
-  const { book, today } = useCalendar();
   const index = useClientIndex();
   const cards = useCardWords();
-  const row = () => index.row(props.client);
-  const known = (): string | undefined => {
-    const { name, phoneTails, birthDate, maritalStatus } = row() ?? {};
-    switch (props.item) {
+  return (item, client) => {
+    const { name, phoneTails, birthDate, maritalStatus } = index.row(client) ?? {};
+    switch (item) {
       case "name":
         return name;
       case "contact":
@@ -126,12 +134,43 @@ function ItemLabel(props: { readonly item: ReceptionItem; readonly client: Clien
         return maritalStatus && cards.word(profileField("maritalStatus"), maritalStatus);
     }
   };
+}
+
+/** Where an item is filled in on the case file. */
+const placeOf: Readonly<Record<ReceptionItem, string>> = {
+  name: "profile name",
+  contact: "phone/1 number",
+  age: "profile birthDate",
+  maritalStatus: "profile maritalStatus",
+};
+
+/** An empty field cannot be compared: it is filled in first. */
+function FillIn(props: { readonly item: ReceptionItem; readonly client: ClientId }) {
+  const { t } = useI18n();
+  return (
+    <a
+      class="link small ready-fill"
+      href={`/clients/${props.client}#${placeOf[props.item]}`}
+      aria-label={`${t("calendar.fillFirst")}: ${t("calendar.item")[props.item]}`}
+    >
+      {t("calendar.fillFirst")}
+    </a>
+  );
+}
+
+function ItemLabel(props: {
+  readonly item: ReceptionItem;
+  readonly client: ClientId;
+  readonly known: string | undefined;
+}) {
+  const { t, format } = useI18n();
+  const { book, today } = useCalendar();
   const checkedOn = () =>
     readinessOf(props.client, book.checks(), undefined, today()).checkedOn[props.item];
   return (
     <span class="ready-item">
       <span class="quiet">{t("calendar.item")[props.item]}</span>
-      <span>{known() ?? t("common.notFilled")}</span>
+      <span>{props.known ?? t("common.notFilled")}</span>
       <Show when={checkedOn()}>
         {(lately) => (
           <span class="quiet small">{t("calendar.checkedOn", format.day(lately()))}</span>

@@ -1,8 +1,11 @@
 import { createSignal, Match, onCleanup, Show, Switch } from "solid-js";
-import { useWork } from "#client/documents";
+import { type Batch, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Banner, Button, ChoiceChips, LinkButton, Progress } from "#client/ui";
+import { useUndo } from "#feature/undo";
 import type { Ulid } from "#shared/kernel";
+import { BatchBack } from "./batch-back.tsx";
+import { useBatchDeed } from "./batch-deed.ts";
 import type { TableImport } from "./create-import.ts";
 import { figuresOf, planOf } from "./plan.ts";
 import { SaveLeft } from "./save-left.tsx";
@@ -21,7 +24,9 @@ export function TakeStep(props: {
   const [hasFailed, setFailed] = createSignal(false);
   // What is judged now is what is taken in; the index will soon know these clients.
   const judged = props.table.judged();
-  const count = figuresOf(judged).taken + figuresOf(judged).added;
+  const { taken, added } = figuresOf(judged);
+  const deedOf = useBatchDeed();
+  const undo = useUndo();
   const work = createBatchWork();
 
   const begin = async () => {
@@ -33,6 +38,8 @@ export function TakeStep(props: {
     if (!planned.ok) return;
     setId(mark.id);
     await work.proceed(mark.id);
+    const batch = batches.all().find((one) => one.id === mark.id);
+    if (batch?.state === "done") undo.offer(deedOf(mark.id, t("importing.done", taken, added)));
   };
   return (
     <div class="stack">
@@ -40,15 +47,20 @@ export function TakeStep(props: {
         <Match when={id()}>
           {(known) => (
             <>
-              <BatchProgress id={known()} work={work} />
-              <Show when={batches.all().find((one) => one.id === known())?.state === "done"}>
-                <footer class="import-foot">
-                  <LinkButton kind="primary" href="/clients?order=newest">
-                    {t("importing.toList")}
-                  </LinkButton>
-                  <Button onClick={props.onAgain}>{t("importing.another")}</Button>
-                  <SaveLeft judged={judged} table={props.table} />
-                </footer>
+              <BatchProgress id={known()} work={work} done={t("importing.done", taken, added)} />
+              <Show
+                when={batches.all().find((one) => one.id === known() && one.state !== "planned")}
+              >
+                {(batch) => (
+                  <footer class="import-foot">
+                    <LinkButton kind="primary" href="/clients?order=newest">
+                      {t("importing.toList")}
+                    </LinkButton>
+                    <Button onClick={props.onAgain}>{t("importing.another")}</Button>
+                    <SaveLeft judged={judged} table={props.table} />
+                    <BatchBack batch={batch()} />
+                  </footer>
+                )}
               </Show>
             </>
           )}
@@ -62,7 +74,7 @@ export function TakeStep(props: {
           <StepFoot onBack={props.onBack}>
             <SaveLeft judged={judged} table={props.table} />
             <Button kind="primary" onClick={() => void begin()}>
-              {t("importing.take", count)}
+              {t("importing.take", taken, added)}
             </Button>
           </StepFoot>
         </Match>
@@ -133,7 +145,12 @@ export function createBatchWork() {
 }
 
 /** How far a batch has come, and the ways to stop and to go on. */
-export function BatchProgress(props: { readonly id: Ulid; readonly work: BatchWork }) {
+export function BatchProgress(props: {
+  readonly id: Ulid;
+  readonly work: BatchWork;
+  /** What is said when all of it is done. */
+  readonly done?: string | undefined;
+}) {
   const { t } = useI18n();
   const { batches } = useWork();
   const batch = () => batches.all().find(({ id }) => id === props.id);
@@ -141,7 +158,10 @@ export function BatchProgress(props: { readonly id: Ulid; readonly work: BatchWo
     <Show when={batch()}>
       {(now) => (
         <div class="stack">
-          <Show when={now().state === "planned"} fallback={<Done count={now().done} />}>
+          <Show
+            when={now().state === "planned"}
+            fallback={<Done batch={now()} sentence={props.done} />}
+          >
             <Progress label={t("importing.title")} done={now().done} total={now().total} />
             <p role="status">{t("importing.going", now().done, now().total)}</p>
           </Show>
@@ -173,12 +193,18 @@ export function BatchProgress(props: { readonly id: Ulid; readonly work: BatchWo
   );
 }
 
-function Done(props: { readonly count: number }) {
+function Done(props: { readonly batch: Batch; readonly sentence: string | undefined }) {
   const { t } = useI18n();
+  const sentence = () => props.sentence ?? t("importing.allDone", props.batch.done);
   return (
     <p role="status">
-      <span class="strong">{t("importing.done", props.count)}</span>{" "}
-      <span class="quiet">{t("importing.doneNote")}</span>
+      <Show
+        when={props.batch.state !== "takenBack"}
+        fallback={<span class="strong">{t("importing.batchBack")}</span>}
+      >
+        <span class="strong">{sentence()}</span>{" "}
+        <span class="quiet">{t("importing.doneNote")}</span>
+      </Show>
     </p>
   );
 }

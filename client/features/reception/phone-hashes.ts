@@ -1,5 +1,6 @@
-import { type Accessor, createEffect } from "solid-js";
+import { type Accessor, createEffect, untrack } from "solid-js";
 import { type LiveDocument, useWork, type Work } from "#client/documents";
+import { covers } from "#shared/documents";
 import { millisecondsOf } from "#shared/kernel";
 import { type PhoneNumber, phoneNumberSchema, phoneSlots } from "#shared/registry";
 
@@ -20,20 +21,27 @@ export async function askHash(
 
 /**
  * Puts the keyed hash of a number on the card when one says, changes or takes back a number in an
- * open file, so that colleagues find the caller by the whole number.
+ * open file, and whenever a number there has none and the relay can be asked, so that colleagues
+ * find the caller by the whole number.
  */
 export function keepPhoneHashes(
   card: LiveDocument,
   contact: Accessor<LiveDocument | undefined>,
 ): void {
-  const { me, commands } = useWork();
+  const { me, commands, sync } = useWork();
   for (const slot of phoneSlots) {
     createEffect(() => {
       const said = contact()?.projection().field(`phone/${slot}`, "number")?.shown;
-      const isMine = said?.fact.by === me().id;
-      if (!said || !isMine || Date.now() - millisecondsOf(said.fact.at) > freshMs) return;
+      if (!said || card.status() !== "here") return;
       const number = phoneNumberSchema.safeParse(said.value).data;
-      void keep(card, commands, slot, number);
+      const isFresh =
+        said.fact.by === me().id && Date.now() - millisecondsOf(said.fact.at) <= freshMs;
+      const lacksOne = () =>
+        number !== undefined &&
+        untrack(card.projection).value(`phoneTail/${slot}`, "hash") === undefined &&
+        covers(card.access(), "phoneTail");
+      const mayAsk = sync.connection() === "connected";
+      if (isFresh || (mayAsk && lacksOne())) void keep(card, commands, slot, number);
     });
   }
 }

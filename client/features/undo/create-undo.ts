@@ -3,7 +3,7 @@ import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useToasts } from "#client/ui";
-import { type Deed, isLastWord, openDocuments, takeBack } from "./deed.ts";
+import { type Deed, isLastWord, openDocuments, reverse } from "./deed.ts";
 
 /** Another thing to do, where there is no way back: facts that were replaced stay replaced. */
 export interface Instead {
@@ -46,10 +46,10 @@ export function createUndo(): Undo {
     if (!deed) return;
     setFrom((before) => before.slice(0, -1));
     offered.withdraw();
-    const back = await takeBack(work, deed.written);
+    const back = await reverse(work, deed);
     goTo(deed.place);
     if (!back.ok) return toasts.show({ text: t("commands.saidSince", deed.sentence) });
-    setTo((before) => [...before, { ...deed, written: back.value }]);
+    setTo((before) => [...before, back.value]);
     tell(deed);
   };
   const next = (run: () => Promise<void>): void => {

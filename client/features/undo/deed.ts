@@ -14,6 +14,8 @@ export interface Deed {
   readonly sentence: string;
   readonly written: readonly Written[];
   readonly place: Place;
+  /** The way back of what is no handful of facts, as a whole import; answers the way forth again. */
+  readonly back?: (() => Promise<Result<Deed, "saidSince">>) | undefined;
 }
 
 /** Where a deed was done. */
@@ -27,6 +29,13 @@ export interface Place {
 
 /** Opens documents. */
 export type Open = Pick<Work, "openDocument">;
+
+/** Takes a deed back, and answers what takes that back in turn. */
+export async function reverse(work: Open, deed: Deed): Promise<Result<Deed, "saidSince">> {
+  if (deed.back) return deed.back();
+  const back = await takeBack(work, deed.written);
+  return back.ok ? ok({ ...deed, written: back.value }) : back;
+}
 
 /** The documents of a deed, open until they are let go. */
 export function openDocuments(work: Open, written: readonly Written[]) {

@@ -111,6 +111,10 @@ export const en: Words["calendar"] = {
   noFreeTime: "No free time within two weeks.",
 
   outcome: "Outcome",
+  outcomeRefused: {
+    notOnThatDay: "That day has not come. If they came early, move the appointment to today first.",
+    notBegun: "It has not begun. If they call it off, cancel the appointment.",
+  },
   came: "Came",
   didNotCome: "Did not come",
   cancel: "Cancel",
@@ -129,6 +133,7 @@ export const en: Words["calendar"] = {
   item: { name: "Name", contact: "Contact", age: "Age", maritalStatus: "Marital status" },
   tailIs: (tails) => `ends in ${tails}`,
   checkedOn: (day) => `checked ${day}`,
+  fillFirst: "Fill it in first",
   checkNow: "Checked",
   checkHint: "Compare each with the client; what was checked within 90 days need not be asked.",
   goOn: "Receive now, check later",

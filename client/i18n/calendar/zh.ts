@@ -94,6 +94,10 @@ export const zh = {
 
   // 一个预约
   outcome: "结果",
+  outcomeRefused: {
+    notOnThatDay: "还没到这一天。人提前来了，请先把预约改到今天，再记“到了”。",
+    notBegun: "还没到开始的时间，不能记“没来”。不来了请取消预约。",
+  },
   came: "到了",
   didNotCome: "没来",
   cancel: "取消预约",
@@ -113,6 +117,7 @@ export const zh = {
   item: { name: "姓名", contact: "联系方式", age: "年龄", maritalStatus: "婚姻状况" },
   tailIs: (tails: string) => `尾号 ${tails}`,
   checkedOn: (day: string) => `${day}核对`,
+  fillFirst: "先填写",
   checkNow: "核对完成",
   checkHint: "与本人逐项对一遍；90 天内核对过的不用再问。",
   goOn: "先接待，稍后核对",

@@ -115,16 +115,23 @@ export const en: typeof zh = {
   whoseNobody: "Unassigned",
   whoseReception: "What reception imports is unassigned until a supervisor assigns it.",
   whoseNobodyNote: "Given back to Unassigned once they are uploaded.",
-  take: (count) => `Register ${plural(count, "client")}`,
+  take: (taken, added) => {
+    if (added === 0) return `Register ${plural(taken, "client")}`;
+    return taken === 0 ? `Add to ${plural(added, "client")}` : `Register ${taken}, add to ${added}`;
+  },
   takeNote:
     "Written to this device bit by bit. Stop or close the page at any time; go on from there later.",
-  going: (done, total) => `${done} of ${total} registered`,
+  going: (done, total) => `${done} of ${total} written`,
   pause: "Stop",
   proceed: "Go on",
   giveUp: "Drop the rest",
   failed:
     "Could not be written to this device; stopped here. What is registered stays. Please check the storage and try again.",
-  done: (count) => `${count} registered`,
+  done: (taken, added) => {
+    if (added === 0) return `${taken} registered`;
+    return taken === 0 ? `Added to ${added}` : `${taken} registered, added to ${added}`;
+  },
+  allDone: (count) => `${count} written`,
   doneNote: "They are on this device and upload by themselves.",
   saveLeft: (count) => `Download what stayed out (${plural(count, "row")})`,
   leftFile: (day) => `stayed-out-${day}`,

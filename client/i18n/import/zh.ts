@@ -111,14 +111,21 @@ export const zh = {
   whoseNobody: "待分配",
   whoseReception: "前台导入的客户都是待分配，等主管分给婚介师。",
   whoseNobodyNote: "登记上传以后，自动放回待分配。",
-  take: (count: number) => `登记这 ${count} 位`,
+  take: (taken: number, added: number) => {
+    if (added === 0) return `登记这 ${taken} 位`;
+    return taken === 0 ? `补充这 ${added} 位` : `登记 ${taken} 位，补充 ${added} 位`;
+  },
   takeNote: "逐批写入本机；随时可以停下，关掉页面也不丢，回来接着登记。",
-  going: (done: number, total: number) => `已登记 ${done} / ${total}`,
+  going: (done: number, total: number) => `已写入 ${done} / ${total}`,
   pause: "停下",
   proceed: "接着登记",
   giveUp: "不再登记剩下的",
   failed: "没能写进本机，已停在这里；已登记的都在。请看看存储空间再试。",
-  done: (count: number) => `已登记 ${count} 位`,
+  done: (taken: number, added: number) => {
+    if (added === 0) return `已登记 ${taken} 位`;
+    return taken === 0 ? `已补充 ${added} 位的资料` : `已登记 ${taken} 位，补充 ${added} 位的资料`;
+  },
+  allDone: (count: number) => `已写入 ${count} 位`,
   doneNote: "都在本机，联网后自动上传。",
   saveLeft: (count: number) => `下载没带进来的（${count} 行）`,
   leftFile: (day: string) => `没带进来的-${day}`,
