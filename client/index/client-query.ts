@@ -28,6 +28,8 @@ export interface ClientFilter {
   readonly hasClash?: boolean | undefined;
   /** Only those whose card carries this keyed hash of a whole phone number. */
   readonly phoneHash?: string | undefined;
+  /** Only those whose own card keeps this client apart from them. */
+  readonly excludes?: ClientId | undefined;
   /** Something is due on this day or before. */
   readonly dueTo?: PlainDate | undefined;
   /** Something is due of this sort, as documents call it. */

@@ -15,12 +15,23 @@ import { anchorOf } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
 import "./people-section.css";
 
+/** So many who keep the client apart are listed. */
+const shownAtMost = 50;
+
 /** Other people around the client: who sent them, and with whom they are never brought together. */
 export function PeopleSection() {
   const { t } = useI18n();
   const file = useCaseFile();
+  const index = useClientIndex();
   const [adding, setAdding] = createSignal<"exclusion" | "referral">();
   const list = () => exclusionsOf(file.read, file.client.projection().entities("exclusion"));
+  /** Who is kept apart by the other's card; a line for each person. */
+  const elsewhere = () => {
+    const own = new Set(list().map(({ client }) => client));
+    return index
+      .find({ text: "", order: "name", excludes: file.id, archived: "too" }, shownAtMost)
+      .filter(({ id }) => !own.has(id));
+  };
   const mayWrite = () => file.mayWrite("client", "exclusion");
   return (
     <Section title={t("caseFile.people")}>
@@ -30,8 +41,20 @@ export function PeopleSection() {
       />
       <ul class="people-list" aria-label={t("caseFile.exclusions")}>
         <For each={list()}>{(one) => <ExcludedLine exclusion={one} mayWrite={mayWrite()} />}</For>
+        <For each={elsewhere()}>
+          {(row) => (
+            <li class="people-line">
+              <span>
+                <a class="link" href={`/clients/${row.id}`}>
+                  {row.name ?? row.callName ?? t("caseFile.otherClient")}
+                </a>
+                <span class="quiet small"> {t("caseFile.excludedElsewhere")}</span>
+              </span>
+            </li>
+          )}
+        </For>
       </ul>
-      <Show when={list().length === 0 && adding() !== "exclusion"}>
+      <Show when={list().length + elsewhere().length === 0 && adding() !== "exclusion"}>
         <p class="case-sentence quiet small">{t("caseFile.noExclusions")}</p>
       </Show>
       <Show when={mayWrite()}>

@@ -188,6 +188,7 @@ export const en: typeof zh = {
 
   people: "People around",
   exclusions: "Exclusion list",
+  excludedElsewhere: "said in the other file; it binds both",
   noExclusions:
     "Relatives, former partners and colleagues can be kept apart: neither is proposed to the other.",
   addExclusion: "Keep apart",

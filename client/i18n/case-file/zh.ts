@@ -183,6 +183,7 @@ export const zh = {
 
   people: "相关的人",
   exclusions: "回避名单",
+  excludedElsewhere: "记在对方的档案里，对两位都有效",
   noExclusions: "亲属、从前的伴侣、同事可以列入回避名单，双方都不会被推荐给对方。",
   addExclusion: "加入回避名单",
   exclusionWhy: "为什么回避",

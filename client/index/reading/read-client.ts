@@ -11,6 +11,7 @@ import {
 import {
   archiveDecisionOf,
   awaitsOwnConfirmation,
+  exclusionsOf,
   isSettledElsewhere,
   phoneSlots,
   retentionOf,
@@ -57,6 +58,7 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
       const isThere = typeof said.value(`phoneTail/${slot}`, "tail") === "string";
       return isThere && typeof hash === "string" ? [hash] : [];
     }),
+    excluded: exclusionsOf(said.value, said.entities("exclusion")).map(({ client }) => client),
     notSame: said.entities("notSame").flatMap((about) => {
       const other = clientIdSchema.safeParse(about.slice("notSame/".length));
       return other.success && said.value(about, "on") !== undefined ? [other.data] : [];

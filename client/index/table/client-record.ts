@@ -32,4 +32,6 @@ export interface ClientRecord extends ClientSummary {
   readonly phoneHashes: readonly string[];
   /** Clients of whom somebody said that they are other people. */
   readonly notSame: readonly ClientId[];
+  /** Clients who are never to be proposed to this one, as this card says. */
+  readonly excluded: readonly ClientId[];
 }

@@ -44,6 +44,8 @@ export function makeColumns() {
     tails: numberColumn(Uint16Array, 3),
     hashes: textColumn(),
     notSame: textColumn(),
+    /** Whom the card keeps apart from the client, as ids with spaces. */
+    excluded: textColumn(),
     clashes: numberColumn(Uint16Array),
     loudClashes: numberColumn(Uint16Array),
     isPaused: numberColumn(Uint8Array),
@@ -207,6 +209,7 @@ function writeRecord(columns: Columns, slot: number, record: ClientRecord, sound
   }
   columns.hashes.set(slot, record.phoneHashes.join(" "));
   columns.notSame.set(slot, record.notSame.join(" "));
+  columns.excluded.set(slot, record.excluded.join(" "));
   columns.clashes.set(slot, record.clashes);
   columns.loudClashes.set(slot, record.loudClashes);
   columns.isPaused.set(slot, record.isPaused ? 1 : 0);

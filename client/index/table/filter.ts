@@ -54,6 +54,10 @@ export function passesOf(
   if (phoneHash !== undefined) {
     asked.push((slot) => columns.hashes.get(slot).split(" ").includes(phoneHash));
   }
+  const { excludes } = filter;
+  if (excludes !== undefined) {
+    asked.push((slot) => columns.excluded.get(slot).split(" ").includes(excludes));
+  }
   if (filter.dueWhat !== undefined) {
     const isMeant = columns.dues
       .words()

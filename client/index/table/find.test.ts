@@ -41,6 +41,7 @@ const plain = (number: number, name: string | undefined): ClientRecord => ({
   eraseOn: undefined,
   phoneHashes: [],
   notSame: [],
+  excluded: [],
 });
 
 /** A table of people, numbered from 1; the later was changed later. */
@@ -299,4 +300,10 @@ test("clients are found by what is due for them, whatever else is due before", (
   ]);
   expect(find({ dueWhat: "rightsRequest" })).toEqual(["王敏"]);
   expect(find({ dueWhat: "followUp" })).toEqual(["赵磊", "王敏"]);
+});
+
+test("whom another card keeps apart from a client is found from the client's side too", () => {
+  const { find } = listOf([{ name: "王敏" }, { name: "赵磊", excluded: [clientOf(1)] }]);
+  expect(find({ excludes: clientOf(1) })).toEqual(["赵磊"]);
+  expect(find({ excludes: clientOf(2) })).toEqual([]);
 });
