@@ -131,9 +131,10 @@ export {
   readMoved,
   stageOf,
 } from "./journey.ts";
-export { type MissingThing, missingFor } from "./missing.ts";
+export { isMissingThing, type MissingThing, missingFor } from "./missing.ts";
 export {
   checkMove,
+  leftBehind,
   type Move,
   type MoveExplanation,
   type MoveReason,
@@ -141,6 +142,7 @@ export {
   moves,
   movesFrom,
   nextStep,
+  reasonsFor,
 } from "./moves.ts";
 export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";

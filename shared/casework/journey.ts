@@ -8,6 +8,8 @@ const movedSchema = z.strictObject({
   to: z.enum(stages),
   reason: z.optional(z.enum(allMoveReasons)),
   text: z.optional(wordsSchema(500)),
+  /** What was missing and was passed over, as it is called in `missing.ts`. */
+  missing: z.optional(z.array(wordsSchema(40)).check(z.minLength(1), z.maxLength(40))),
 });
 
 /** What casework lets people say in a client's own document, beside the registry's words. */

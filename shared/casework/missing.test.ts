@@ -43,11 +43,12 @@ test("matching waits for at least one wish", () => {
 });
 
 test("nobody meets anybody without having allowed to be proposed", () => {
-  expect(missingFor("matching", card({}))).toEqual(["matchingConsent"]);
-  expect(missingFor("matching", card({ "matching.consent": "withdrawn" }))).toEqual([
+  expect(missingFor("matching", card({}))).toEqual(["singleSeen", "matchingConsent"]);
+  expect(missingFor("matching", card({ "matching.consent": "withdrawn" }))).toContain(
     "matchingConsent",
-  ]);
-  expect(missingFor("matching", card({ "matching.consent": "given" }))).toEqual([]);
+  );
+  const seen = { "verified/single.on": "2026-11-01" };
+  expect(missingFor("matching", card({ "matching.consent": "given", ...seen }))).toEqual([]);
 });
 
 test("a stage asks for what no earlier stage asked", () => {

@@ -2,11 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   checkMove,
+  gapReasons,
+  leftBehind,
   type MoveExplanation,
   moveReasons,
   moves,
   movesFrom,
   nextStep,
+  reasonsFor,
 } from "./moves.ts";
 import { type Stage, stages } from "./stages.ts";
 
@@ -119,6 +122,50 @@ test("whatever is asked, a move is made exactly when the table has it and its re
     fc.property(stage, stage, (from, to) => {
       const isInTable = moves[from][to] !== undefined;
       expect(checkMove(from, to, reasonable(from, to)).ok).toBe(isInTable);
+    }),
+  );
+});
+
+test("a stage is left with something missing only with a reason, and the move tells what it was", () => {
+  const missing = ["birthDate", "goal"] as const;
+  expect(checkMove("consultation", "information", {}, missing)).toEqual({
+    ok: false,
+    reason: { type: "reasonMissing", reasons: gapReasons },
+  });
+  expect(checkMove("consultation", "information", { reason: "onPaper" }, missing)).toEqual({
+    ok: true,
+    value: { from: "consultation", to: "information", reason: "onPaper", missing },
+  });
+});
+
+test("a consent is passed over only with words", () => {
+  const move = (text?: string) =>
+    checkMove("matching", "meeting", { reason: "askedLater", text }, ["matchingConsent"]);
+  expect(move()).toEqual({ ok: false, reason: { type: "textMissing" } });
+  expect(move("见面当天补签").ok).toBe(true);
+});
+
+test("skipping tells what was missing in every stage passed over; going back and closing leave nothing behind", () => {
+  expect(leftBehind("consultation", "assessment")).toEqual(["consultation", "information"]);
+  expect(leftBehind("meeting", "matching")).toEqual([]);
+  expect(leftBehind("meeting", "closed")).toEqual([]);
+  const skipped = checkMove("consultation", "assessment", { reason: "knownFromBefore" }, [
+    "height",
+  ]);
+  expect(skipped.ok && skipped.value.missing).toEqual(["height"]);
+});
+
+test("no stage is a dead end, whatever is missing: every move of the table can be made with a reason", () => {
+  const anything = fc.array(fc.constantFrom("phone", "matchingConsent", "wishes" as const));
+  fc.assert(
+    fc.property(fc.constantFrom(...stages), anything, (from, missing) => {
+      const all = movesFrom(from);
+      const open = all.filter(({ to }) => {
+        const [reason] = reasonsFor(from, to, missing);
+        return checkMove(from, to, { reason, text: "以后补" }, missing).ok;
+      });
+      expect(all.length).toBeGreaterThan(0);
+      expect(open).toEqual(all);
     }),
   );
 });

@@ -2,9 +2,11 @@ import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, IconButton, IconChevronDown, IconHistory, Menu, StageLine } from "#client/ui";
 import { checkMove, type Move, movesFrom, nextStep, type Stage, stageOf } from "#shared/casework";
+import type { JsonObject } from "#shared/kernel";
 import { useCaseFile } from "./case-file-context.ts";
 import { JourneyClash } from "./journey-clash.tsx";
 import { JourneyHistory } from "./journey-history.tsx";
+import { missingBehind } from "./missing-behind.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { useMoveName } from "./move-name.ts";
 import { NextStep } from "./next-step.tsx";
@@ -27,11 +29,11 @@ export function JourneySection() {
   });
   const make = (move: Move) =>
     file.say(
-      [{ document: "client", about: "journey", says: { moved: { ...move } } }],
+      [{ document: "client", about: "journey", says: { moved: saysOfMove(move) } }],
       t("caseFile.saidMoved", words()[move.from], words()[move.to]),
     );
   const begin = (to: Stage) => {
-    const move = checkMove(stage(), to);
+    const move = checkMove(stage(), to, {}, missingBehind(file.read, stage(), to));
     if (move.ok) make(move.value);
     else setAsking(to);
   };
@@ -72,6 +74,7 @@ export function JourneySection() {
       <MoveDialog
         from={stage()}
         to={asking()}
+        missing={missingBehind(file.read, stage(), asking() ?? stage())}
         onMove={(move) => {
           setAsking(undefined);
           make(move);
@@ -81,6 +84,12 @@ export function JourneySection() {
     </section>
   );
 }
+
+/** A move as it is written down. */
+const saysOfMove = ({ missing, ...move }: Move): JsonObject => ({
+  ...move,
+  ...(missing && { missing: [...missing] }),
+});
 
 function MoveButtons(props: { readonly stage: Stage; readonly onMove: (to: Stage) => void }) {
   const { t } = useI18n();

@@ -3,22 +3,26 @@ import { useI18n } from "#client/i18n";
 import { Button, ChoiceChips, Dialog, FieldReason, TextField } from "#client/ui";
 import {
   checkMove,
+  type MissingThing,
   type Move,
   type MoveReason,
-  moveReasons,
-  moves,
+  reasonsFor,
   type Stage,
 } from "#shared/casework";
+import { useMissingWord } from "./missing-words.ts";
 import { useMoveName } from "./move-name.ts";
 
 /** Asks why a client leaves the procedure's own order; open while `to` is there. */
 export function MoveDialog(props: {
   readonly from: Stage;
   readonly to: Stage | undefined;
+  /** What would be passed over. */
+  readonly missing: readonly MissingThing[];
   readonly onMove: (move: Move) => void;
   readonly onClose: () => void;
 }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
+  const wordOf = useMissingWord();
   const nameOf = useMoveName();
   const [reason, setReason] = createSignal<MoveReason>();
   const [text, setText] = createSignal("");
@@ -35,12 +39,13 @@ export function MoveDialog(props: {
       },
     ),
   );
-  const reasons = (): readonly MoveReason[] => {
-    const kind = props.to && moves[props.from][props.to];
-    return kind ? moveReasons[kind] : [];
-  };
+  const reasons = () => (props.to ? reasonsFor(props.from, props.to, props.missing) : []);
   const move = () =>
-    props.to && checkMove(props.from, props.to, { reason: reason(), text: text() });
+    props.to && checkMove(props.from, props.to, { reason: reason(), text: text() }, props.missing);
+  /** A consent that is passed over, and a reason that no chip names, need words. */
+  const mustExplain = () => reason() === "other" || props.missing.includes("matchingConsent");
+  const whyText = () =>
+    t(reason() === "other" ? "caseFile.reasonTextNeeded" : "caseFile.consentTextNeeded");
   const refusal = () => {
     const checked = move();
     return isAsked() && checked && !checked.ok ? checked.reason.type : undefined;
@@ -69,6 +74,13 @@ export function MoveDialog(props: {
       }
     >
       <form id="move-client" class="stack" ref={form} onSubmit={submit} novalidate>
+        <Show when={props.missing.length > 0}>
+          <p>
+            <span class="strong">{t("caseFile.missing")}</span>{" "}
+            {format.list(props.missing.map((thing) => wordOf(thing)))}
+          </p>
+          <p class="quiet small">{t("caseFile.missingNote")}</p>
+        </Show>
         <div>
           <ChoiceChips
             label={t("caseFile.askReason")}
@@ -84,8 +96,8 @@ export function MoveDialog(props: {
         <Show when={reason()}>
           <TextField
             label={t("caseFile.reasonText")}
-            hint={reason() === "other" ? undefined : t("common.optional")}
-            reason={refusal() === "textMissing" ? t("caseFile.reasonTextNeeded") : undefined}
+            hint={mustExplain() ? undefined : t("common.optional")}
+            reason={refusal() === "textMissing" ? whyText() : undefined}
             maxLength={500}
             value={text()}
             onInput={setText}

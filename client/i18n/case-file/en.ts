@@ -27,6 +27,10 @@ export const en: typeof zh = {
   closeCase: "End the service",
   reopenAt: (stage) => `Begin again: ${stage}`,
   missing: "Still missing",
+  missingNote:
+    "Fill it in first, or say why you go on; what was missing stays in the record of the way.",
+  consentTextNeeded: "A consent of the client is missing: please say why in words",
+  passedOver: (things) => `Missing then: ${things}`,
   askReason: "Why",
   reasonText: "A few words",
   reasonTextNeeded: "Please add a few words to “Other”",

@@ -26,6 +26,9 @@ export const en: typeof zh = {
     cannotBeServed: "Cannot be served for now",
     cameBack: "Came back",
     goesOn: "Service goes on",
+    askedLater: "Will be asked later",
+    wouldNotSay: "Would rather not say",
+    onPaper: "On paper, typed in later",
     other: "Other",
   },
   claim: {
@@ -106,5 +109,7 @@ export const en: typeof zh = {
     phone: "Phone number",
     wishes: "Wishes",
     matchingConsent: "Consent to matching",
+    identitySeen: "identity papers seen",
+    singleSeen: "declaration of being single",
   },
 };

@@ -33,6 +33,9 @@ export const zh = {
     cannotBeServed: "暂时无法服务",
     cameBack: "本人回来了",
     goesOn: "继续服务",
+    askedLater: "以后再问",
+    wouldNotSay: "本人不愿说",
+    onPaper: "纸面已有，稍后录入",
     other: "其他",
   } satisfies Record<MoveReason, string>,
   /** What a client says and can show. */
@@ -116,5 +119,7 @@ export const zh = {
     phone: "联系电话",
     wishes: "择偶要求",
     matchingConsent: "推荐授权",
+    identitySeen: "看过身份证件",
+    singleSeen: "单身声明",
   } satisfies Record<Exclude<MissingThing, FieldName>, string>,
 };
