@@ -11,6 +11,7 @@ const loaders = {
   importTable: async () => (await import("#feature/import")).ImportPage,
   caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
   followUp: async () => (await import("#feature/follow-up")).FollowUpPage,
+  history: async () => (await import("#feature/history")).HistoryPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
@@ -31,6 +32,7 @@ export function Routes() {
         <Route path="/" />
         <Route path="/:id" component={screen(loaders.caseFile)} />
         <Route path="/:id/follow-up" component={screen(loaders.followUp)} />
+        <Route path="/:id/history" component={screen(loaders.history)} />
         <Route path="/:id/notes/:note" component={screen(loaders.notePage)} />
       </Route>
       {/* What the icon of the installed app offers. */}

@@ -7,6 +7,7 @@ import { en as common } from "./common/en.ts";
 import { en as communications } from "./communications/en.ts";
 import { en as documents } from "./documents/en.ts";
 import { en as followUp } from "./follow-up/en.ts";
+import { en as history } from "./history/en.ts";
 import { en as importing } from "./import/en.ts";
 import { en as invitation } from "./invitation/en.ts";
 import { en as notes } from "./notes/en.ts";
@@ -35,6 +36,7 @@ export const en: Words = {
   communications,
   documents,
   followUp,
+  history,
   importing,
   invitation,
   notes,

@@ -7,6 +7,7 @@ import { zh as common } from "./common/zh.ts";
 import { zh as communications } from "./communications/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
 import { zh as followUp } from "./follow-up/zh.ts";
+import { zh as history } from "./history/zh.ts";
 import { zh as importing } from "./import/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
@@ -34,6 +35,7 @@ export const zh = {
   communications,
   documents,
   followUp,
+  history,
   importing,
   invitation,
   notes,

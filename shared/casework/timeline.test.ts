@@ -80,11 +80,64 @@ test("an answer somebody would rather not give is told as such", () => {
   ]);
 });
 
-test("a visit is told as recorded, with what was said of it", () => {
-  const says = { at: 5, purpose: "interview", note: "第一次到店" };
-  expect(told("visit/01J00000000000000000000V01", says)).toEqual([
-    { code: "recorded", what: "visit", says },
+test("a visit is told once, and what is added to it later as an addition", () => {
+  const visit = "visit/01J00000000000000000000V01";
+  expect(told(visit, { at: 5, purpose: "interview", note: "第一次到店" })).toEqual([
+    { code: "visited", purpose: "interview" },
   ]);
+  expect(told(visit, { note: "母亲同来" })).toEqual([
+    { code: "recorded", what: "visit", says: { note: "母亲同来" } },
+  ]);
+});
+
+test("the service reads from the first call to the end", () => {
+  const client = "01JE00000000000000000WANGM";
+  const way: readonly (readonly [string, Readonly<Record<string, Json>>, object])[] = [
+    [
+      "call/X",
+      { at: 1, direction: "in", channel: "weChat" },
+      { code: "called", direction: "in", channel: "weChat", result: undefined },
+    ],
+    [
+      "consent/money",
+      { given: { is: false, on: "2026-11-01", textVersion: "V1" } },
+      { code: "consented", purpose: "money", isGiven: false },
+    ],
+    [
+      "verification/education",
+      { how: "originalSeen", on: "2026-11-01" },
+      { code: "verified", claim: "education", how: "originalSeen" },
+    ],
+    [
+      "contract/X",
+      { signed: { terms: { name: "半年服务", priceFen: 680_000 } } },
+      { code: "signed", name: "半年服务", priceFen: 680_000 },
+    ],
+    [
+      "receipt/X",
+      { taken: { kind: "refund", amountFen: 5000, way: "cash", on: "2026-11-01" } },
+      { code: "paid", kind: "refund", amountFen: 5000 },
+    ],
+    ["round/1", { beganMs: 1 }, { code: "introduced" }],
+    [
+      `answer/1.${client}`,
+      { given: { is: "yes", reasons: [], atMs: 1 } },
+      { code: "answered", client, is: "yes" },
+    ],
+    ["meeting/X", { time: { fromMs: 5, toMs: 9 } }, { code: "meetingSet", fromMs: 5 }],
+    ["meeting/X", { ended: { is: "held", atMs: 9 } }, { code: "met", isHeld: true }],
+    [
+      `feedback/X.${client}`,
+      { given: { is: "again", reasons: [], atMs: 1 } },
+      { code: "feltAfter", client, is: "again" },
+    ],
+    ["relation", { stands: { stage: "steady" } }, { code: "stands", stage: "steady" }],
+    ["followUp/X", { dueOn: "2026-11-09" }, { code: "followUpPlanned", on: "2026-11-09" }],
+    ["followUp/X", { doneAt: 1, outcome: "goesWell" }, { code: "followedUp", outcome: "goesWell" }],
+    ["doNotContact", { since: null }, { code: "contactStopped", isLifted: true }],
+    ["closing", { outcome: "married" }, { code: "closed", outcome: "married" }],
+  ];
+  for (const [about, says, sentence] of way) expect(told(about, says)).toEqual([sentence]);
 });
 
 test("that a number changed is told, the number never", () => {

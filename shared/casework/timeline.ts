@@ -3,6 +3,7 @@ import type { Json, StaffId } from "#shared/kernel";
 import { type FieldName, isFieldName } from "#shared/registry";
 import { type Moved, readMoved } from "./journey.ts";
 import { type MoveKind, moves } from "./moves.ts";
+import { type ServiceSentence, serviceSentence } from "./timeline-service.ts";
 
 /** What the timeline needs to know of a fact. */
 export interface SaidFact {
@@ -24,7 +25,8 @@ export type Sentence =
   | { readonly code: "wishWeighed" | "wishDropped"; readonly criterion: string }
   /** How to reach somebody changed: the timeline says that, never to what. */
   | { readonly code: "contactChanged"; readonly what: string; readonly isRemoved: boolean }
-  /** Anything else that was written down: a visit, a call, a consent. */
+  | ServiceSentence
+  /** Anything else that was written down, and what is added to something told before. */
   | { readonly code: "recorded"; readonly what: string; readonly says: SaidFact["says"] };
 
 /** A sentence with who said it and when. */
@@ -67,7 +69,7 @@ function sentencesOf({ about, says }: Pick<SaidFact, "about" | "says">): readonl
     case "wish":
       return [wishSentence(key, says.value)];
     default:
-      return [{ code: "recorded", what, says }];
+      return [serviceSentence(what, key, says) ?? { code: "recorded", what, says }];
   }
 }
 

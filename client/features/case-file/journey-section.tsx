@@ -1,6 +1,15 @@
+import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconButton, IconChevronDown, IconHistory, Menu, StageLine } from "#client/ui";
+import {
+  Button,
+  IconButton,
+  IconChevronDown,
+  IconHistory,
+  LinkButton,
+  Menu,
+  StageLine,
+} from "#client/ui";
 import { checkMove, type Move, movesFrom, nextStep, type Stage, stageOf } from "#shared/casework";
 import type { JsonObject } from "#shared/kernel";
 import { useCaseFile } from "./case-file-context.ts";
@@ -16,6 +25,7 @@ import { movesOf, stepsOf } from "./stage-steps.ts";
 export function JourneySection() {
   const { t } = useI18n();
   const file = useCaseFile();
+  const navigate = useNavigate();
   const [asking, setAsking] = createSignal<Stage>();
   const [isHistoryOpen, setHistoryOpen] = createSignal(false);
   const stage = createMemo(() => stageOf(file.read));
@@ -33,6 +43,9 @@ export function JourneySection() {
       t("caseFile.saidMoved", words()[move.from], words()[move.to]),
     );
   const begin = (to: Stage) => {
+    // Whoever was served ends with a summary and a survey; an enquiry just ends.
+    const isServed = stage() !== "booking" && file.mayWrite("case", "closing");
+    if (to === "closed" && isServed) return navigate(`/clients/${file.id}/closing`);
     const move = checkMove(stage(), to, {}, missingBehind(file.read, stage(), to));
     if (move.ok) make(move.value);
     else setAsking(to);
@@ -53,6 +66,9 @@ export function JourneySection() {
       <div class="journey-next">
         <NextStep stage={stage()} />
         <div class="journey-actions">
+          <LinkButton kind="plain" small href={`/clients/${file.id}/history`}>
+            {t("history.title")}
+          </LinkButton>
           <Show when={movesOf(file.client.projection()).length > 0}>
             <IconButton
               small

@@ -36,8 +36,10 @@ export function useNewsWords(): NewsWords {
         return t("casework.missing").wishes;
       case "contactChanged":
         return t("caseFile.contact");
-      default:
+      case "recorded":
         return recorded()[entry.what] ?? t("today.otherThing");
+      default:
+        return t("today.otherThing");
     }
   };
   const recorded = (): Readonly<Record<string, string>> => t("today.recorded");

@@ -1,0 +1,151 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { useCommand } from "#client/commands";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { useClientIndex } from "#client/index";
+import {
+  Button,
+  createNow,
+  EmptyState,
+  FilterChips,
+  IconChevronLeft,
+  IconPrinter,
+  LinkButton,
+  Skeleton,
+} from "#client/ui";
+import { PrintTable, usePrint } from "#feature/print";
+import { type ClientId, clientIdSchema, millisecondsOf } from "#shared/kernel";
+import "./history.css";
+import { type HistoryEntry, type HistorySort, historySorts, readHistory } from "./read-history.ts";
+import { useSentence } from "./sentence-words.ts";
+
+/** Everything that was said and done about the client whose id the address names, in sentences. */
+export function HistoryPage() {
+  const { t } = useI18n();
+  const params = useParams();
+  const navigate = useNavigate();
+  const id = () => clientIdSchema.safeParse(params.id).data;
+  useCommand("leaveNote", () => navigate(`/clients/${params.id}`));
+  return (
+    <Show
+      when={id()}
+      keyed
+      fallback={
+        <div class="page">
+          <EmptyState action={<LinkButton href="/clients">{t("caseFile.toList")}</LinkButton>}>
+            {t("caseFile.notAllowed")}
+          </EmptyState>
+        </div>
+      }
+    >
+      {(client) => <History client={client} />}
+    </Show>
+  );
+}
+
+const shownAtFirst = 60;
+
+function History(props: { readonly client: ClientId }) {
+  const { t } = useI18n();
+  const index = useClientIndex();
+  const all = readHistory(props.client);
+  const [sorts, setSorts] = createSignal<readonly HistorySort[]>([]);
+  const [shown, setShown] = createSignal(shownAtFirst);
+  const wanted = createMemo(() =>
+    (all() ?? []).filter(({ sort }) => sorts().length === 0 || sorts().includes(sort)),
+  );
+  const name = () => {
+    const row = index.row(props.client);
+    return row?.name ?? row?.callName ?? t("registry.unnamed");
+  };
+  return (
+    <article class="page history-page">
+      <header class="history-head">
+        <a class="history-back" href={`/clients/${props.client}`}>
+          <IconChevronLeft />
+          {t("history.back")}
+        </a>
+        <div class="history-title">
+          <h1>{t("history.pageTitle", name())}</h1>
+          <PrintButton entries={wanted()} name={name()} />
+        </div>
+      </header>
+      <FilterChips
+        label={t("history.show")}
+        options={historySorts.map((value) => ({ value, label: t("history.sort")[value] }))}
+        values={sorts()}
+        onChange={setSorts}
+      />
+      <Show when={all()} fallback={<Skeleton lines={8} />}>
+        <p class="quiet small" role="status">
+          {wanted().length > 0
+            ? t("history.count", wanted().length)
+            : t(sorts().length > 0 ? "history.nothingOfKind" : "history.nothing")}
+        </p>
+        <ol class="history-lines" aria-label={t("history.title")}>
+          <For each={wanted().slice(0, shown())}>{(entry) => <Line entry={entry} />}</For>
+        </ol>
+        <Show when={wanted().length > shown()}>
+          <div>
+            <Button kind="plain" small onClick={() => setShown(shown() + shownAtFirst)}>
+              {t("history.more", wanted().length - shown())}
+            </Button>
+          </div>
+        </Show>
+      </Show>
+    </article>
+  );
+}
+
+function Line(props: { readonly entry: HistoryEntry }) {
+  const { t, format } = useI18n();
+  const { directory } = useWork();
+  const nowMs = createNow();
+  const sentence = useSentence(nowMs);
+  return (
+    <li class="history-line">
+      <span class="quiet small history-when">
+        {format.dateTime(millisecondsOf(props.entry.at), nowMs())}
+      </span>
+      <span class="history-what">{sentence(props.entry)}</span>
+      <span class="quiet small">{directory.nameOf(props.entry.by) ?? t("caseFile.colleague")}</span>
+    </li>
+  );
+}
+
+/** Puts what is shown on paper, the earliest first, as one reads a story. */
+function PrintButton(props: { readonly entries: readonly HistoryEntry[]; readonly name: string }) {
+  const { t, format } = useI18n();
+  const { directory } = useWork();
+  const print = usePrint();
+  const nowMs = createNow();
+  const sentence = useSentence(nowMs);
+  const run = () =>
+    print({
+      title: t("history.pageTitle", props.name),
+      note: t("history.count", props.entries.length),
+      body: () => (
+        <PrintTable
+          columns={[
+            { title: t("history.column.when") },
+            { title: t("history.column.what") },
+            { title: t("history.column.who") },
+          ]}
+          rows={[...props.entries]
+            .reverse()
+            .map((entry) => [
+              format.dateTime(millisecondsOf(entry.at), nowMs()),
+              sentence(entry),
+              directory.nameOf(entry.by) ?? t("caseFile.colleague"),
+            ])}
+        />
+      ),
+    });
+  return (
+    <Button onClick={run} disabled={props.entries.length === 0}>
+      <IconPrinter />
+      {t("history.print")}
+    </Button>
+  );
+}
