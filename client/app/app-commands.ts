@@ -25,6 +25,7 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("goToday", () => navigate("/"));
   useCommand("goCalendar", () => navigate("/calendar"));
   useCommand("goClients", () => navigate("/clients"));
+  useCommand("goIntroductions", () => navigate("/introductions"));
   useCommand("goStaff", () => navigate("/staff"));
   useCommand("goThisDevice", () => navigate("/this-device"));
   useCommand("saveState", open.sync);

@@ -3,6 +3,8 @@ export type PlaceName =
   | "today"
   | "calendar"
   | "clients"
+  | "introductions"
+  | "pair"
   | "caseFile"
   | "note"
   | "importTable"
@@ -22,6 +24,7 @@ export const places: readonly Place[] = [
   { path: "/", name: "today", shortName: "today" },
   { path: "/calendar", name: "calendar", shortName: "calendar" },
   { path: "/clients", name: "clients", shortName: "clientsShort" },
+  { path: "/introductions", name: "introductions", shortName: "introductionsShort" },
   { path: "/staff", name: "staff", shortName: "staff" },
   { path: "/this-device", name: "thisDevice", shortName: "thisDeviceShort" },
 ];
@@ -29,6 +32,7 @@ export const places: readonly Place[] = [
 /** What the screen of a path is called, free of anybody's name; undefined where there is none. */
 export function placeNameOf(path: string): PlaceName | undefined {
   if (/^\/clients\/[^/]+\/notes\//.test(path)) return "note";
+  if (path.startsWith("/introductions/")) return "pair";
   if (path === "/clients/import") return "importTable";
   if (path.startsWith("/clients/")) return "caseFile";
   return places.find((place) => place.path === path)?.name;

@@ -12,6 +12,8 @@ const loaders = {
   caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
   followUp: async () => (await import("#feature/follow-up")).FollowUpPage,
   history: async () => (await import("#feature/history")).HistoryPage,
+  introductions: async () => (await import("#feature/introductions")).IntroductionsPage,
+  pair: async () => (await import("#feature/introductions")).PairPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
@@ -40,6 +42,8 @@ export function Routes() {
         path="/new"
         component={() => <Navigate href="/clients" state={{ isAdding: true }} />}
       />
+      <Route path="/introductions" component={screen(loaders.introductions)} />
+      <Route path="/introductions/:pair" component={screen(loaders.pair)} />
       <Route path="/staff" component={screen(loaders.staff)} />
       <Route path="/this-device" component={screen(loaders.thisDevice)} />
       <Route path="*" component={NotFound} />

@@ -16,6 +16,7 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import {
   IconCalendar,
+  IconIntroduction,
   IconLaptop,
   IconRegistry,
   IconTeam,
@@ -149,6 +150,7 @@ const iconOf: Readonly<Record<Place["name"], Component>> = {
   today: IconToday,
   calendar: IconCalendar,
   clients: IconRegistry,
+  introductions: IconIntroduction,
   staff: IconTeam,
   thisDevice: IconLaptop,
 };

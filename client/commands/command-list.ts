@@ -30,6 +30,7 @@ const commandList = [
   { id: "calendarEarlier", keys: { key: "[" } },
   { id: "calendarLater", keys: { key: "]" } },
   { id: "goClients" },
+  { id: "goIntroductions" },
   { id: "newClient", keys: { key: "n" } },
   { id: "findCaller", keys: { key: "w" } },
   { id: "enquire", keys: { key: "q" } },

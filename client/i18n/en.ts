@@ -9,6 +9,7 @@ import { en as documents } from "./documents/en.ts";
 import { en as followUp } from "./follow-up/en.ts";
 import { en as history } from "./history/en.ts";
 import { en as importing } from "./import/en.ts";
+import { en as introductions } from "./introductions/en.ts";
 import { en as invitation } from "./invitation/en.ts";
 import { en as notes } from "./notes/en.ts";
 import { en as photos } from "./photos/en.ts";
@@ -38,6 +39,7 @@ export const en: Words = {
   followUp,
   history,
   importing,
+  introductions,
   invitation,
   notes,
   photos,

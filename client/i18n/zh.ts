@@ -9,6 +9,7 @@ import { zh as documents } from "./documents/zh.ts";
 import { zh as followUp } from "./follow-up/zh.ts";
 import { zh as history } from "./history/zh.ts";
 import { zh as importing } from "./import/zh.ts";
+import { zh as introductions } from "./introductions/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
 import { zh as photos } from "./photos/zh.ts";
@@ -37,6 +38,7 @@ export const zh = {
   followUp,
   history,
   importing,
+  introductions,
   invitation,
   notes,
   photos,

@@ -19,6 +19,7 @@ export { default as IconMore } from "lucide-solid/icons/ellipsis";
 export { default as IconEye } from "lucide-solid/icons/eye";
 export { default as IconEyeOff } from "lucide-solid/icons/eye-off";
 export { default as IconImagePlus } from "lucide-solid/icons/image-plus";
+export { default as IconIntroduction } from "lucide-solid/icons/handshake";
 export { default as IconInfo } from "lucide-solid/icons/info";
 export { default as IconKeyboard } from "lucide-solid/icons/keyboard";
 export { default as IconLanguage } from "lucide-solid/icons/languages";

@@ -49,6 +49,7 @@ export {
   IconFilter,
   IconHistory,
   IconImagePlus,
+  IconIntroduction,
   IconKeyboard,
   IconLanguage,
   IconLaptop,

@@ -2,12 +2,14 @@
 export {
   type CardLine,
   cardOf,
+  isHarmless,
   type Level,
   levelOf,
   lineOf,
   mayExchange,
   type ProfileCard,
 } from "./card.ts";
+export { asInCalendar } from "./in-calendar.ts";
 export {
   type Answer,
   type Relayed,

@@ -62,6 +62,8 @@ test("who is paused, blocked, taken, closed, not confirmed or under age is not i
   expect(refused(["matching", { isBlocked: true }])).toEqual(["blocked"]);
   expect(refused(["matching", { isExclusive: true }])).toEqual(["exclusive"]);
   expect(refused(["withdrawn", { on: today }])).toEqual(["closed"]);
+  const putAway = { is: true, on: today, reason: "serviceEnded" };
+  expect(refused(["archive", { now: putAway }])).toEqual(["archived"]);
   expect(refused(["profile", { birthDate: "2010-01-01" }])).toEqual(["underAge"]);
   const taken = { ...wang(), isTaken: true };
   expect(refusalsOf([taken, zhao()], fresh, today)).toEqual([

@@ -9,6 +9,7 @@ import {
   awaitsOwnConfirmation,
   type ExclusionReason,
   exclusionsOf,
+  isArchived,
   profileValue,
 } from "#shared/registry";
 
@@ -59,6 +60,7 @@ export type Refusal =
       readonly purpose: NeededPurpose;
     }
   | { readonly type: "closed"; readonly client: ClientId }
+  | { readonly type: "archived"; readonly client: ClientId }
   | { readonly type: "paused"; readonly client: ClientId }
   | { readonly type: "blocked"; readonly client: ClientId }
   | { readonly type: "exclusive"; readonly client: ClientId }
@@ -130,7 +132,8 @@ function refusalsOfOne(
   const withdrawn = neededPurposes.find((purpose) => consentOn(card, purpose) === "withdrawn");
   if (withdrawn) refusals.push({ type: "withdrawn", client, purpose: withdrawn });
   const isGone = card.value("withdrawn", "on") !== undefined;
-  if (isGone || stageOf(card.value) === "closed") refusals.push({ type: "closed", client });
+  if (isArchived(card.value)) refusals.push({ type: "archived", client });
+  else if (isGone || stageOf(card.value) === "closed") refusals.push({ type: "closed", client });
   if (isMarked(card, "isBlocked")) refusals.push({ type: "blocked", client });
   if (isMarked(card, "isPaused")) refusals.push({ type: "paused", client });
   if (isTaken || isMarked(card, "isExclusive")) refusals.push({ type: "exclusive", client });

@@ -9,10 +9,10 @@ import {
   type SlotProblem,
 } from "#shared/appointments";
 import { appointmentPurposes } from "#shared/casework";
-import { type PlainDate, type StaffId, ulidSchema } from "#shared/kernel";
+import { type PlainDate, type StaffId, type Ulid, ulidSchema } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
 import { ClientPicker } from "./client-picker.tsx";
-import type { Draft } from "./deeds.ts";
+import { type Draft, freshId } from "./deeds.ts";
 import {
   changesOf,
   type FormDraft,
@@ -32,8 +32,10 @@ type AppointmentFormProps = {
   readonly draft: Partial<Draft>;
   readonly day: PlainDate;
   readonly onClose: () => void;
+  /** What the last line is called where it holds more than a remark. */
+  readonly noteLabel?: string | undefined;
   /** After it was written. */
-  readonly onSaved?: (draft: Draft) => void;
+  readonly onSaved?: (draft: Draft, id: Ulid) => void;
 };
 
 /** Makes an appointment or changes one; says what speaks against the time, and never forbids it. */
@@ -42,6 +44,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
   const { words, deeds, today, nowMs } = useCalendar();
   // The form stays bound to what it was opened on.
   const opened = props.appointment;
+  const id = opened?.id ?? freshId();
   const first = props.draft.time ?? firstTimeOn(props.day, nowMs());
   const [form, setForm] = createSignal<FormDraft>(formOf(props.draft, first));
   const [refusal, setRefusal] = createSignal<FormRefusal>();
@@ -65,13 +68,13 @@ export function AppointmentForm(props: AppointmentFormProps) {
     const isWritten = await write(read.value);
     setBusy(false);
     if (!isWritten) return;
-    props.onSaved?.(read.value);
+    props.onSaved?.(read.value, id);
     props.onClose();
   };
   const write = async (draft: Draft): Promise<boolean> => {
     const who = draft.client ? words.client(draft.client) : words.purpose(draft);
     const when = words.when(draft.time, today());
-    if (!opened) return deeds.make(draft, t("calendar.said.made", who, when));
+    if (!opened) return deeds.make(draft, t("calendar.said.made", who, when), id);
     const says = changesOf(opened, draft);
     if (Object.keys(says).length === 0) return true;
     const sentence =
@@ -97,7 +100,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
         <Fields form={form()} refusal={refusal()} onChange={change} />
         <Advice form={form()} appointment={opened} onSlot={change} />
         <TextField
-          label={t("calendar.note")}
+          label={props.noteLabel ?? t("calendar.note")}
           value={form().note}
           maxlength={500}
           onInput={(note) => change({ note })}

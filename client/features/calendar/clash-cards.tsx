@@ -75,7 +75,8 @@ function useMovedApart() {
   return { movedApart };
 }
 
-function ClashCard(props: {
+/** Two appointments that do not go together, each with ways out that take one press. */
+export function ClashCard(props: {
   readonly conflict: Conflict;
   readonly onOpen: (appointment: Appointment) => void;
 }) {

@@ -13,7 +13,7 @@ import {
 } from "#shared/appointments";
 import type { ReceptionItem, WaitingEnd } from "#shared/casework";
 import { type DocumentId, idOf } from "#shared/documents";
-import { type ClientId, type JsonObject, newUlid } from "#shared/kernel";
+import { type ClientId, type JsonObject, newUlid, type Ulid, ulidSchema } from "#shared/kernel";
 
 /** What is known of an appointment that is about to be made, or is changed. */
 export type Draft = Pick<
@@ -24,7 +24,7 @@ export type Draft = Pick<
 /** How the calendar is changed; each says so in a sentence and offers the way back. */
 export interface Deeds {
   /** Answers whether it was written. */
-  readonly make: (draft: Draft, sentence: string) => Promise<boolean>;
+  readonly make: (draft: Draft, sentence: string, id?: Ulid) => Promise<boolean>;
   /** Says some fields of an appointment anew. */
   readonly change: (
     appointment: Appointment,
@@ -56,8 +56,9 @@ export interface Deeds {
   readonly sayOfAgency: (about: string, says: JsonObject, sentence: string) => Promise<boolean>;
 }
 
-const freshId = (): string =>
-  newUlid(Date.now(), (length) => crypto.getRandomValues(new Uint8Array(length)));
+/** A name for an appointment or somebody who waits. */
+export const freshId = (): Ulid =>
+  ulidSchema.parse(newUlid(Date.now(), (length) => crypto.getRandomValues(new Uint8Array(length))));
 
 /** The deeds of the person at work; for components below the work and its way back. */
 export function useDeeds(): Deeds {
@@ -109,11 +110,11 @@ export function useDeeds(): Deeds {
     );
 
   return {
-    make: (draft, sentence) => {
+    make: (draft, sentence, id = freshId()) => {
       const { fromMs } = draft.time;
       const says = withoutNothing({ ...draft, time: { ...draft.time } });
       const month = monthOf(officeDay(fromMs));
-      return sayInMonth(month, `appointment/${freshId()}`, says, sentence, fromMs);
+      return sayInMonth(month, `appointment/${id}`, says, sentence, fromMs);
     },
     change,
     settle: (appointment, says, sentence) =>

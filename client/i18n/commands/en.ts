@@ -11,6 +11,7 @@ export const en: Words["commands"] = {
     calendarEarlier: "Calendar: earlier",
     calendarLater: "Calendar: later",
     goClients: "Go to Clients",
+    goIntroductions: "Go to Introductions",
     newClient: "Register a new client",
     findCaller: "Who is calling",
     enquire: "Quick enquiry",

@@ -10,6 +10,7 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   calendarEarlier: "日程 往前 wangqian rcwq earlier previous calendar",
   calendarLater: "日程 往后 wanghou rcwh later next calendar",
   goClients: "客户名册 客户 kehu kh khmc qkhmc clients list",
+  goIntroductions: "推荐 配对 tuijian tj introductions pairs board",
   newClient: "登记新客户 新客户 dengji dj djxkh xkh new register add client",
   findCaller: "谁来电 来电 电话 sheilaidian sld laidian ld who calls caller phone number",
   enquire: "快速咨询 咨询 来访 zixun zx kuaisuzixun kszx laifang enquiry walk in ask",

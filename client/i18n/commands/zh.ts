@@ -9,6 +9,7 @@ export const zh = {
     calendarEarlier: "日程往前",
     calendarLater: "日程往后",
     goClients: "去客户名册",
+    goIntroductions: "去推荐",
     newClient: "登记新客户",
     findCaller: "谁来电",
     enquire: "快速咨询",

@@ -1,0 +1,4 @@
+/** Introductions: the board, the page of a pair, and what a case file says of them. */
+export { IntroductionsPage } from "./introductions-page.tsx";
+export { IntroductionsSection } from "./introductions-section.tsx";
+export { PairPage } from "./pair-page.tsx";
