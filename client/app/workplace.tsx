@@ -1,13 +1,18 @@
-import { type JSX, onCleanup } from "solid-js";
+import { type JSX, lazy, onCleanup, Suspense } from "solid-js";
 import { CommandsProvider, createCommandBoard, listenForCommands } from "#client/commands";
 import { useAppData, useWork, type Work, WorkProvider } from "#client/documents";
 import { ClientIndexProvider, openClientIndex } from "#client/index";
 import { RefusedTextsProvider, useToasts } from "#client/ui";
+import { HandOverProvider } from "#feature/hand-over";
 import { UndoProvider } from "#feature/undo";
 import { Shell } from "./shell.tsx";
 import { followPlace, keepRefusedTexts } from "./stay.ts";
 import type { Stays } from "./stays.ts";
 import type { Updates } from "./updates.ts";
+
+const HandedOver = lazy(async () => ({
+  default: (await import("#feature/interview")).HandedOver,
+}));
 
 /** Everything that lives between signing in and locking: the work, the list of clients, the frame. */
 export function Workplace(props: {
@@ -29,11 +34,19 @@ export function Workplace(props: {
     <WorkProvider value={props.work}>
       <ClientIndexProvider value={index}>
         <CommandsProvider value={board}>
-          <UndoProvider>
-            <Staying stays={props.stays}>
-              <Shell updates={props.updates}>{props.children}</Shell>
-            </Staying>
-          </UndoProvider>
+          <HandOverProvider
+            screen={(handed) => (
+              <Suspense>
+                <HandedOver handed={handed()} />
+              </Suspense>
+            )}
+          >
+            <UndoProvider>
+              <Staying stays={props.stays}>
+                <Shell updates={props.updates}>{props.children}</Shell>
+              </Staying>
+            </UndoProvider>
+          </HandOverProvider>
         </CommandsProvider>
       </ClientIndexProvider>
     </WorkProvider>

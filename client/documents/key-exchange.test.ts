@@ -21,16 +21,19 @@ function twoTabs(held: OpenVaultKeys) {
     },
   };
   const opened: string[] = [];
+  const locked: string[] = [];
   const events = {
     opened: (vault: string) => void opened.push(vault),
-    locked: () => undefined,
+    locked: (vault: string) => void locked.push(vault),
     signedIn: () => undefined,
   };
   const starting = joinKeyExchange(platform, { ...events, held: () => undefined });
-  joinKeyExchange(platform, { ...events, held: () => held });
+  const open = joinKeyExchange(platform, { ...events, held: () => held });
   return {
     starting,
+    open,
     opened,
+    locked,
     timeIsUp: () => [...timers].map((run) => run()),
     letThrough: () => {
       for (let say = waiting.shift(); say; say = waiting.shift()) say();
@@ -66,4 +69,19 @@ test("keys that another tab asked for are not taken for an answer", async () => 
   letThrough();
   await again;
   expect(opened).toEqual([]);
+});
+
+test("a tab in a client's hands locks the others and opens none, until it is locked itself", async () => {
+  const { starting, open, locked, timeIsUp, letThrough } = twoTabs(keysOfLin);
+  open.keepAlone("lin");
+  letThrough();
+  expect(locked).toEqual(["lin"]);
+  const asked = starting.ask();
+  letThrough();
+  timeIsUp();
+  expect(await asked).toBeUndefined();
+  open.sayOpened("lin");
+  const again = starting.ask();
+  letThrough();
+  expect(await again).toMatchObject({ vault: "lin" });
 });

@@ -33,6 +33,8 @@ export interface KeyExchange {
   readonly sayLocked: (vault: string) => void;
   readonly sayOpened: (vault: string) => void;
   readonly saySignedIn: (vault: string) => void;
+  /** Locks the other tabs, and gives no keys to any until this one locks or opens again. */
+  readonly keepAlone: (vault: string | undefined) => void;
   readonly close: () => void;
 }
 
@@ -59,6 +61,7 @@ export function joinKeyExchange(
   let answered: ((keys: OpenVaultKeys) => void) | undefined;
   /** Nobody answered in time: on a busy machine an answer may still come. */
   let isOverdue = false;
+  let isAlone = false;
   const channel: TabChannel = openChannel("queqiao/keys", (message) => {
     const heard = heardSchema.safeParse(message);
     if (!heard.success) return;
@@ -67,7 +70,7 @@ export function joinKeyExchange(
     else if (heard.data.say === "locked") events.locked(heard.data.vault);
     else if (heard.data.say === "opened") events.opened(heard.data.vault);
     else if (heard.data.say === "signedIn") events.signedIn(heard.data.vault);
-    else if (held) channel.say({ say: "keys", ...held });
+    else if (held && !isAlone) channel.say({ say: "keys", ...held });
   });
   const took = (keys: OpenVaultKeys): void => {
     if (answered) answered(keys);
@@ -90,9 +93,19 @@ export function joinKeyExchange(
         answered = end;
         channel.say({ say: "ask" });
       }),
-    sayLocked: (vault) => channel.say({ say: "locked", vault }),
-    sayOpened: (vault) => channel.say({ say: "opened", vault }),
+    sayLocked: (vault) => {
+      isAlone = false;
+      channel.say({ say: "locked", vault });
+    },
+    sayOpened: (vault) => {
+      isAlone = false;
+      channel.say({ say: "opened", vault });
+    },
     saySignedIn: (vault) => channel.say({ say: "signedIn", vault }),
+    keepAlone: (vault) => {
+      isAlone = true;
+      if (vault) channel.say({ say: "locked", vault });
+    },
     close: channel.close,
   };
 }

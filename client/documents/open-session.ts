@@ -126,6 +126,7 @@ class TabSession implements OpenedSession {
   };
 
   known: Session["known"] = () => this.#desk.known();
+  handOver: Session["handOver"] = () => this.#exchange.keepAlone(this.#atWork?.account.vault);
   readInvitation: Session["readInvitation"] = (token) => this.#call(readInvitation, { token });
 
   join: Session["join"] = async (token, account, password) => {

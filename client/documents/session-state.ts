@@ -142,6 +142,8 @@ export interface Session {
     account: string | undefined,
     password: string,
   ) => Promise<Result<true, JoinRefusal>>;
+  /** This tab goes into a client's hands: all others lock, and no new one opens by itself until this one locked. */
+  readonly handOver: () => void;
   /** Drops the keys and all open documents in every tab; what is unsent stays in the vault. */
   readonly lock: () => Promise<void>;
   /** Ends the session at the relay and locks; the vault stays for the next time. */

@@ -5,7 +5,7 @@ export {
   contradictionAbout,
   contradictionsOf,
 } from "./contradictions.ts";
-export { currentForm, questionsOf } from "./form/form.ts";
+export { currentForm, formOf, questionsOf } from "./form/form.ts";
 export {
   type AnswerKind,
   type InterviewSection,

@@ -11,6 +11,7 @@ export {
   archiveDecisionOf,
   archiveReasons,
   isArchived,
+  type Retention,
   type RetentionClass,
   retentionClasses,
   retentionOf,
@@ -56,7 +57,7 @@ export {
   sensitiveGroups,
 } from "./field.ts";
 export { isSettledElsewhere } from "./followers.ts";
-export { readIdNumber } from "./id-number.ts";
+export { type IdNumber, readIdNumber } from "./id-number.ts";
 export {
   countedAgeOn,
   type LunarDay,

@@ -126,9 +126,17 @@ function FieldNote(props: { readonly look: FieldLook; readonly children?: JSX.El
   const said = useSaidBy();
   const file = useCaseFile();
   const { editing, words } = props.look;
-  const sourceOfShown = () => {
+  const factShown = () => {
     const shown = props.look.state()?.shown;
-    return shown && shown.value !== null ? file.sourceOf(shown.fact) : undefined;
+    return shown && shown.value !== null ? shown.fact : undefined;
+  };
+  const sourceOfShown = () => {
+    const fact = factShown();
+    return fact && file.sourceOf(fact);
+  };
+  const isFromInterview = () => {
+    const fact = factShown();
+    return fact !== undefined && file.isFromInterview(fact);
   };
   return (
     <>
@@ -160,6 +168,9 @@ function FieldNote(props: { readonly look: FieldLook; readonly children?: JSX.El
       </Show>
       <Show when={sourceOfShown()}>
         {(source) => <span class="answer-source">{t("registry.answerSource")[source()]}</span>}
+      </Show>
+      <Show when={isFromInterview()}>
+        <span class="answer-source">{t("consultation.inInterview")}</span>
       </Show>
       {props.children}
     </>

@@ -19,8 +19,11 @@ export function FieldHistory(props: {
     props.state?.heads.some(({ fact }) => fact.id === statement.fact.id);
   const whoOf = ({ fact }: Statement) => {
     const source = file.sourceOf(fact);
-    const who = said.who(fact.by);
-    return source ? `${who} · ${t("registry.answerSource")[source]}` : who;
+    return [
+      said.who(fact.by),
+      ...(source ? [t("registry.answerSource")[source]] : []),
+      ...(file.isFromInterview(fact) ? [t("consultation.inInterview")] : []),
+    ].join(" · ");
   };
   return (
     <History

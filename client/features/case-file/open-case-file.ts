@@ -20,9 +20,11 @@ import {
   type PlainDate,
   type Result,
   refuse,
+  type Ulid,
 } from "#shared/kernel";
 import {
   type AnswerSource,
+  isArchived,
   profileValue,
   type Read,
   readAnswerSource,
@@ -37,6 +39,15 @@ export interface Words {
   readonly says: JsonObject;
   /** Whose word it is; the client's own when absent. */
   readonly source?: AnswerSource;
+  /** The interview it was said in; that in which the file is open when absent. */
+  readonly interview?: Ulid | undefined;
+}
+
+/** Where a file is open: on its own page, or on another one, beside an interview. */
+export interface Setting {
+  readonly path: string;
+  /** What is said of the card is said in it. */
+  readonly interview: Accessor<Ulid | undefined>;
 }
 
 /** A value that is to stand after a clash, with the sentence that says so. */
@@ -63,6 +74,8 @@ export interface CaseFile {
   readonly setSource: (source: AnswerSource) => void;
   /** Whose word a fact was; undefined when it was the client's own. */
   readonly sourceOf: (fact: Pick<Fact, "id">) => AnswerSource | undefined;
+  /** Whether a fact was said in an interview. */
+  readonly isFromInterview: (fact: Pick<Fact, "id">) => boolean;
   /**
    * Writes down, says so in a sentence and offers the way back. Answers the reason, in the person's
    * language, when something was not taken.
@@ -78,7 +91,7 @@ export interface CaseFile {
 }
 
 /** Opens a client's documents for as long as the caller stands. */
-export function openCaseFile(id: ClientId): CaseFile {
+export function openCaseFile(id: ClientId, setting?: Setting): CaseFile {
   const { t } = useI18n();
   const work = useWork();
   const undo = useUndo();
@@ -96,22 +109,8 @@ export function openCaseFile(id: ClientId): CaseFile {
     ({ client: () => client, contact, case: service, agreement })[kind]();
   const read: Read = (about, field) => client.projection().value(about, field);
 
-  const write = (words: readonly Words[]): Result<readonly Written[], AppendRefusal> => {
-    const written: Written[] = [];
-    for (const { document: kind, about, says, source: whose } of words) {
-      const document = documentOf(kind);
-      const said = document?.append(about, says) ?? refuse({ type: "notAllowed" });
-      if (!said.ok) return said;
-      if (document) written.push({ document: document.id, fact: said.value.id });
-      if (whose && whose !== "client") written.push(...tellSource(said.value, whose));
-    }
-    return ok(written);
-  };
-  /** Whoever may not write the card leaves unsaid whose word it is. */
-  const tellSource = (fact: Fact, whose: AnswerSource): readonly Written[] => {
-    const said = client.append(saidByAbout(fact.id), { is: whose });
-    return said.ok ? [{ document: client.id, fact: said.value.id }] : [];
-  };
+  const write = (words: readonly Words[]): Result<readonly Written[], AppendRefusal> =>
+    writeWords(words, { client, documentOf, interview: setting?.interview });
   const settle = (settled: Settlement, other: Settlement | undefined): void => {
     const written = write(settled.words);
     const takeOther = other && {
@@ -137,17 +136,23 @@ export function openCaseFile(id: ClientId): CaseFile {
     source,
     setSource,
     sourceOf: (fact) => readAnswerSource(read(saidByAbout(fact.id), "is")),
+    isFromInterview: (fact) => read(saidByAbout(fact.id), "interview") !== undefined,
     read,
     field: ({ document, about, field }) => documentOf(document)?.projection().field(about, field),
     mayWrite: (kind, about) => {
       const document = documentOf(kind);
+      if (isArchived(read)) return false;
       return document !== undefined && covers(document.access(), entityTypeOf(about));
     },
     say: (words, sentence) => {
       const written = write(words);
       if (!written.ok) return refusalOf(written.reason);
       work.remembered.touch(id, "changed");
-      undo.offer({ sentence, written: written.value, place: placeOf(id, words) });
+      undo.offer({
+        sentence,
+        written: written.value,
+        place: placeOf(setting?.path ?? `/clients/${id}`, words),
+      });
       return undefined;
     },
     settle,
@@ -156,6 +161,39 @@ export function openCaseFile(id: ClientId): CaseFile {
     name: () =>
       profileValue(read, "name") ?? profileValue(read, "callName") ?? t("registry.unnamed"),
   };
+}
+
+interface Writing {
+  readonly client: LiveDocument;
+  readonly documentOf: (kind: Words["document"]) => LiveDocument | undefined;
+  readonly interview: Setting["interview"] | undefined;
+}
+
+function writeWords(
+  words: readonly Words[],
+  writing: Writing,
+): Result<readonly Written[], AppendRefusal> {
+  const written: Written[] = [];
+  for (const one of words) {
+    const document = writing.documentOf(one.document);
+    const said = document?.append(one.about, one.says) ?? refuse({ type: "notAllowed" });
+    if (!said.ok) return said;
+    if (document) written.push({ document: document.id, fact: said.value.id });
+    written.push(...tellSource(said.value, one, writing));
+  }
+  return ok(written);
+}
+
+/** Whoever may not write the card leaves unsaid whose word it is, and where it was said. */
+function tellSource(fact: Fact, one: Words, writing: Writing): readonly Written[] {
+  const { source: whose, interview = writing.interview?.() } = one;
+  const says = {
+    ...(whose && whose !== "client" ? { is: whose } : {}),
+    ...(interview && isOfCard(one) ? { interview } : {}),
+  };
+  if (Object.keys(says).length === 0) return [];
+  const said = writing.client.append(saidByAbout(fact.id), says);
+  return said.ok ? [{ document: writing.client.id, fact: said.value.id }] : [];
 }
 
 /** Opens a document for as long as this person may read it, and the caller stands. */
@@ -171,16 +209,19 @@ function openReadable(id: DocumentId): Accessor<LiveDocument | undefined> {
 }
 
 /** Where in the file the first of some words stands. */
-function placeOf(id: ClientId, [first]: readonly Words[]) {
+function placeOf(path: string, [first]: readonly Words[]) {
   const about = first?.about ?? "";
   const [field = ""] = Object.keys(first?.says ?? {});
-  const path = `/clients/${id}`;
   return {
     path,
     href: `${path}#${anchorOf(about, field)}`,
     show: () => goToField(about, field),
   };
 }
+
+/** What a client can say of the card: its fields, that one would rather not say, and wishes. */
+const isOfCard = ({ document, about }: Words): boolean =>
+  document === "client" && ["profile", "declined", "wish"].includes(entityTypeOf(about));
 
 /** A value of a field, or null when it was never said or was cleared. */
 export const shownOf = (state: FieldState | undefined): Json => state?.shown.value ?? null;

@@ -1,0 +1,63 @@
+import { useNavigate } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Button, Section, useToasts } from "#client/ui";
+import { contentOf, keyOfNote, notesIn } from "#feature/notes";
+import { idOf } from "#shared/documents";
+import { useDesk } from "./desk.ts";
+
+/** The prose beside the outline: notes of the case file that colleagues write together. */
+export function InterviewProse() {
+  const { t } = useI18n();
+  const work = useWork();
+  const desk = useDesk();
+  const toasts = useToasts();
+  const navigate = useNavigate();
+  const notes = () => {
+    const file = desk.file();
+    return file
+      ? notesIn(file.projection()).filter(
+          ({ note, isPutAway }) =>
+            !isPutAway && file.projection().value(note, "template") === "interviewMinutes",
+        )
+      : [];
+  };
+  const href = (key: string) => `/clients/${desk.client}/notes/${key}`;
+  const begin = async () => {
+    const made = await work.createNote(idOf("case", desk.client), {
+      title: t("notes.template").interviewMinutes,
+      template: "interviewMinutes",
+      content: contentOf(t("notes.templateText").interviewMinutes),
+    });
+    if (made.ok) navigate(href(keyOfNote(made.value)));
+    else toasts.show({ text: t("notes.notCreated") });
+  };
+  return (
+    <Section
+      title={t("consultation.prose")}
+      end={
+        <Show when={desk.caseFile.mayWrite("case", "note")}>
+          <Button small onClick={() => void begin()}>
+            {t("consultation.proseNew")}
+          </Button>
+        </Show>
+      }
+    >
+      <ul class="prose-list">
+        <For
+          each={notes()}
+          fallback={<li class="quiet prose-none">{t("consultation.proseNote")}</li>}
+        >
+          {(line) => (
+            <li>
+              <a class="prose-line" href={href(keyOfNote(line.note))}>
+                {line.title || t("notes.untitled")}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Section>
+  );
+}
