@@ -14,6 +14,9 @@ const loaders = {
   history: async () => (await import("#feature/history")).HistoryPage,
   introductions: async () => (await import("#feature/introductions")).IntroductionsPage,
   pair: async () => (await import("#feature/introductions")).PairPage,
+  interview: async () => (await import("#feature/interview")).InterviewPage,
+  assessment: async () => (await import("#feature/interview")).AssessmentPage,
+  sitting: async () => (await import("#feature/interview")).SittingPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
@@ -35,6 +38,9 @@ export function Routes() {
         <Route path="/:id" component={screen(loaders.caseFile)} />
         <Route path="/:id/follow-up" component={screen(loaders.followUp)} />
         <Route path="/:id/history" component={screen(loaders.history)} />
+        <Route path="/:id/interview" component={screen(loaders.interview)} />
+        <Route path="/:id/assessment" component={screen(loaders.assessment)} />
+        <Route path="/:id/assessment/:sitting" component={screen(loaders.sitting)} />
         <Route path="/:id/notes/:note" component={screen(loaders.notePage)} />
       </Route>
       {/* What the icon of the installed app offers. */}

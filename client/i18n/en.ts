@@ -5,6 +5,7 @@ import { en as clients } from "./clients/en.ts";
 import { en as commands } from "./commands/en.ts";
 import { en as common } from "./common/en.ts";
 import { en as communications } from "./communications/en.ts";
+import { en as consultation } from "./consultation/en.ts";
 import { en as documents } from "./documents/en.ts";
 import { en as followUp } from "./follow-up/en.ts";
 import { en as history } from "./history/en.ts";
@@ -35,6 +36,7 @@ export const en: Words = {
   commands,
   common,
   communications,
+  consultation,
   documents,
   followUp,
   history,

@@ -5,6 +5,7 @@ import { zh as clients } from "./clients/zh.ts";
 import { zh as commands } from "./commands/zh.ts";
 import { zh as common } from "./common/zh.ts";
 import { zh as communications } from "./communications/zh.ts";
+import { zh as consultation } from "./consultation/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
 import { zh as followUp } from "./follow-up/zh.ts";
 import { zh as history } from "./history/zh.ts";
@@ -34,6 +35,7 @@ export const zh = {
   commands,
   common,
   communications,
+  consultation,
   documents,
   followUp,
   history,

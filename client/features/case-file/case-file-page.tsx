@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { createEffect, type JSX, Match, Show, Switch } from "solid-js";
+import { createEffect, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { useCommand } from "#client/commands";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
@@ -12,10 +12,12 @@ import { keepPhoneHashes } from "#feature/reception";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import { fieldGroups } from "#shared/registry";
 import { Announcements } from "./announcements.tsx";
-import { CaseFileProvider } from "./case-file-context.ts";
+import { CaseFileProvider, useCaseFile } from "./case-file-context.ts";
 import "./case-file.css";
 import "./field.css";
 import { CaseHead } from "./case-head.tsx";
+import { useConsented } from "./consent-gate.tsx";
+import { consentIn } from "./consents.ts";
 import { ConsentsSection } from "./consents-section.tsx";
 import { ContactSection } from "./contact-section.tsx";
 import { moveAmongFields } from "./field-steps.ts";
@@ -28,6 +30,11 @@ import { Photos } from "./photos.tsx";
 import { ProfileGroups } from "./profile-groups.tsx";
 import { TagsAndNote } from "./tags-and-note.tsx";
 import { VerificationSection } from "./verification-section.tsx";
+
+/** It reads the whole outline and every questionnaire. */
+const ConsultationSection = lazy(async () => ({
+  default: (await import("#feature/consultation")).ConsultationSection,
+}));
 
 /** The case file of the client whose id the address names. */
 export function CaseFilePage() {
@@ -106,6 +113,7 @@ function OpenFile(props: { readonly id: ClientId }) {
               <div class="case-column">
                 <NextAppointments client={file.id} />
                 <FollowUpSection client={file.id} />
+                <Consultation />
                 <ClientNotes client={file.id} />
                 <PeopleSection />
                 <ProfileGroups groups={fieldGroups.slice(3)} />
@@ -115,5 +123,19 @@ function OpenFile(props: { readonly id: ClientId }) {
         </CaseFileProvider>
       </Match>
     </Switch>
+  );
+}
+
+function Consultation() {
+  const file = useCaseFile();
+  const isConsented = useConsented();
+  return (
+    <Suspense>
+      <ConsultationSection
+        client={file.id}
+        allows={(consent) => isConsented({ consent })}
+        isAssessed={["given", "outdated"].includes(consentIn(file, "assessment"))}
+      />
+    </Suspense>
   );
 }
