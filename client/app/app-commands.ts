@@ -27,6 +27,12 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("goClients", () => navigate("/clients"));
   useCommand("goIntroductions", () => navigate("/introductions"));
   useCommand("goStaff", () => navigate("/staff"));
+  useCommand("goAgency", () => navigate("/agency"));
+  useCommand(
+    "goTill",
+    () => navigate("/till"),
+    () => agencyPermissions.mayReadTill({ ...me(), isDisabled: false }).ok,
+  );
   useCommand("goThisDevice", () => navigate("/this-device"));
   useCommand("saveState", open.sync);
   useCommand("help", open.help);

@@ -7,6 +7,9 @@ export type PlaceName =
   | "pair"
   | "caseFile"
   | "note"
+  | "contract"
+  | "agency"
+  | "till"
   | "importTable"
   | "staff"
   | "thisDevice";
@@ -14,7 +17,7 @@ export type PlaceName =
 /** A place one can always go to. */
 export interface Place {
   readonly path: string;
-  readonly name: Exclude<PlaceName, "caseFile" | "note" | "importTable">;
+  readonly name: Extract<PlaceName, "today" | "calendar" | "clients" | "staff" | "thisDevice">;
   /** The word under the icon on a phone. */
   readonly shortName: "today" | "calendar" | "clientsShort" | "staff" | "thisDeviceShort";
 }
@@ -33,6 +36,9 @@ export const places: readonly Place[] = [
 export function placeNameOf(path: string): PlaceName | undefined {
   if (/^\/clients\/[^/]+\/notes\//.test(path)) return "note";
   if (path.startsWith("/introductions/")) return "pair";
+  if (/^\/clients\/[^/]+\/contract$/.test(path)) return "contract";
+  if (path === "/agency") return "agency";
+  if (path === "/till") return "till";
   if (path === "/clients/import") return "importTable";
   if (path.startsWith("/clients/")) return "caseFile";
   return places.find((place) => place.path === path)?.name;

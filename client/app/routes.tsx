@@ -17,6 +17,9 @@ const loaders = {
   interview: async () => (await import("#feature/interview")).InterviewPage,
   assessment: async () => (await import("#feature/interview")).AssessmentPage,
   sitting: async () => (await import("#feature/interview")).SittingPage,
+  contract: async () => (await import("#feature/contract")).ContractPage,
+  till: async () => (await import("#feature/contract")).TillPage,
+  agency: async () => (await import("#feature/agency")).AgencyPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
@@ -41,6 +44,7 @@ export function Routes() {
         <Route path="/:id/interview" component={screen(loaders.interview)} />
         <Route path="/:id/assessment" component={screen(loaders.assessment)} />
         <Route path="/:id/assessment/:sitting" component={screen(loaders.sitting)} />
+        <Route path="/:id/contract" component={screen(loaders.contract)} />
         <Route path="/:id/notes/:note" component={screen(loaders.notePage)} />
       </Route>
       {/* What the icon of the installed app offers. */}
@@ -50,6 +54,8 @@ export function Routes() {
       />
       <Route path="/introductions" component={screen(loaders.introductions)} />
       <Route path="/introductions/:pair" component={screen(loaders.pair)} />
+      <Route path="/agency" component={screen(loaders.agency)} />
+      <Route path="/till" component={screen(loaders.till)} />
       <Route path="/staff" component={screen(loaders.staff)} />
       <Route path="/this-device" component={screen(loaders.thisDevice)} />
       <Route path="*" component={NotFound} />

@@ -45,6 +45,8 @@ const commandList = [
   { id: "undo", keys: { key: "z", isHeld: true } },
   { id: "redo", keys: { key: "z", isHeld: true, isShifted: true } },
   { id: "goStaff" },
+  { id: "goAgency" },
+  { id: "goTill" },
   { id: "invite", keys: { key: "n" } },
   { id: "goThisDevice" },
   { id: "saveState" },

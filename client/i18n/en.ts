@@ -1,3 +1,4 @@
+import { en as agency } from "./agency/en.ts";
 import { en as calendar } from "./calendar/en.ts";
 import { en as caseFile } from "./case-file/en.ts";
 import { en as casework } from "./casework/en.ts";
@@ -6,6 +7,7 @@ import { en as commands } from "./commands/en.ts";
 import { en as common } from "./common/en.ts";
 import { en as communications } from "./communications/en.ts";
 import { en as consultation } from "./consultation/en.ts";
+import { en as contract } from "./contract/en.ts";
 import { en as documents } from "./documents/en.ts";
 import { en as followUp } from "./follow-up/en.ts";
 import { en as history } from "./history/en.ts";
@@ -29,6 +31,7 @@ import type { Words } from "./words.ts";
 
 /** Every word of the app in English. */
 export const en: Words = {
+  agency,
   calendar,
   caseFile,
   casework,
@@ -37,6 +40,7 @@ export const en: Words = {
   common,
   communications,
   consultation,
+  contract,
   documents,
   followUp,
   history,

@@ -1,3 +1,4 @@
+import { zh as agency } from "./agency/zh.ts";
 import { zh as calendar } from "./calendar/zh.ts";
 import { zh as caseFile } from "./case-file/zh.ts";
 import { zh as casework } from "./casework/zh.ts";
@@ -6,6 +7,7 @@ import { zh as commands } from "./commands/zh.ts";
 import { zh as common } from "./common/zh.ts";
 import { zh as communications } from "./communications/zh.ts";
 import { zh as consultation } from "./consultation/zh.ts";
+import { zh as contract } from "./contract/zh.ts";
 import { zh as documents } from "./documents/zh.ts";
 import { zh as followUp } from "./follow-up/zh.ts";
 import { zh as history } from "./history/zh.ts";
@@ -28,6 +30,7 @@ import { zh as today } from "./today/zh.ts";
 
 /** Every word of the app in Chinese, by area; the shape every other language must fill. */
 export const zh = {
+  agency,
   calendar,
   caseFile,
   casework,
@@ -36,6 +39,7 @@ export const zh = {
   common,
   communications,
   consultation,
+  contract,
   documents,
   followUp,
   history,

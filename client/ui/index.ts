@@ -23,6 +23,7 @@ export { RefusedTextsProvider, useRefusedTexts } from "./fields/refused-texts-co
 export { RevealText } from "./fields/reveal-text.tsx";
 export { SearchField } from "./fields/search-field.tsx";
 export { type Option, Select } from "./fields/select.tsx";
+export { SignatureImage, SignaturePad, type Strokes } from "./fields/signature-pad.tsx";
 export { TextArea } from "./fields/text-area.tsx";
 export { TextField } from "./fields/text-field.tsx";
 export { Avatar } from "./figures/avatar.tsx";

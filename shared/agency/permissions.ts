@@ -81,6 +81,13 @@ export const agencyPermissions = {
   mayExportOwnClients: (subject: Member): Permission =>
     needs(subject, "reception", "matchmaker", "supervisor"),
 
+  /** Sets the services that are offered, and their prices. */
+  maySetPackages: (subject: Member): Permission => needs(subject, "supervisor", "admin"),
+
+  /** Adds up what was taken on a day: whoever counts the till, and supervisors. */
+  mayReadTill: (subject: Member): Permission =>
+    subject.rights.has("cashier") && !subject.isDisabled ? ok(true) : needs(subject, "supervisor"),
+
   /** Erasing what was said, for everybody and for ever. */
   mayErase: (subject: Member): Permission => needs(subject, "supervisor"),
 

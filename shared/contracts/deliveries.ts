@@ -74,6 +74,25 @@ export const meetingDelivery = (held: {
   },
 });
 
+/** What is said of an introduction that came about outside of the introductions of this system. */
+export const introductionNoted = (noted: {
+  readonly contract: Ulid;
+  readonly key: Ulid;
+  readonly on: PlainDate;
+  readonly what?: string | undefined;
+}): DeliveryWords => ({
+  about: `delivery/introduction.${noted.key}`,
+  says: {
+    done: {
+      kind: "introduction",
+      contract: noted.contract,
+      on: noted.on,
+      ...(noted.what ? { what: noted.what } : {}),
+    },
+    accepted: true,
+  },
+});
+
 const introductionKey = (of: { readonly with: ClientId; readonly round: number }): string =>
   `delivery/introduction.${of.with}.${of.round}`;
 

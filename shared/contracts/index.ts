@@ -15,11 +15,13 @@ export {
   type Delivery,
   type DeliveryWords,
   introductionDelivery,
+  introductionNoted,
   type Ledger,
   ledgerOf,
   meetingDelivery,
   type Tally,
 } from "./deliveries.ts";
+export { capitalYuan, readYuan, yuanOf } from "./money.ts";
 export { packagesOf, type ServicePackage, termsFrom } from "./packages.ts";
 export { type PaymentPlan, paymentPlans, planNameOf, planOf, replan } from "./plans.ts";
 export {
@@ -29,7 +31,7 @@ export {
   type OfferTrouble,
   offerTroubles,
 } from "./pricing.ts";
-export { type Receipt, receiptsOf } from "./receipts.ts";
+export { type Receipt, receiptsOf, signedFenOf } from "./receipts.ts";
 export {
   type Refund,
   type RefundCase,

@@ -7,6 +7,7 @@ import { EmptyState, LinkButton, Skeleton } from "#client/ui";
 import { NextAppointments } from "#feature/calendar";
 import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
 import { FollowUpSection } from "#feature/follow-up";
+import { ContractSection } from "#feature/contract";
 import { ClientNotes } from "#feature/notes";
 import { keepPhoneHashes } from "#feature/reception";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
@@ -114,6 +115,7 @@ function OpenFile(props: { readonly id: ClientId }) {
                 <NextAppointments client={file.id} />
                 <FollowUpSection client={file.id} />
                 <Consultation />
+                <ContractSection client={file.id} />
                 <ClientNotes client={file.id} />
                 <PeopleSection />
                 <ProfileGroups groups={fieldGroups.slice(3)} />

@@ -18,5 +18,5 @@ export interface PhotoFile {
 }
 
 /** In which of the client's documents the pictures of a file are. */
-export const kindOfFile = ({ live }: PhotoFile): PhotoKind =>
-  live.kind === "visits" ? "visits" : "client";
+export const kindOfFile = ({ live: { kind } }: PhotoFile): PhotoKind =>
+  kind === "visits" || kind === "agreement" ? kind : "client";

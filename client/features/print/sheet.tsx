@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import type { Paper } from "./use-print.tsx";
+import type { Paper } from "./paper.ts";
 
 /**
  * The frame of a paper. Only the foot of a table is given room on every page by every browser, and

@@ -1,17 +1,8 @@
-import { createRoot, getOwner, type JSX, onCleanup } from "solid-js";
+import { createRoot, getOwner, onCleanup } from "solid-js";
 import { insert } from "solid-js/web";
+import type { Paper } from "./paper.ts";
 import "./print.css";
 import { Sheet } from "./sheet.tsx";
-
-/** A document as it comes out of the printer. */
-export interface Paper {
-  readonly title: string;
-  /** A line under the title: a number, a day, whom it is about. */
-  readonly note?: string | undefined;
-  readonly body: () => JSX.Element;
-  /** A pale text across every page, as who received it. */
-  readonly watermark?: string | undefined;
-}
 
 /**
  * Prints papers with the browser's own window. Call it while a component is set up: what is printed

@@ -2,7 +2,15 @@ import { createSignal, For, Match, Show, Switch } from "solid-js";
 import { useCommand } from "#client/commands";
 import { type Colleague, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, EmptyState, IconUserPlus, PageHead, Section } from "#client/ui";
+import {
+  Banner,
+  Button,
+  EmptyState,
+  IconUserPlus,
+  LinkButton,
+  PageHead,
+  Section,
+} from "#client/ui";
 import { AccountSwitch } from "./account-switch.tsx";
 import { ColleagueRow, type Deed } from "./colleague-row.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
@@ -33,12 +41,22 @@ export function StaffPage() {
         title={t("staff.title")}
         note={t("staff.note", team.working().length)}
         actions={
-          <Show when={team.mayManage()}>
-            <Button kind="primary" onClick={invite}>
-              <IconUserPlus />
-              {t("staff.invite")}
-            </Button>
-          </Show>
+          <>
+            <LinkButton kind="plain" href="/agency">
+              {t("agency.title")}
+            </LinkButton>
+            <Show when={team.mayReadTill()}>
+              <LinkButton kind="plain" href="/till">
+                {t("agency.till")}
+              </LinkButton>
+            </Show>
+            <Show when={team.mayManage()}>
+              <Button kind="primary" onClick={invite}>
+                <IconUserPlus />
+                {t("staff.invite")}
+              </Button>
+            </Show>
+          </>
         }
       />
       <Show when={isOffline() && team.mayHandOver()}>

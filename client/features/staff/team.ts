@@ -32,6 +32,7 @@ export function useTeam() {
       colleague.roles.has("admin") &&
       !working().some((other) => other.id !== colleague.id && other.roles.has("admin")),
     mayManage: (): boolean => agencyPermissions.mayManageAccounts(self()).ok,
+    mayReadTill: (): boolean => agencyPermissions.mayReadTill(self()).ok,
     mayHandOver: (): boolean => agencyPermissions.mayHandOver(self()).ok,
   };
 }

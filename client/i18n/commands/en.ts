@@ -26,6 +26,8 @@ export const en: Words["commands"] = {
     undo: "Undo the last step",
     redo: "Redo",
     goStaff: "Go to Team",
+    goAgency: "Go to agency settings",
+    goTill: "See the day total",
     invite: "Invite a colleague",
     goThisDevice: "Go to This device",
     saveState: "See what is saved",

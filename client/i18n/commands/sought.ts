@@ -25,6 +25,8 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   undo: "撤销 chexiao cx cxsyb undo revert",
   redo: "重做 chongzuo cz redo again",
   goStaff: "团队 同事 tuandui td qtd tongshi team staff colleagues",
+  goAgency: "本店设置 套餐 价格 bendian bd bdsz qbdsz taocan tc agency settings packages prices",
+  goTill: "收银日报 收款 日结 shouyin sy syrb rijie rj till cashier day total payments",
   invite: "邀请同事 yaoqing yq yqts invite colleague",
   goThisDevice: "本机 设备 benji bj qbj this device storage",
   saveState: "保存与同步 baocun bc tongbu tb bcytb saved sync upload",

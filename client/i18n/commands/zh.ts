@@ -24,6 +24,8 @@ export const zh = {
     undo: "撤销上一步",
     redo: "重做",
     goStaff: "去团队",
+    goAgency: "去本店设置",
+    goTill: "看收银日报",
     invite: "邀请同事",
     goThisDevice: "去本机",
     saveState: "看保存与同步",

@@ -1,0 +1,193 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
+import { useCommand } from "#client/commands";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Button, EmptyState, IconChevronLeft, LinkButton, Skeleton, Tag } from "#client/ui";
+import { type Contract, contractState } from "#shared/contracts";
+import { idOf } from "#shared/documents";
+import { type ClientId, clientIdSchema } from "#shared/kernel";
+import { ContractPart } from "./contract-part.tsx";
+import { useContractWords } from "./contract-words.ts";
+import { ContractsProvider, useContracts } from "./contracts-context.ts";
+import "./contract.css";
+import { DeliveriesPart } from "./deliveries-part.tsx";
+import { HistoryPart } from "./history-part.tsx";
+import { OfferPart, PickPackage } from "./offer-part.tsx";
+import { openContracts } from "./open-contracts.ts";
+import { PaymentsPart } from "./payments-part.tsx";
+import { CancelReceiptDialog } from "./receipt-dialogs.tsx";
+import { StateTag } from "./state-tag.tsx";
+import { Troubles } from "./troubles.tsx";
+
+/** The contracts of the client whose id the address names. */
+export function ContractPage() {
+  const { t } = useI18n();
+  const params = useParams();
+  const navigate = useNavigate();
+  const id = () => clientIdSchema.safeParse(params.id).data;
+  useCommand("leaveNote", () => navigate(`/clients/${params.id}`));
+  return (
+    <Show
+      when={id()}
+      keyed
+      fallback={<Instead href="/clients">{t("contract.notAllowed")}</Instead>}
+    >
+      {(client) => <OpenPage client={client} />}
+    </Show>
+  );
+}
+
+function Instead(props: { readonly href: string; readonly children: JSX.Element }) {
+  const { t } = useI18n();
+  return (
+    <div class="page">
+      <EmptyState action={<LinkButton href={props.href}>{t("contract.back")}</LinkButton>}>
+        {props.children}
+      </EmptyState>
+    </div>
+  );
+}
+
+function OpenPage(props: { readonly client: ClientId }) {
+  const { t } = useI18n();
+  const file = openContracts(props.client);
+  const href = () => `/clients/${props.client}`;
+  const status = () => file.live.status();
+  return (
+    <Switch
+      fallback={
+        <div class="page">
+          <Skeleton lines={8} />
+        </div>
+      }
+    >
+      <Match when={status() === "notAllowed"}>
+        <Instead href={href()}>{t("contract.notAllowed")}</Instead>
+      </Match>
+      <Match when={status() === "notHere"}>
+        <Instead href={href()}>{t("contract.notHere")}</Instead>
+      </Match>
+      <Match when={status() === "gone"}>
+        <Instead href={href()}>{t("contract.gone")}</Instead>
+      </Match>
+      <Match when={status() === "here"}>
+        <ContractsProvider value={file}>
+          <Sheet />
+        </ContractsProvider>
+      </Match>
+    </Switch>
+  );
+}
+
+function Sheet() {
+  const { t } = useI18n();
+  const { directory } = useWork();
+  const file = useContracts();
+  const [chosen, setChosen] = createSignal<string>();
+  const [isOffering, setOffering] = createSignal(false);
+  const [cancelling, setCancelling] = createSignal<string>();
+  const shown = createMemo(
+    () => file.contracts().find(({ about }) => about === chosen()) ?? file.current(),
+  );
+  const others = () => file.contracts().filter(({ about }) => about !== shown()?.about);
+  const mayReadCard = () => directory.accessTo(idOf("client", file.client)).read;
+  const mayOffer = () => file.mayWrite("contract") && shown()?.offer !== undefined;
+  return (
+    <article class="page contract-page">
+      <header class="contract-head">
+        <Show when={mayReadCard()}>
+          <a class="contract-back" href={`/clients/${file.client}`}>
+            <IconChevronLeft />
+            {t("contract.back")}
+          </a>
+        </Show>
+        <div class="contract-title">
+          <h1>{t("contract.pageTitle", file.name())}</h1>
+          <Show when={shown()}>{(contract) => <StateTag contract={contract()} />}</Show>
+        </div>
+      </header>
+      <Troubles onCancelReceipt={setCancelling} />
+      <Show when={shown()} fallback={<PickPackage />}>
+        {(contract) => <Shown contract={contract()} />}
+      </Show>
+      <Show when={others().length > 0}>
+        <Others contracts={others()} onShow={setChosen} />
+      </Show>
+      <Show when={mayOffer()}>
+        <Show
+          when={isOffering()}
+          fallback={
+            <div>
+              <Button kind="plain" small onClick={() => setOffering(true)}>
+                {t("contract.anotherOffer")}
+              </Button>
+            </div>
+          }
+        >
+          <PickPackage
+            onPicked={() => {
+              setOffering(false);
+              setChosen(file.contracts()[0]?.about);
+            }}
+          />
+        </Show>
+      </Show>
+      <HistoryPart />
+      <Show when={cancelling()}>
+        {(receipt) => (
+          <CancelReceiptDialog receipt={receipt()} onClose={() => setCancelling(undefined)} />
+        )}
+      </Show>
+    </article>
+  );
+}
+
+function Shown(props: { readonly contract: Contract }) {
+  const file = useContracts();
+  const isSigned = () => props.contract.signed !== undefined;
+  const isDue = () => isSigned() && file.accountOf(props.contract).dueFen > 0;
+  return (
+    <>
+      <Show when={isSigned()} fallback={<OfferPart contract={props.contract} />}>
+        <ContractPart contract={props.contract} />
+      </Show>
+      <PaymentsPart contract={props.contract} isPrimary={isDue()} />
+      <Show when={isSigned()}>
+        <DeliveriesPart contract={props.contract} />
+      </Show>
+    </>
+  );
+}
+
+function Others(props: {
+  readonly contracts: readonly Contract[];
+  readonly onShow: (about: string) => void;
+}) {
+  const { t } = useI18n();
+  const words = useContractWords();
+  const file = useContracts();
+  return (
+    <section class="section" aria-label={t("contract.otherContracts")}>
+      <h2 class="contract-sub">{t("contract.otherContracts")}</h2>
+      <ul class="contract-lines">
+        <For each={props.contracts}>
+          {(contract) => (
+            <li class="contract-line">
+              <span class="contract-grow">{words.titleOf(contract)}</span>
+              <Tag>{t("contract.state")[contractState(contract, file.today())]}</Tag>
+              <Button
+                kind="plain"
+                small
+                aria-label={`${t("contract.open")}: ${words.titleOf(contract)}`}
+                onClick={() => props.onShow(contract.about)}
+              >
+                {t("contract.open")}
+              </Button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,326 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { useClientIndex } from "#client/index";
+import {
+  Button,
+  createNow,
+  EmptyState,
+  IconButton,
+  IconChevronLeft,
+  IconChevronRight,
+  IconPrinter,
+  PageHead,
+  Progress,
+  Section,
+  TextField,
+} from "#client/ui";
+import { dayOf } from "#feature/client-card";
+import { PrintFacts, PrintPart, PrintSignatures, PrintTable, usePrint } from "#feature/print";
+import { agencyPermissions } from "#shared/agency";
+import { paymentWays } from "#shared/casework";
+import { type DayTotal, dayTotalOf, signedFenOf } from "#shared/contracts";
+import { addDays, type PlainDate } from "#shared/kernel";
+import { useContractWords } from "./contract-words.ts";
+import "./contract.css";
+import { type ClientReceipt, readAllReceipts } from "./read-receipts.ts";
+import { readDayUntil } from "./typed.ts";
+
+/** What was taken on a day, for whoever counts the till. */
+export function TillPage() {
+  const { t } = useI18n();
+  const { me } = useWork();
+  const may = () => agencyPermissions.mayReadTill({ ...me(), isDisabled: false }).ok;
+  return (
+    <div class="page contract-page">
+      <Show
+        when={may()}
+        fallback={
+          <>
+            <PageHead title={t("contract.till")} />
+            <EmptyState>{t("contract.tillNotAllowed")}</EmptyState>
+          </>
+        }
+      >
+        <Till />
+      </Show>
+    </div>
+  );
+}
+
+function Till() {
+  const { t, format } = useI18n();
+  const nowMs = createNow();
+  const today = createMemo(() => dayOf(nowMs()));
+  const [day, setDay] = createSignal<PlainDate>(today());
+  const all = readAllReceipts();
+  const ofDay = createMemo(() =>
+    all
+      .receipts()
+      .filter(({ receipt }) => receipt.on === day())
+      .sort((a, b) => a.receipt.at - b.receipt.at),
+  );
+  const total = createMemo(() =>
+    dayTotalOf(
+      ofDay().map(({ receipt }) => receipt),
+      day(),
+    ),
+  );
+  const isRead = () => all.read().done >= all.read().of;
+  const print = usePrintDay();
+  return (
+    <>
+      <PageHead
+        title={t("contract.till")}
+        note={format.day(day())}
+        actions={
+          <Button disabled={ofDay().length === 0} onClick={() => print(day(), ofDay(), total())}>
+            <IconPrinter />
+            {t("common.print")}
+          </Button>
+        }
+      />
+      <DayPicker day={day()} today={today()} onDay={setDay} />
+      <Show when={!isRead()}>
+        <Progress label={t("contract.tillReading")} done={all.read().done} total={all.read().of} />
+      </Show>
+      <Show
+        when={ofDay().length > 0}
+        fallback={
+          <Show when={isRead()}>
+            <p class="quiet">{t("contract.tillNone")}</p>
+          </Show>
+        }
+      >
+        <Sums total={total()} />
+        <Receipts receipts={ofDay()} total={total()} />
+      </Show>
+      <p class="quiet small">
+        {t("contract.tillNote")} {t("contract.tillOnlyYours")}
+      </p>
+    </>
+  );
+}
+
+function DayPicker(props: {
+  readonly day: PlainDate;
+  readonly today: PlainDate;
+  readonly onDay: (day: PlainDate) => void;
+}) {
+  const { t } = useI18n();
+  const [typed, setTyped] = createSignal<string>();
+  const reason = (): string | undefined => {
+    const text = typed();
+    if (text === undefined) return undefined;
+    const read = readDayUntil(text, props.today);
+    if (read === "bad") return t("contract.badDay");
+    return read === "ahead" ? t("contract.deliveryAhead") : undefined;
+  };
+  const change = (text: string): void => {
+    setTyped(text);
+    const read = readDayUntil(text, props.today);
+    if (read !== "bad" && read !== "ahead") props.onDay(read);
+  };
+  const step = (days: number): void => {
+    setTyped(undefined);
+    props.onDay(addDays(props.day, days));
+  };
+  return (
+    <div class="till-day">
+      <IconButton label={t("contract.previousDay")} onClick={() => step(-1)}>
+        <IconChevronLeft />
+      </IconButton>
+      <TextField
+        label={t("contract.tillDay")}
+        labelHidden
+        value={typed() ?? props.day}
+        reason={reason()}
+        onInput={change}
+      />
+      <IconButton
+        label={t("contract.nextDay")}
+        disabled={props.day >= props.today}
+        onClick={() => step(1)}
+      >
+        <IconChevronRight />
+      </IconButton>
+    </div>
+  );
+}
+
+function Sums(props: { readonly total: DayTotal }) {
+  const { t } = useI18n();
+  const lines = useSums();
+  return (
+    <>
+      <dl class="till-sums">
+        <For each={lines.main(props.total)}>
+          {({ term, value }) => (
+            <div class="till-sum">
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <div class="columns">
+        <Section title={t("contract.tillByWay")}>
+          <SumLines lines={lines.byWay(props.total)} />
+        </Section>
+        <Section title={t("contract.tillByStaff")}>
+          <SumLines lines={lines.byStaff(props.total)} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function SumLines(props: {
+  readonly lines: readonly { readonly term: string; readonly value: string }[];
+}) {
+  return (
+    <ul class="contract-lines">
+      <For each={props.lines}>
+        {({ term, value }) => (
+          <li class="contract-line">
+            <span class="contract-grow">{term}</span>
+            <span class="contract-money">{value}</span>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+/** The sums of a day in words. */
+function useSums() {
+  const { t } = useI18n();
+  const words = useContractWords();
+  return {
+    main: ({ takenFen, refundedFen }: DayTotal) => [
+      { term: t("contract.tillIn"), value: words.yuan(takenFen) },
+      { term: t("contract.tillOut"), value: words.yuan(refundedFen) },
+      { term: t("contract.tillNet"), value: words.yuan(takenFen - refundedFen) },
+    ],
+    byWay: ({ byWay }: DayTotal) =>
+      paymentWays.flatMap((way) => {
+        const sum = byWay.get(way);
+        return sum === undefined ? [] : [{ term: t("contract.way")[way], value: words.yuan(sum) }];
+      }),
+    byStaff: ({ byStaff }: DayTotal) =>
+      [...byStaff].map(([staff, sum]) => ({ term: words.who(staff), value: words.yuan(sum) })),
+  };
+}
+
+function Receipts(props: {
+  readonly receipts: readonly ClientReceipt[];
+  readonly total: DayTotal;
+}) {
+  const { t } = useI18n();
+  const words = useContractWords();
+  const nameOf = useNames();
+  return (
+    <Section
+      title={t("contract.receipts")}
+      end={
+        <span class="quiet small">
+          {t("contract.tillCount", props.total.count, props.total.cancelled)}
+        </span>
+      }
+    >
+      <ul class="contract-lines" aria-label={t("contract.receipts")}>
+        <For each={props.receipts}>
+          {(one) => (
+            <li
+              class="contract-line"
+              classList={{ "contract-struck": one.receipt.cancelled !== undefined }}
+            >
+              <div class="contract-grow">
+                <p class="contract-line-head">
+                  <a class="link strong" href={`/clients/${one.client}/contract`}>
+                    {nameOf(one)}
+                  </a>
+                  <span class="code small quiet">{one.receipt.number}</span>
+                </p>
+                <p class="small quiet">
+                  {[
+                    t("contract.kind")[one.receipt.kind],
+                    t("contract.way")[one.receipt.way],
+                    words.who(one.receipt.by),
+                    one.receipt.cancelled && t("contract.cancelledBecause", one.receipt.cancelled),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </p>
+              </div>
+              <span class="contract-money">{words.yuan(signedFenOf(one.receipt))}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Section>
+  );
+}
+
+/** The client of a receipt: as the list of clients knows them, or as the contract does. */
+function useNames(): (one: ClientReceipt) => string {
+  const { t } = useI18n();
+  const index = useClientIndex();
+  return ({ client, clientName }) =>
+    clientName ?? index.row(client)?.name ?? index.row(client)?.callName ?? t("contract.unnamed");
+}
+
+/** Prints a day: its sums, and every receipt in the order in which it was written. */
+function usePrintDay(): (
+  day: PlainDate,
+  receipts: readonly ClientReceipt[],
+  total: DayTotal,
+) => void {
+  const { t, format } = useI18n();
+  const words = useContractWords();
+  const lines = useSums();
+  const nameOf = useNames();
+  const print = usePrint();
+  return (day, receipts, total) =>
+    print({
+      title: t("contract.till"),
+      note: format.day(day),
+      body: () => (
+        <>
+          <PrintPart>
+            <PrintFacts
+              items={[...lines.main(total), ...lines.byWay(total), ...lines.byStaff(total)]}
+            />
+          </PrintPart>
+          <PrintPart title={t("contract.tillCount", total.count, total.cancelled)}>
+            <PrintTable
+              columns={[
+                { title: t("contract.tillColumns").number, isNarrow: true },
+                { title: t("contract.tillColumns").client },
+                { title: t("contract.tillColumns").kind },
+                { title: t("contract.tillColumns").way },
+                { title: t("contract.tillColumns").by },
+                { title: t("contract.tillColumns").sum, isNumber: true },
+              ]}
+              rows={receipts.map((one) => [
+                one.receipt.number,
+                nameOf(one),
+                one.receipt.cancelled === undefined
+                  ? t("contract.kind")[one.receipt.kind]
+                  : t("contract.paper").cancelled,
+                t("contract.way")[one.receipt.way],
+                words.who(one.receipt.by),
+                one.receipt.cancelled === undefined ? words.yuan(signedFenOf(one.receipt)) : "—",
+              ])}
+              foot={[
+                t("contract.tillNet"),
+                ...["", "", "", ""],
+                words.yuan(total.takenFen - total.refundedFen),
+              ]}
+            />
+          </PrintPart>
+          <PrintSignatures places={[{ title: t("contract.paper").signCashier }]} />
+        </>
+      ),
+    });
+}
