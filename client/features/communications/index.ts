@@ -3,5 +3,6 @@ export { ContactActions } from "./contact-actions.tsx";
 export { DoNotContactBanner } from "./do-not-contact.tsx";
 export { LogCall } from "./log-call.tsx";
 export { newEntry } from "./open-visit-log.ts";
+export { type Promises, readPromises } from "./to-answer.ts";
 export { ToAnswerSection } from "./to-answer-section.tsx";
 export { VisitLogSection } from "./visit-log-section.tsx";

@@ -1,34 +1,33 @@
-import { createMemo, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import type { ClientRow } from "#client/index";
 import { LinkLine, Section, SortedLines, Tag } from "#client/ui";
-import { dayOf } from "#feature/client-card";
 import type { PlainDate } from "#shared/kernel";
 import "./communications.css";
 import { useLogWords } from "./log-words.ts";
 import { logAnchor } from "./open-visit-log.ts";
-import { readPromises } from "./to-answer.ts";
+import type { Promises } from "./to-answer.ts";
 
 /** What one owes: answers that were promised, and calls that were agreed for today; nothing when nothing. */
-export function ToAnswerSection(props: { readonly nowMs: number }) {
+export function ToAnswerSection(props: { readonly promises: Promises; readonly today: PlainDate }) {
   const { t } = useI18n();
   const words = useLogWords();
-  const today = createMemo(() => dayOf(props.nowMs));
-  const { waiting, planned } = readPromises(today);
+  const waiting = () => props.promises.waiting();
+  const planned = () => props.promises.planned();
   const showAll = (count: number) => t("communications.showAll", count);
   return (
     <Show when={waiting().length + planned().length > 0}>
       <Section title={t("communications.owed")}>
         <SortedLines title={t("communications.toAnswer")} things={waiting()} showAll={showAll}>
           {({ row, entry, by }) => (
-            <Line row={row} end={<Day day={by} today={today()} />}>
+            <Line row={row} end={<Day day={by} today={props.today} />}>
               {entry.note ?? entry.text ?? words.callHead(entry)}
             </Line>
           )}
         </SortedLines>
         <SortedLines title={t("communications.toContact")} things={planned()} showAll={showAll}>
           {({ row, on }) => (
-            <Line row={row} end={<Day day={on} today={today()} />}>
+            <Line row={row} end={<Day day={on} today={props.today} />}>
               {t("casework.stage")[row.stage]}
             </Line>
           )}

@@ -18,14 +18,17 @@ export interface Planned {
   readonly on: PlainDate;
 }
 
+/** What is owed to clients. */
+export interface Promises {
+  readonly waiting: Accessor<readonly Waiting[]>;
+  readonly planned: Accessor<readonly Planned[]>;
+}
+
 /** So many clients are looked at, those last changed first. */
 const clientsAtMost = 300;
 
 /** What the person at work promised: answers, the longest overdue first, and calls of today. */
-export function readPromises(today: Accessor<PlainDate>): {
-  readonly waiting: Accessor<readonly Waiting[]>;
-  readonly planned: Accessor<readonly Planned[]>;
-} {
+export function readPromises(today: Accessor<PlainDate>): Promises {
   const { me } = useWork();
   const index = useClientIndex();
   const isOffice = () => me().roles.has("reception") || me().roles.has("supervisor");

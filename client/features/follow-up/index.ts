@@ -4,3 +4,4 @@ export { FollowUpPage } from "./follow-up-page.tsx";
 export { FollowUpSection } from "./follow-up-section.tsx";
 export { readDueFollowUps } from "./read-due.ts";
 export { useWishWords } from "./wish-words.ts";
+export { useFollowUpWords } from "./words.ts";

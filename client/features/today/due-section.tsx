@@ -1,23 +1,25 @@
-import { createMemo, type JSX, Show } from "solid-js";
+import { type JSX, Show, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { type ClientRow, useClientIndex } from "#client/index";
 import { Section, SortedLines, Tag } from "#client/ui";
-import { dayOf } from "#feature/client-card";
-import { DueFollowUpLines, readDueFollowUps } from "#feature/follow-up";
+import { DueFollowUpLines } from "#feature/follow-up";
 import { ClientEntry } from "./client-entry.tsx";
-import { readDue } from "./due.ts";
+import { useDueWords } from "./due-words.ts";
+import type { Day } from "./read-day.ts";
 
 /** What is due now for the person at work: calls, dates, clients nobody serves. */
-export function DueSection(props: { readonly nowMs: number }) {
-  const { t } = useI18n();
+export function DueSection(props: { readonly day: Day }) {
+  const { t, format } = useI18n();
   const index = useClientIndex();
-  const today = createMemo(() => dayOf(props.nowMs));
-  const due = readDue(today);
-  const followUps = readDueFollowUps(today);
+  // The day is read once, where the screen stands.
+  const { today, due, followUps, contracts, proposals, nowMs } = untrack(() => props.day);
+  const words = useDueWords(nowMs);
   const isNothing = () =>
     due.callBack().length +
       due.dated().length +
       followUps().length +
+      contracts().length +
+      proposals().length +
       due.recheck().length +
       due.unassigned().length ===
     0;
@@ -28,12 +30,41 @@ export function DueSection(props: { readonly nowMs: number }) {
       </Show>
       <Lines title={t("today.callBack")} rows={due.callBack()}>
         {(row) => (
-          <ClientEntry row={row} end={<CallBy row={row} nowMs={props.nowMs} />}>
+          <ClientEntry row={row} end={<CallBy row={row} nowMs={nowMs()} />}>
             {t("today.notSpokenYet")}
           </ClientEntry>
         )}
       </Lines>
       <DueFollowUpLines due={followUps()} today={today()} />
+      <SortedLines
+        title={t("today.proposals")}
+        things={proposals()}
+        showAll={(count) => t("today.showAll", count)}
+      >
+        {(one) => (
+          <ClientEntry
+            row={one.row}
+            end={
+              <Show when={one.isExpired} fallback={words.proposalUntil(one)}>
+                <Tag tone="ask">{words.proposalUntil(one)}</Tag>
+              </Show>
+            }
+          >
+            {words.proposal(one)}
+          </ClientEntry>
+        )}
+      </SortedLines>
+      <SortedLines
+        title={t("today.contracts")}
+        things={contracts()}
+        showAll={(count) => t("today.showAll", count)}
+      >
+        {(one) => (
+          <ClientEntry row={one.row} end={t("today.endsOn", format.day(one.endsOn))}>
+            {one.name}
+          </ClientEntry>
+        )}
+      </SortedLines>
       <Lines title={t("today.dated")} rows={due.dated()}>
         {(row) => (
           <ClientEntry row={row} end={<DueOn row={row} today={today()} />}>

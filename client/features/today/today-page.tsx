@@ -8,8 +8,10 @@ import { dayOf } from "#feature/client-card";
 import { ToAnswerSection } from "#feature/communications";
 import { ReceptionButtons } from "#feature/reception";
 import { ClashSection } from "./clash-section.tsx";
+import { DaySheetButton } from "./day-sheet.tsx";
 import { DueSection } from "./due-section.tsx";
 import { NewsSection } from "./news-section.tsx";
+import { readDay } from "./read-day.ts";
 import { RecentSection } from "./recent-section.tsx";
 import "./today.css";
 import { UnsentSection } from "./unsent-section.tsx";
@@ -19,6 +21,7 @@ export function TodayPage() {
   const { t, format } = useI18n();
   const index = useClientIndex();
   const nowMs = createNow();
+  const day = readDay(nowMs);
   return (
     <div class="page today">
       <PageHead
@@ -26,6 +29,7 @@ export function TodayPage() {
         note={format.day(dayOf(nowMs()))}
         actions={
           <>
+            <DaySheetButton day={day} />
             <ReceptionButtons />
             <RegisterButton />
           </>
@@ -35,8 +39,8 @@ export function TodayPage() {
         <div class="today-columns">
           <div class="today-column">
             <TodaysAppointments nowMs={nowMs()} />
-            <DueSection nowMs={nowMs()} />
-            <ToAnswerSection nowMs={nowMs()} />
+            <DueSection day={day} />
+            <ToAnswerSection promises={day.promises} today={day.today()} />
             <ClashSection />
             <NewsSection nowMs={nowMs()} />
           </div>
