@@ -25,6 +25,11 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("goToday", () => navigate("/"));
   useCommand("goCalendar", () => navigate("/calendar"));
   useCommand("goClients", () => navigate("/clients"));
+  useCommand(
+    "goClosings",
+    () => navigate("/closing"),
+    () => me().roles.has("supervisor"),
+  );
   useCommand("goIntroductions", () => navigate("/introductions"));
   useCommand("goStaff", () => navigate("/staff"));
   useCommand("goAgency", () => navigate("/agency"));

@@ -13,7 +13,7 @@ import { followTitle } from "./title.ts";
 import type { Updates } from "./updates.ts";
 
 /** Pages one reaches by a link before signing in. */
-const isOpenToAll = (path: string): boolean => path === "/set-up" || path === "/join";
+const isOpenToAll = (path: string): boolean => ["/set-up", "/join", "/survey"].includes(path);
 
 type AppParts = {
   readonly data: AppData;

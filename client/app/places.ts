@@ -11,6 +11,7 @@ export type PlaceName =
   | "agency"
   | "till"
   | "importTable"
+  | "closings"
   | "staff"
   | "thisDevice";
 
@@ -35,6 +36,7 @@ export const places: readonly Place[] = [
 /** What the screen of a path is called, free of anybody's name; undefined where there is none. */
 export function placeNameOf(path: string): PlaceName | undefined {
   if (/^\/clients\/[^/]+\/notes\//.test(path)) return "note";
+  if (path === "/closing") return "closings";
   if (path.startsWith("/introductions/")) return "pair";
   if (/^\/clients\/[^/]+\/contract$/.test(path)) return "contract";
   if (path === "/agency") return "agency";

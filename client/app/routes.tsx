@@ -9,6 +9,9 @@ const loaders = {
   setUp: async () => (await import("#feature/set-up")).SetUp,
   join: async () => (await import("#feature/invitation")).Invitation,
   importTable: async () => (await import("#feature/import")).ImportPage,
+  survey: async () => (await import("#feature/closing")).SurveyLinkPage,
+  closing: async () => (await import("#feature/closing")).ClosingPage,
+  closings: async () => (await import("#feature/closing")).ClosingOverviewPage,
   caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
   followUp: async () => (await import("#feature/follow-up")).FollowUpPage,
   history: async () => (await import("#feature/history")).HistoryPage,
@@ -33,12 +36,14 @@ export function Routes() {
     <>
       <Route path="/set-up" component={screen(loaders.setUp)} />
       <Route path="/join" component={screen(loaders.join)} />
+      <Route path="/survey" component={screen(loaders.survey)} />
       <Route path="/" component={screen(loaders.today)} />
       <Route path="/calendar" component={screen(loaders.calendar)} />
       <Route path="/clients/import" component={screen(loaders.importTable)} />
       <Route path="/clients" component={screen(loaders.clients)}>
         <Route path="/" />
         <Route path="/:id" component={screen(loaders.caseFile)} />
+        <Route path="/:id/closing" component={screen(loaders.closing)} />
         <Route path="/:id/follow-up" component={screen(loaders.followUp)} />
         <Route path="/:id/history" component={screen(loaders.history)} />
         <Route path="/:id/interview" component={screen(loaders.interview)} />
@@ -56,6 +61,7 @@ export function Routes() {
       <Route path="/introductions/:pair" component={screen(loaders.pair)} />
       <Route path="/agency" component={screen(loaders.agency)} />
       <Route path="/till" component={screen(loaders.till)} />
+      <Route path="/closing" component={screen(loaders.closings)} />
       <Route path="/staff" component={screen(loaders.staff)} />
       <Route path="/this-device" component={screen(loaders.thisDevice)} />
       <Route path="*" component={NotFound} />

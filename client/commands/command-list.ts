@@ -44,6 +44,7 @@ const commandList = [
   { id: "leaveFile", keys: { key: "Escape" }, isOnlyKey: true },
   { id: "undo", keys: { key: "z", isHeld: true } },
   { id: "redo", keys: { key: "z", isHeld: true, isShifted: true } },
+  { id: "goClosings" },
   { id: "goStaff" },
   { id: "goAgency" },
   { id: "goTill" },

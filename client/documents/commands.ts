@@ -1,12 +1,17 @@
 import type { CallRefusal } from "#client/sync";
 import type { Assignment, PasswordRefusal, Right, Role } from "#shared/agency";
-import type { ClientId, Result, StaffId } from "#shared/kernel";
+import type { DocumentId } from "#shared/documents";
+import type { ClientId, Result, StaffId, Ulid } from "#shared/kernel";
 import type {
   assign,
   changePassword,
+  createSurveyLink,
   endAssignment,
+  endSurveyLink,
+  eraseDocument,
   handOver,
   invite,
+  listSurveyLinks,
   phoneHash,
   previewHandover,
   ResponseOf,
@@ -45,6 +50,20 @@ export interface Commands {
   ) => Answer<typeof handOver>;
   /** The keyed hash of a whole number, by which cards are found. */
   readonly phoneHash: (number: PhoneNumber) => Answer<typeof phoneHash>;
+  /** A link by which a client answers the survey; `link` is what its answer will be called. */
+  readonly createSurveyLink: (
+    client: ClientId,
+    link: Ulid,
+    days: number,
+  ) => Answer<typeof createSurveyLink>;
+  readonly listSurveyLinks: (client: ClientId) => Answer<typeof listSurveyLinks>;
+  readonly endSurveyLink: (
+    client: ClientId,
+    link: Ulid,
+    why: "taken" | "withdrawn",
+  ) => Answer<typeof endSurveyLink>;
+  /** Erases a document for everybody and for ever. */
+  readonly eraseDocument: (document: DocumentId) => Answer<typeof eraseDocument>;
   /** Changes the own password at the relay and re-wraps the vault's key. */
   readonly changePassword: (
     current: string,

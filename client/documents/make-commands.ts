@@ -5,9 +5,13 @@ import { newUlid, ok, refuse, type Ulid, ulidSchema } from "#shared/kernel";
 import {
   assign,
   changePassword,
+  createSurveyLink,
   endAssignment,
+  endSurveyLink,
+  eraseDocument,
   handOver,
   invite,
+  listSurveyLinks,
   phoneHash,
   previewHandover,
   resetPassword,
@@ -43,6 +47,11 @@ export function makeCommands({ platform, call, account, rewrap }: CommandParts):
     handOver: (from, to, clients) =>
       call(handOver, { command: command(), from, to, clients: [...clients] }),
     phoneHash: (number) => call(phoneHash, { number }),
+    createSurveyLink: (client, link, days) =>
+      call(createSurveyLink, { command: link, client, days }),
+    listSurveyLinks: (client) => call(listSurveyLinks, { client }),
+    endSurveyLink: (client, link, why) => call(endSurveyLink, { client, link, why }),
+    eraseDocument: (document) => call(eraseDocument, { command: command(), document }),
     changePassword: async (current, next) => {
       const checked = checkPassword(next, account());
       if (!checked.ok) return refuse({ type: "passwordNotGood", why: checked.reason });

@@ -4,6 +4,7 @@ import { minutesMs, openAutoLock } from "./auto-lock.ts";
 import { openDeviceDocument } from "./device-document.ts";
 import { watchInstall } from "./install.ts";
 import { openSession } from "./open-session.ts";
+import { openSurveyDesk } from "./survey-desk.ts";
 
 /** Opens the data of a tab: the device's own document, and the session that everything hangs on. */
 export function openAppData(platform: Platform): AppData {
@@ -19,6 +20,7 @@ export function openAppData(platform: Platform): AppData {
     device,
     session,
     install,
+    surveys: openSurveyDesk(platform),
     close: async () => {
       autoLock.close();
       install.close();

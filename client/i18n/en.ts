@@ -3,6 +3,7 @@ import { en as calendar } from "./calendar/en.ts";
 import { en as caseFile } from "./case-file/en.ts";
 import { en as casework } from "./casework/en.ts";
 import { en as clients } from "./clients/en.ts";
+import { en as closing } from "./closing/en.ts";
 import { en as commands } from "./commands/en.ts";
 import { en as common } from "./common/en.ts";
 import { en as communications } from "./communications/en.ts";
@@ -36,6 +37,7 @@ export const en: Words = {
   caseFile,
   casework,
   clients,
+  closing,
   commands,
   common,
   communications,

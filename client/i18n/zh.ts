@@ -3,6 +3,7 @@ import { zh as calendar } from "./calendar/zh.ts";
 import { zh as caseFile } from "./case-file/zh.ts";
 import { zh as casework } from "./casework/zh.ts";
 import { zh as clients } from "./clients/zh.ts";
+import { zh as closing } from "./closing/zh.ts";
 import { zh as commands } from "./commands/zh.ts";
 import { zh as common } from "./common/zh.ts";
 import { zh as communications } from "./communications/zh.ts";
@@ -35,6 +36,7 @@ export const zh = {
   caseFile,
   casework,
   clients,
+  closing,
   commands,
   common,
   communications,

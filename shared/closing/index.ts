@@ -25,6 +25,7 @@ export {
   rightsWays,
 } from "./rights.ts";
 export { type ClosingSettings, closingSettingsOf } from "./settings.ts";
+export { type CopiedFact, type CopyWords, subjectCopy } from "./subject-copy.ts";
 export {
   type ClosingSummary,
   closingSummaryOf,

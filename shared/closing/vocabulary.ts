@@ -1,4 +1,11 @@
-import { plainDateSchema, staffIdSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import {
+  momentSchema,
+  plainDateSchema,
+  staffIdSchema,
+  type Vocabulary,
+  wordsSchema,
+  z,
+} from "#shared/kernel";
 import { improvementEndedSchema } from "./improvement.ts";
 import { rightsAnsweredSchema, rightsAskedSchema } from "./rights.ts";
 import { closingSettingsFields } from "./settings.ts";
@@ -14,6 +21,14 @@ export const closingVocabulary = {
       on: plainDateSchema,
       from: z.enum(surveyWays),
       note: wordsSchema(300),
+    },
+  },
+  /** `surveyLink/01J…`: a link that was given to the client, so that every device knows to ask for its answer. */
+  surveyLink: {
+    key: "ulid",
+    fields: {
+      made: z.strictObject({ on: plainDateSchema, untilMs: momentSchema }),
+      withdrawnOn: plainDateSchema,
     },
   },
   improvement: {

@@ -5,13 +5,14 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { EmptyState, LinkButton, Skeleton } from "#client/ui";
 import { NextAppointments } from "#feature/calendar";
+import { ArchivedNotice, ClosingSection } from "#feature/closing";
 import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
 import { FollowUpSection } from "#feature/follow-up";
 import { ContractSection } from "#feature/contract";
 import { ClientNotes } from "#feature/notes";
 import { keepPhoneHashes } from "#feature/reception";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
-import { fieldGroups } from "#shared/registry";
+import { fieldGroups, isArchived } from "#shared/registry";
 import { Announcements } from "./announcements.tsx";
 import { CaseFileProvider, useCaseFile } from "./case-file-context.ts";
 import "./case-file.css";
@@ -96,31 +97,36 @@ function OpenFile(props: { readonly id: ClientId }) {
         <CaseFileProvider value={file}>
           <article class="page case-file" onKeyDown={moveAmongFields}>
             <CaseHead />
+            <ArchivedNotice client={file.id} read={file.read} />
             <Announcements />
             <DoNotContactBanner client={file.id} />
-            <JourneySection />
-            <NextQuestions />
-            {/* Two columns of about the same height; one after the other where it is narrow. */}
-            <div class="case-columns">
-              <div class="case-column">
-                <ContactSection />
-                <VisitLogSection client={file.id} />
-                <VerificationSection />
-                <ConsentsSection />
-                <Photos />
-                <TagsAndNote />
-                <ProfileGroups groups={fieldGroups.slice(0, 3)} />
-              </div>
-              <div class="case-column">
-                <NextAppointments client={file.id} />
-                <FollowUpSection client={file.id} />
-                <Consultation />
-                <ContractSection client={file.id} />
-                <ClientNotes client={file.id} />
-                <PeopleSection />
-                <ProfileGroups groups={fieldGroups.slice(3)} />
-              </div>
-            </div>
+            {/* Who was not concerned with a service reads no more of it once it is put away. */}
+            <Show when={!isArchived(file.read) || file.service()}>
+              <JourneySection />
+              <NextQuestions />
+              {/* Two columns of about the same height; one after the other where it is narrow. */}
+              <fieldset class="case-columns" disabled={isArchived(file.read)}>
+                <div class="case-column">
+                  <ContactSection />
+                  <VisitLogSection client={file.id} />
+                  <VerificationSection />
+                  <ConsentsSection />
+                  <Photos />
+                  <TagsAndNote />
+                  <ProfileGroups groups={fieldGroups.slice(0, 3)} />
+                </div>
+                <div class="case-column">
+                  <NextAppointments client={file.id} />
+                  <ClosingSection client={file.id} />
+                  <FollowUpSection client={file.id} />
+                  <Consultation />
+                  <ContractSection client={file.id} />
+                  <ClientNotes client={file.id} />
+                  <PeopleSection />
+                  <ProfileGroups groups={fieldGroups.slice(3)} />
+                </div>
+              </fieldset>
+            </Show>
           </article>
         </CaseFileProvider>
       </Match>

@@ -197,7 +197,7 @@ function ListMenu() {
   const { t } = useI18n();
   const board = useCommands();
   const offered = () =>
-    (["importClients", "exportClients"] as const).filter((id) =>
+    (["importClients", "exportClients", "goClosings"] as const).filter((id) =>
       board.available().some((command) => command.id === id),
     );
   return (

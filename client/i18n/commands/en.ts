@@ -25,6 +25,7 @@ export const en: Words["commands"] = {
     leaveFile: "Back to Clients",
     undo: "Undo the last step",
     redo: "Redo",
+    goClosings: "Go to endings and archive",
     goStaff: "Go to Team",
     goAgency: "Go to agency settings",
     goTill: "See the day total",

@@ -24,6 +24,8 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   leaveFile: "回到客户名册 fanhui fh back clients",
   undo: "撤销 chexiao cx cxsyb undo revert",
   redo: "重做 chongzuo cz redo again",
+  goClosings:
+    "结束与归档 归档 删除 权益 满意度 jieshu js guidang gd manyidu endings archive erase rights survey",
   goStaff: "团队 同事 tuandui td qtd tongshi team staff colleagues",
   goAgency: "本店设置 套餐 价格 bendian bd bdsz qbdsz taocan tc agency settings packages prices",
   goTill: "收银日报 收款 日结 shouyin sy syrb rijie rj till cashier day total payments",

@@ -23,6 +23,7 @@ export const zh = {
     leaveFile: "回到客户名册",
     undo: "撤销上一步",
     redo: "重做",
+    goClosings: "去结束与归档",
     goStaff: "去团队",
     goAgency: "去本店设置",
     goTill: "看收银日报",

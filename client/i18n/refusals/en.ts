@@ -35,5 +35,8 @@ export const en: typeof zh = {
   passwordSameAsAccount: "The password must differ from the account name.",
   passwordTooCommon: "This password is too common and easily guessed. Choose another.",
   weakPassword: "This password is too weak. Choose a longer one.",
+  surveyAnswered: "This survey was answered already; a link works once. Thank you.",
+  surveyTooLate: "This link is over. Ask your matchmaker for a new one if you like.",
+  unknownDocument: "There is no such file; it may have been erased.",
   needed: "Fill this in.",
 };

@@ -29,7 +29,10 @@ type PlainRefusal =
   | "wrongLink"
   | "accountTaken"
   | "badAccount"
-  | "weakPassword";
+  | "weakPassword"
+  | "surveyAnswered"
+  | "surveyTooLate"
+  | "unknownDocument";
 
 /** Why the relay, the device or a check of ours did not do what was asked. */
 export type Refusal =

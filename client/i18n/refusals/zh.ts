@@ -31,5 +31,8 @@ export const zh = {
   passwordSameAsAccount: "密码不能和账号名相同。",
   passwordTooCommon: "这个密码太常见，容易被猜到，请换一个。",
   weakPassword: "这个密码太弱，请换一个更长的。",
+  surveyAnswered: "这份问卷已经交过了，每个链接只能用一次。谢谢您。",
+  surveyTooLate: "这个链接已经过期。需要的话，请联系您的婚介师重新发一个。",
+  unknownDocument: "找不到这份档案，可能已经删除。",
   needed: "请填写这一项。",
 };

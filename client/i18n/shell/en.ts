@@ -17,6 +17,7 @@ export const en: typeof zh = {
   agency: "Agency settings",
   till: "Day total",
   importTable: "Import a table",
+  closings: "Endings and archive",
   staff: "Team",
   thisDevice: "This device",
   thisDeviceShort: "Device",

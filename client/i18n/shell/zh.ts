@@ -15,6 +15,7 @@ export const zh = {
   agency: "本店设置",
   till: "收银日报",
   importTable: "导入表格",
+  closings: "结束与归档",
   staff: "团队",
   thisDevice: "本机",
   thisDeviceShort: "本机",

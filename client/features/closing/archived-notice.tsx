@@ -1,0 +1,34 @@
+import { Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Banner, LinkButton } from "#client/ui";
+import { idOf } from "#shared/documents";
+import type { ClientId } from "#shared/kernel";
+import { archiveDecisionOf, type Read } from "#shared/registry";
+
+/** Says that a file is put away, and the way to take it out; nothing while it is in use. */
+export function ArchivedNotice(props: { readonly client: ClientId; readonly read: Read }) {
+  const { t, format } = useI18n();
+  const { directory } = useWork();
+  const decision = () => archiveDecisionOf(props.read);
+  const mayOpen = () => directory.accessTo(idOf("case", props.client)).read;
+  return (
+    <Show when={decision()?.is && decision()}>
+      {(archived) => (
+        <Banner
+          tone="info"
+          action={
+            <Show when={mayOpen()}>
+              <LinkButton small href={`/clients/${props.client}/closing`}>
+                {t("closing.open")}
+              </LinkButton>
+            </Show>
+          }
+        >
+          <strong>{t("closing.archivedSince", format.day(archived().on))}</strong>{" "}
+          {mayOpen() ? t("closing.archivedOnlyRead") : t("closing.archivedAsk")}
+        </Banner>
+      )}
+    </Show>
+  );
+}

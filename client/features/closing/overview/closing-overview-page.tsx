@@ -1,0 +1,175 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { type ClientRow, useClientIndex } from "#client/index";
+import { Button, createNow, EmptyState, PageHead, Section, Tag } from "#client/ui";
+import { dayOf } from "#feature/client-card";
+import type { ClientId } from "#shared/kernel";
+import "../closing.css";
+import { ErasuresDue } from "./erasures-due.tsx";
+import { type CaseEnd, readCases } from "./read-cases.ts";
+import { SettingsDialog } from "./settings-dialog.tsx";
+import { SurveyFigures } from "./survey-figures.tsx";
+
+/** So many clients are looked at. */
+const atMost = 5_000;
+
+/** What supervisors watch over at the end of services: requests, erasures, improvements, satisfaction. */
+export function ClosingOverviewPage() {
+  const { t } = useI18n();
+  const { me } = useWork();
+  return (
+    <Show
+      when={me().roles.has("supervisor")}
+      fallback={
+        <div class="page">
+          <EmptyState>{t("closing.onlySupervisor")}</EmptyState>
+        </div>
+      }
+    >
+      <Overview />
+    </Show>
+  );
+}
+
+function Overview() {
+  const { t } = useI18n();
+  const index = useClientIndex();
+  const nowMs = createNow();
+  const today = createMemo(() => dayOf(nowMs()));
+  const [isSetting, setSetting] = createSignal(false);
+  const everybody = { text: "", order: "recent", archived: "too" } as const;
+  const asked = createMemo(() => index.find({ ...everybody, dueWhat: "rightsRequest" }, atMost));
+  const improving = createMemo(() => index.find({ ...everybody, dueWhat: "improvement" }, atMost));
+  const closed = createMemo(() => index.find({ ...everybody, stages: ["closed"] }, atMost));
+  const rows = createMemo(() => {
+    const all = [...asked(), ...improving(), ...closed()];
+    return new Map(all.map((row) => [row.id, row]));
+  });
+  const ends = readCases(createMemo(() => [...rows().keys()]));
+  const nameOf = (client: ClientId) => nameIn(rows().get(client)) ?? t("registry.unnamed");
+  return (
+    <div class="page">
+      <PageHead
+        title={t("closing.overview")}
+        note={t("closing.overviewNote")}
+        actions={<Button onClick={() => setSetting(true)}>{t("closing.settings")}</Button>}
+      />
+      <RequestsDue ends={ends()} nameOf={nameOf} today={today()} />
+      <ErasuresDue today={today()} />
+      <Improvements ends={ends()} nameOf={nameOf} today={today()} />
+      <SurveyFigures ends={ends()} closed={closed().length} />
+      <Show when={isSetting()}>
+        <SettingsDialog onClose={() => setSetting(false)} />
+      </Show>
+    </div>
+  );
+}
+
+const nameIn = (row: ClientRow | undefined) => row?.name ?? row?.callName;
+
+type ListProps = {
+  readonly ends: ReadonlyMap<ClientId, CaseEnd>;
+  readonly nameOf: (client: ClientId) => string;
+  readonly today: string;
+};
+
+function RequestsDue(props: ListProps) {
+  const { t, format } = useI18n();
+  const lines = () =>
+    [...props.ends]
+      .flatMap(([client, { requests }]) =>
+        requests.filter(({ answered }) => !answered).map((request) => ({ client, request })),
+      )
+      .sort((a, b) => (a.request.dueOn < b.request.dueOn ? -1 : 1));
+  return (
+    <Section title={t("closing.requestsDue")}>
+      <Show when={lines().length === 0}>
+        <p class="quiet closing-compact">{t("closing.noRequestsDue")}</p>
+      </Show>
+      <ul class="closing-lines" aria-label={t("closing.requestsDue")}>
+        <For each={lines()}>
+          {({ client, request }) => (
+            <li class="closing-line">
+              <span class="closing-line-words">
+                <a class="link" href={`/clients/${client}/closing`}>
+                  {props.nameOf(client)}
+                </a>
+                <span class="quiet small">{t("closing.rightsKind")[request.asked.kind]}</span>
+              </span>
+              <Tag tone={request.dueOn < props.today ? "ask" : "plain"}>
+                {t("closing.answerBy", format.day(request.dueOn))}
+              </Tag>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Section>
+  );
+}
+
+function Improvements(props: ListProps) {
+  const { t, format } = useI18n();
+  const { directory } = useWork();
+  const [isAll, setAll] = createSignal(false);
+  const lines = () =>
+    [...props.ends]
+      .flatMap(([client, { improvements }]) => improvements.map((item) => ({ client, item })))
+      .filter(({ item }) => isAll() || !item.ended)
+      .sort((a, b) => (a.item.dueOn < b.item.dueOn ? -1 : 1));
+  const endedCount = () =>
+    [...props.ends.values()].flatMap(({ improvements }) =>
+      improvements.filter(({ ended }) => ended),
+    ).length;
+  return (
+    <Section
+      title={t("closing.improvements")}
+      end={
+        <Show when={endedCount() > 0}>
+          <Button kind="plain" small onClick={() => setAll(!isAll())}>
+            {t(isAll() ? "closing.hideEnded" : "closing.showEnded", endedCount())}
+          </Button>
+        </Show>
+      }
+    >
+      <Show when={lines().length === 0}>
+        <p class="quiet closing-compact">{t("closing.noOpenImprovements")}</p>
+      </Show>
+      <ul class="closing-lines" aria-label={t("closing.improvements")}>
+        <For each={lines()}>
+          {({ client, item }) => (
+            <li class="closing-line">
+              <span class="closing-line-words">
+                <span>{item.text}</span>
+                <span class="quiet small">
+                  {directory.nameOf(item.owner) ?? t("notes.colleague")}
+                  {" · "}
+                  <a class="link" href={`/clients/${client}/closing`}>
+                    {props.nameOf(client)}
+                  </a>
+                </span>
+              </span>
+              <Show
+                when={item.ended}
+                fallback={
+                  <Tag tone={item.dueOn < props.today ? "ask" : "plain"}>
+                    {t("closing.until", format.day(item.dueOn))}
+                  </Tag>
+                }
+              >
+                {(ended) => (
+                  <Tag>
+                    {t(
+                      ended().is === "done" ? "closing.improvedOn" : "closing.droppedOn",
+                      format.day(ended().on),
+                    )}
+                  </Tag>
+                )}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Section>
+  );
+}

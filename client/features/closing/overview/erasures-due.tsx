@@ -1,0 +1,107 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { refusalSentence, useI18n } from "#client/i18n";
+import { type ClientRow, useClientIndex } from "#client/index";
+import { Banner, Button, ConfirmDialog, Section, useToasts } from "#client/ui";
+import { idOf } from "#shared/documents";
+import type { ClientId, PlainDate } from "#shared/kernel";
+
+const atMost = 500;
+
+/** What goes first does not name the rest: the card goes last, so that a broken line can go on. */
+const inOrder = ["assessment", "case", "agreement", "visits", "contact", "client"] as const;
+
+/** The files whose day has come: erased one by one, each confirmed. */
+export function ErasuresDue(props: { readonly today: PlainDate }) {
+  const { t, format } = useI18n();
+  const index = useClientIndex();
+  const toasts = useToasts();
+  const erase = useErase();
+  const [asked, setAsked] = createSignal<ClientRow>();
+  const [busy, setBusy] = createSignal<ClientId>();
+  const [refusal, setRefusal] = createSignal<string>();
+  const due = createMemo(() =>
+    index.find({ text: "", order: "name", archived: "only", eraseTo: props.today }, atMost),
+  );
+  const nameOf = (row: ClientRow) => row.name ?? row.callName ?? t("registry.unnamed");
+  const askedName = (): string => {
+    const row = asked();
+    return row ? nameOf(row) : "";
+  };
+  /** The dialog closes before it confirms. */
+  let confirmed: ClientRow | undefined;
+  const run = async (row: ClientRow): Promise<void> => {
+    setBusy(row.id);
+    const refused = await erase(row.id);
+    setBusy(undefined);
+    setRefusal(refused);
+    if (!refused) toasts.show({ text: t("closing.erased") });
+  };
+  return (
+    <Section title={t("closing.erasuresDue")}>
+      <Show when={refusal()}>
+        <Banner tone="ask">{refusal()}</Banner>
+      </Show>
+      <Show when={due().length === 0}>
+        <p class="quiet closing-compact">{t("closing.noErasuresDue")}</p>
+      </Show>
+      <ul class="closing-lines" aria-label={t("closing.erasuresDue")}>
+        <For each={due()}>
+          {(row) => (
+            <li class="closing-line">
+              <span class="closing-line-words">
+                <a class="link" href={`/clients/${row.id}/closing`}>
+                  {nameOf(row)}
+                </a>
+                <span class="quiet small">
+                  {t("closing.eraseSince", row.eraseOn ? format.day(row.eraseOn) : "")}
+                </span>
+              </span>
+              <Button
+                kind="danger"
+                small
+                aria-disabled={busy() !== undefined}
+                onClick={() => {
+                  if (busy() !== undefined) return;
+                  confirmed = row;
+                  setAsked(row);
+                }}
+              >
+                {busy() === row.id ? t("closing.erasing") : t("closing.erase")}
+              </Button>
+            </li>
+          )}
+        </For>
+      </ul>
+      <ConfirmDialog
+        isOpen={asked() !== undefined}
+        danger
+        title={t("closing.eraseTitle", askedName())}
+        confirmLabel={t("closing.eraseForEver")}
+        cancelLabel={t("common.cancel")}
+        onConfirm={() => {
+          const row = confirmed;
+          if (row) void run(row);
+        }}
+        onClose={() => setAsked(undefined)}
+      >
+        {t("closing.eraseText")}
+      </ConfirmDialog>
+    </Section>
+  );
+}
+
+/** Erases all documents of a client; answers why it did not go on, and what is gone stays gone. */
+function useErase(): (client: ClientId) => Promise<string | undefined> {
+  const { t } = useI18n();
+  const { commands } = useWork();
+  return async (client) => {
+    for (const kind of inOrder) {
+      const erased = await commands.eraseDocument(idOf(kind, client));
+      // What is not there any more went the last time.
+      if (!erased.ok && erased.reason.type !== "unknownDocument")
+        return refusalSentence(t, erased.reason);
+    }
+    return undefined;
+  };
+}
