@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, Menu, Section, Skeleton, Tag } from "#client/ui";
+import { Button, IconMore, Menu, Section, Skeleton, Tag } from "#client/ui";
 import { useUndo } from "#feature/undo";
 import { packagesOf, type ServicePackage, yuanOf } from "#shared/contracts";
 import { covers, idOf } from "#shared/documents";
@@ -126,7 +126,7 @@ function PackageLine(props: {
             },
           ]}
         >
-          {t("contract.moreActions")}
+          <IconMore />
         </Menu>
       </Show>
     </li>

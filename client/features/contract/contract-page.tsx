@@ -149,12 +149,14 @@ function Shown(props: { readonly contract: Contract }) {
   const isDue = () => isSigned() && file.accountOf(props.contract).dueFen > 0;
   return (
     <>
-      <Show when={isSigned()} fallback={<OfferPart contract={props.contract} />}>
-        <ContractPart contract={props.contract} />
+      <Show when={!isSigned()}>
+        <OfferPart contract={props.contract} />
       </Show>
       <PaymentsPart contract={props.contract} isPrimary={isDue()} />
+      {/* What one comes for day by day stands before what was agreed once. */}
       <Show when={isSigned()}>
         <DeliveriesPart contract={props.contract} />
+        <ContractPart contract={props.contract} />
       </Show>
     </>
   );

@@ -4,6 +4,7 @@ import {
   Button,
   ConfirmDialog,
   DefinitionList,
+  IconMore,
   IconPrinter,
   Menu,
   type MenuItem,
@@ -90,7 +91,9 @@ export function ContractPart(props: { readonly contract: Contract }) {
               {t("contract.refund")}
             </Button>
           </Show>
-          <Menu small label={t("contract.moreActions")} items={items()} />
+          <Menu small label={t("contract.moreActions")} items={items()}>
+            <IconMore />
+          </Menu>
         </div>
       }
     >
@@ -193,7 +196,7 @@ function Annexes(props: { readonly contract: Contract }) {
                     : []),
                 ]}
               >
-                {t("contract.moreActions")}
+                <IconMore />
               </Menu>
             </li>
           )}

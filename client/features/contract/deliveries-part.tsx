@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { Button, Menu, type MenuItem, Section, Tag } from "#client/ui";
+import { Button, IconMore, Menu, type MenuItem, Section, Tag } from "#client/ui";
 import { type DeliveryKind, deliveryKinds } from "#shared/casework";
 import { agreementWords, type Contract, type Delivery } from "#shared/contracts";
 import { useContracts } from "./contracts-context.ts";
@@ -164,7 +164,7 @@ function DeliveryLine(props: {
       </Show>
       <Show when={props.mayWrite}>
         <Menu small label={`${t("contract.moreActions")}: ${title()}`} items={items()}>
-          {t("contract.moreActions")}
+          <IconMore />
         </Menu>
       </Show>
     </li>

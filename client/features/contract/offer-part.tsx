@@ -6,6 +6,7 @@ import {
   Button,
   DefinitionList,
   EmptyState,
+  IconMore,
   IconPrinter,
   LinkButton,
   Menu,
@@ -124,7 +125,9 @@ export function OfferPart(props: { readonly contract: Contract }) {
                 },
                 { label: t("contract.dropOffer"), danger: true, onSelect: drop },
               ]}
-            />
+            >
+              <IconMore />
+            </Menu>
           </div>
         </Show>
       }

@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, Menu, type MenuItem, Section, Tag } from "#client/ui";
+import { Button, IconMore, Menu, type MenuItem, Section, Tag } from "#client/ui";
 import { type Account, type Contract, type Receipt, signedFenOf } from "#shared/contracts";
 import { useContractWords } from "./contract-words.ts";
 import { useContracts } from "./contracts-context.ts";
@@ -198,7 +198,7 @@ function ReceiptLine(props: {
         label={`${t("contract.moreActions")}: ${t("contract.receiptNumber", receipt().number)}`}
         items={items()}
       >
-        {t("contract.moreActions")}
+        <IconMore />
       </Menu>
     </li>
   );

@@ -1,7 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { useClientIndex } from "#client/index";
 import {
   Button,
   createNow,
@@ -16,13 +15,12 @@ import {
   TextField,
 } from "#client/ui";
 import { dayOf } from "#feature/client-card";
-import { PrintFacts, PrintPart, PrintSignatures, PrintTable, usePrint } from "#feature/print";
 import { agencyPermissions } from "#shared/agency";
-import { paymentWays } from "#shared/casework";
 import { type DayTotal, dayTotalOf, signedFenOf } from "#shared/contracts";
 import { addDays, type PlainDate } from "#shared/kernel";
 import { useContractWords } from "./contract-words.ts";
 import "./contract.css";
+import { useNames, usePrintDay, useSums } from "./day-of-till.tsx";
 import { type ClientReceipt, readAllReceipts } from "./read-receipts.ts";
 import { readDayUntil } from "./typed.ts";
 
@@ -192,26 +190,6 @@ function SumLines(props: {
   );
 }
 
-/** The sums of a day in words. */
-function useSums() {
-  const { t } = useI18n();
-  const words = useContractWords();
-  return {
-    main: ({ takenFen, refundedFen }: DayTotal) => [
-      { term: t("contract.tillIn"), value: words.yuan(takenFen) },
-      { term: t("contract.tillOut"), value: words.yuan(refundedFen) },
-      { term: t("contract.tillNet"), value: words.yuan(takenFen - refundedFen) },
-    ],
-    byWay: ({ byWay }: DayTotal) =>
-      paymentWays.flatMap((way) => {
-        const sum = byWay.get(way);
-        return sum === undefined ? [] : [{ term: t("contract.way")[way], value: words.yuan(sum) }];
-      }),
-    byStaff: ({ byStaff }: DayTotal) =>
-      [...byStaff].map(([staff, sum]) => ({ term: words.who(staff), value: words.yuan(sum) })),
-  };
-}
-
 function Receipts(props: {
   readonly receipts: readonly ClientReceipt[];
   readonly total: DayTotal;
@@ -260,67 +238,4 @@ function Receipts(props: {
       </ul>
     </Section>
   );
-}
-
-/** The client of a receipt: as the list of clients knows them, or as the contract does. */
-function useNames(): (one: ClientReceipt) => string {
-  const { t } = useI18n();
-  const index = useClientIndex();
-  return ({ client, clientName }) =>
-    clientName ?? index.row(client)?.name ?? index.row(client)?.callName ?? t("contract.unnamed");
-}
-
-/** Prints a day: its sums, and every receipt in the order in which it was written. */
-function usePrintDay(): (
-  day: PlainDate,
-  receipts: readonly ClientReceipt[],
-  total: DayTotal,
-) => void {
-  const { t, format } = useI18n();
-  const words = useContractWords();
-  const lines = useSums();
-  const nameOf = useNames();
-  const print = usePrint();
-  return (day, receipts, total) =>
-    print({
-      title: t("contract.till"),
-      note: format.day(day),
-      body: () => (
-        <>
-          <PrintPart>
-            <PrintFacts
-              items={[...lines.main(total), ...lines.byWay(total), ...lines.byStaff(total)]}
-            />
-          </PrintPart>
-          <PrintPart title={t("contract.tillCount", total.count, total.cancelled)}>
-            <PrintTable
-              columns={[
-                { title: t("contract.tillColumns").number, isNarrow: true },
-                { title: t("contract.tillColumns").client },
-                { title: t("contract.tillColumns").kind },
-                { title: t("contract.tillColumns").way },
-                { title: t("contract.tillColumns").by },
-                { title: t("contract.tillColumns").sum, isNumber: true },
-              ]}
-              rows={receipts.map((one) => [
-                one.receipt.number,
-                nameOf(one),
-                one.receipt.cancelled === undefined
-                  ? t("contract.kind")[one.receipt.kind]
-                  : t("contract.paper").cancelled,
-                t("contract.way")[one.receipt.way],
-                words.who(one.receipt.by),
-                one.receipt.cancelled === undefined ? words.yuan(signedFenOf(one.receipt)) : "—",
-              ])}
-              foot={[
-                t("contract.tillNet"),
-                ...["", "", "", ""],
-                words.yuan(total.takenFen - total.refundedFen),
-              ]}
-            />
-          </PrintPart>
-          <PrintSignatures places={[{ title: t("contract.paper").signCashier }]} />
-        </>
-      ),
-    });
 }

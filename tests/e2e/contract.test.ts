@@ -1,0 +1,187 @@
+/** Contracts and money: offered, signed and paid with the relay away, spent apart and settled. */
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { type Agency, openAgency } from "./support/agency.ts";
+import { test } from "./support/browser.ts";
+import { openClient, register } from "./support/clients.ts";
+import { goTo } from "./support/entrance.ts";
+import { inspect } from "./support/inspect.ts";
+import { allSaved } from "./support/sync-state.ts";
+import { t } from "./support/words.ts";
+
+const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const sheet = (page: Page) => page.getByRole("dialog");
+const press = (place: Page | Locator, name: string | RegExp) =>
+  place.getByRole("button", { name, exact: typeof name === "string" }).click();
+
+/** The frame around it is looked at elsewhere. */
+const brief = { part: ".contract-page", isBriefByNight: true };
+
+const packageName = "半年 · 见一次面";
+
+/** 周敏 sets the one package of the agency: 6,800 yuan, ten introductions, one meeting. */
+async function setPackage(page: Page): Promise<void> {
+  await goTo(page, "staff");
+  await page.getByRole("link", { name: t("agency.title") }).click();
+  await press(page, t("agency.add"));
+  const form = sheet(page);
+  await form.getByLabel(t("agency.name"), { exact: true }).fill(packageName);
+  await form.getByLabel(t("agency.price"), { exact: true }).fill("六千八");
+  await press(form, t("common.save"));
+  await form.getByText(t("agency.badPrice")).waitFor();
+  await form.getByLabel(t("agency.price"), { exact: true }).fill("6800");
+  await form.getByLabel(t("agency.months"), { exact: true }).fill("6");
+  await form.getByLabel(t("agency.meetings"), { exact: true }).fill("1");
+  await press(form, t("common.save"));
+  await region(page, t("agency.packages")).getByText(packageName).waitFor();
+}
+
+/** The contract of a client whose case file is open. */
+async function openContract(page: Page, name: string): Promise<void> {
+  await region(page, t("contract.title"))
+    .getByRole("link", { name: t("contract.open") })
+    .click();
+  await page.getByRole("heading", { level: 1, name: t("contract.pageTitle", name) }).waitFor();
+}
+
+/** Finds somebody whom a colleague serves, and opens the contract. */
+async function openContractOf(page: Page, name: string): Promise<void> {
+  await goTo(page, "clients");
+  await page.getByText(t("clients.all"), { exact: true }).click();
+  await openClient(page, name);
+  await openContract(page, name);
+}
+
+interface Desk {
+  readonly agency: Agency;
+  readonly zhou: Page;
+  readonly lin: Page;
+}
+
+/** 林晓岚 serves 王敏; 周敏 has set a package. */
+async function openDesk(): Promise<Desk> {
+  const agency = await openAgency();
+  const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
+  const [zhou, lin] = await Promise.all([agency.sitDown(agency.admin), agency.sitDown(linXiaolan)]);
+  await setPackage(zhou);
+  await register(lin, { name: "王敏", sex: "female" });
+  await allSaved(lin);
+  await openContract(lin, "王敏");
+  await press(lin, t("contract.offerThis", packageName));
+  await region(lin, packageName).waitFor();
+  return { agency, zhou, lin };
+}
+
+/** Signs what is offered, on paper, today. */
+async function sign(page: Page): Promise<void> {
+  await press(page, t("contract.sign"));
+  await press(sheet(page), t("contract.sign"));
+  await sheet(page).waitFor({ state: "detached" });
+}
+
+/** What went to the printer, instead of a window of the browser. */
+async function printed(page: Page, start: () => Promise<void>): Promise<string> {
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute("data-printed", "yes");
+  });
+  await start();
+  await page.locator("body[data-printed=yes]").waitFor();
+  return page.locator(".print-host").innerText();
+}
+
+test("三.1.c a package is offered, bent and approved, signed and paid with the relay away, and the till knows it", async () => {
+  const { agency, zhou, lin } = await openDesk();
+  const fangTing = await agency.join({ name: "方婷", roles: ["reception"], rights: ["cashier"] });
+  const fang = await agency.sitDown(fangTing);
+
+  await press(lin, t("contract.bend"));
+  await sheet(lin).getByLabel(t("contract.newPrice")).fill("5800");
+  await press(sheet(lin), t("common.save"));
+  await sheet(lin).getByText(t("contract.reasonMissing")).waitFor();
+  await sheet(lin).getByLabel(t("contract.reason")).fill("老客户介绍");
+  await sheet(lin).getByText(t("contract.plan").prepaid, { exact: true }).click();
+  await press(sheet(lin), t("common.save"));
+  await lin.getByText(t("contract.waitsForApproval", "14.7", 10)).waitFor();
+  const signing = lin.getByRole("button", { name: t("contract.sign"), exact: true });
+  expect(await signing.isDisabled()).toBe(true);
+  await allSaved(lin);
+
+  await openContractOf(zhou, "王敏");
+  await press(zhou, t("contract.approve"));
+  await lin.getByText(t("contract.approved", "周敏")).waitFor();
+
+  await agency.kill();
+  await sign(lin);
+  const money = region(lin, t("contract.payments"));
+  await press(money, t("contract.take"));
+  expect(await sheet(lin).getByLabel(t("contract.amount")).inputValue()).toBe("1,740");
+  await press(sheet(lin), t("contract.take"));
+  await money.getByText(t("contract.paidOf", "¥1,740", "¥5,800")).waitFor();
+  const number = await money.locator(".code").innerText();
+  const paper = await printed(lin, async () => {
+    await money.getByRole("button", { name: new RegExp(number) }).click();
+    await lin.getByRole("menuitem", { name: t("contract.printReceipt") }).click();
+  });
+  expect(paper).toContain("壹仟柒佰肆拾元整");
+  expect(paper).toContain(number);
+  await lin.keyboard.press("Escape");
+  await expect.poll(() => lin.locator(".print-host").count()).toBe(0);
+  await agency.startAgain();
+  await allSaved(lin);
+
+  const other = region(zhou, t("contract.payments"));
+  await other.getByText(number).waitFor();
+  await zhou.getByText(t("contract.state").coolingOff, { exact: true }).first().waitFor();
+  await goTo(fang, "staff");
+  await fang.getByRole("link", { name: t("agency.till") }).click();
+  await fang.getByText(number).waitFor();
+  await fang.getByRole("link", { name: "王敏" }).waitFor();
+  expect(await inspect(fang, "the till", brief)).toEqual([]);
+  expect(await inspect(lin, "the contract", brief)).toEqual([]);
+});
+
+/** Writes down a meeting of today. */
+async function meet(page: Page, what: string): Promise<void> {
+  await press(region(page, t("contract.deliveries")), t("contract.addDelivery"));
+  await sheet(page).getByLabel(t("contract.deliveryWhat"), { exact: true }).fill(what);
+  await press(sheet(page), t("common.save"));
+  await region(page, t("contract.deliveries")).getByText(what).waitFor();
+}
+
+test("三.1.c the last meeting spent by two apart is announced to both, and one word settles it", async () => {
+  const { agency, zhou, lin } = await openDesk();
+  await sign(lin);
+  await allSaved(lin);
+  await openContractOf(zhou, "王敏");
+  await region(zhou, t("contract.deliveries")).waitFor();
+
+  await agency.kill();
+  await meet(lin, "和李先生喝茶");
+  await meet(zhou, "和陈先生看展");
+  await agency.startAgain();
+  const clash = (page: Page) =>
+    page.getByRole("group", {
+      name: t("contract.overspentShort", t("contract.delivery").meeting),
+    });
+  await Promise.all([clash(lin).waitFor(), clash(zhou).waitFor()]);
+  for (const page of [lin, zhou]) {
+    await clash(page).getByText("和李先生喝茶").waitFor();
+    await clash(page).getByText("和陈先生看展").waitFor();
+  }
+  expect(await inspect(zhou, "the clash", brief)).toEqual([]);
+  await zhou.getByRole("link", { name: t("contract.back"), exact: true }).click();
+  const goOn = zhou.getByRole("link", { name: t("contract.goSettle") });
+  await goOn.click();
+
+  await clash(zhou)
+    .locator(".bridge-side")
+    .filter({ hasText: "和陈先生看展" })
+    .getByRole("button", { name: new RegExp(`^${t("contract.asGift")}`) })
+    .click();
+  for (const page of [lin, zhou]) {
+    await clash(page).waitFor({ state: "detached" });
+    await region(page, t("contract.deliveries"))
+      .getByText(t("contract.tallyMeeting", 1, 1), { exact: true })
+      .waitFor();
+  }
+});
