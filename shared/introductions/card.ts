@@ -141,6 +141,16 @@ export function cardOf(
   };
 }
 
+/** The least that a card says, for nobody in particular: no name, no photo, nothing that finds a person. */
+export const basicCardOf = (card: SaidOfClient, today: PlainDate): ProfileCard => ({
+  level: 0,
+  called: calledOn(card),
+  name: undefined,
+  lines: consentOn(card, "showProfile") === "withdrawn" ? [] : linesOf(card, 0, today),
+  verified: consentOn(card, "showProfile") === "withdrawn" ? [] : verifiedOn(card, today),
+  mayShowPhotos: false,
+});
+
 function linesOf(card: SaidOfClient, level: Level, today: PlainDate): readonly CardLine[] {
   const birthDate = profileValue(card.value, "birthDate");
   const height = profileValue(card.value, "height");

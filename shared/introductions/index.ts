@@ -1,5 +1,6 @@
 /** Introductions: two clients proposed to each other, how it stands, and what each may see of the other. */
 export {
+  basicCardOf,
   type CardLine,
   cardOf,
   isHarmless,
@@ -9,6 +10,7 @@ export {
   mayExchange,
   type ProfileCard,
 } from "./card.ts";
+export { deliveriesTo } from "./deliveries.ts";
 export { asInCalendar } from "./in-calendar.ts";
 export {
   type Answer,

@@ -32,8 +32,8 @@ type AppointmentFormProps = {
   readonly draft: Partial<Draft>;
   readonly day: PlainDate;
   readonly onClose: () => void;
-  /** What the last line is called where it holds more than a remark. */
-  readonly noteLabel?: string | undefined;
+  /** Who meets whom is settled: only time and place are asked, under these words. */
+  readonly settled?: { readonly title: string; readonly noteLabel: string } | undefined;
   /** After it was written. */
   readonly onSaved?: (draft: Draft, id: Ulid) => void;
 };
@@ -84,7 +84,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
   return (
     <Dialog
       isOpen
-      title={opened ? t("calendar.editTitle") : t("calendar.newTitle")}
+      title={props.settled?.title ?? t(opened ? "calendar.editTitle" : "calendar.newTitle")}
       closeLabel={t("common.close")}
       onClose={props.onClose}
       actions={
@@ -97,10 +97,13 @@ export function AppointmentForm(props: AppointmentFormProps) {
       }
     >
       <form id="appointment-form" class="stack" ref={element} onSubmit={submit} novalidate>
+        <Show when={!props.settled}>
+          <Whom form={form()} onChange={change} />
+        </Show>
         <Fields form={form()} refusal={refusal()} onChange={change} />
         <Advice form={form()} appointment={opened} onSlot={change} />
         <TextField
-          label={props.noteLabel ?? t("calendar.note")}
+          label={props.settled?.noteLabel ?? t("calendar.note")}
           value={form().note}
           maxlength={500}
           onInput={(note) => change({ note })}
@@ -110,19 +113,12 @@ export function AppointmentForm(props: AppointmentFormProps) {
   );
 }
 
-function Fields(props: {
+/** Who comes, and what for. */
+function Whom(props: {
   readonly form: FormDraft;
-  readonly refusal: FormRefusal | undefined;
   readonly onChange: (part: Partial<FormDraft>) => void;
 }) {
   const { t } = useI18n();
-  const { office, words } = useCalendar();
-  const staff = () => office.staff().map(({ id }) => ({ value: id, label: words.staff(id) }));
-  const rooms = () => {
-    const known = office.settings().rooms;
-    const kept = props.form.room && !known.includes(props.form.room) ? [props.form.room] : [];
-    return [...known, ...kept].map((room) => ({ value: room, label: room }));
-  };
   return (
     <>
       <ClientPicker
@@ -147,6 +143,25 @@ function Fields(props: {
           onChange={(other) => props.onChange({ other })}
         />
       </Show>
+    </>
+  );
+}
+
+function Fields(props: {
+  readonly form: FormDraft;
+  readonly refusal: FormRefusal | undefined;
+  readonly onChange: (part: Partial<FormDraft>) => void;
+}) {
+  const { t } = useI18n();
+  const { office, words } = useCalendar();
+  const staff = () => office.staff().map(({ id }) => ({ value: id, label: words.staff(id) }));
+  const rooms = () => {
+    const known = office.settings().rooms;
+    const kept = props.form.room && !known.includes(props.form.room) ? [props.form.room] : [];
+    return [...known, ...kept].map((room) => ({ value: room, label: room }));
+  };
+  return (
+    <>
       <div class="form-row">
         <TextField
           label={t("calendar.day")}

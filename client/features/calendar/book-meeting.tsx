@@ -1,7 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
 import { type Appointment, monthOf, officeDay } from "#shared/appointments";
-import type { ClientId, Ulid } from "#shared/kernel";
+import { addDays, type ClientId, type Ulid } from "#shared/kernel";
 import { AppointmentForm } from "./appointment-form.tsx";
 import { CalendarProvider, openCalendar } from "./calendar-context.ts";
 import { ClashCard } from "./clash-cards.tsx";
@@ -22,11 +22,14 @@ export function BookMeeting(props: {
   readonly between: readonly [ClientId, ClientId];
   /** The appointment that is changed; undefined for a new one. */
   readonly appointment?: Appointment | undefined;
+  readonly title: string;
   readonly noteLabel: string;
   readonly onBooked: (booked: BookedMeeting) => void;
   readonly onClose: () => void;
 }) {
-  const day = officeDay(props.appointment?.time.fromMs ?? Date.now());
+  const day = props.appointment
+    ? officeDay(props.appointment.time.fromMs)
+    : addDays(officeDay(Date.now()), 1);
   const calendar = openCalendar(() => day);
   const [client, other] = props.between;
   const fresh: Partial<Draft> = { client, other, purpose: "meeting", staff: calendar.me() };
@@ -36,7 +39,7 @@ export function BookMeeting(props: {
         appointment={props.appointment}
         draft={props.appointment ?? fresh}
         day={day}
-        noteLabel={props.noteLabel}
+        settled={{ title: props.title, noteLabel: props.noteLabel }}
         onClose={props.onClose}
         onSaved={({ time, room, note }, id) => {
           const month = props.appointment?.month ?? monthOf(officeDay(time.fromMs));

@@ -9,6 +9,7 @@ import { ArchivedNotice, ClosingSection } from "#feature/closing";
 import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
 import { FollowUpSection } from "#feature/follow-up";
 import { ContractSection } from "#feature/contract";
+import { IntroductionsSection } from "#feature/introductions";
 import { ClientNotes } from "#feature/notes";
 import { keepPhoneHashes } from "#feature/reception";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
@@ -118,6 +119,7 @@ function OpenFile(props: { readonly id: ClientId }) {
                 <div class="case-column">
                   <NextAppointments client={file.id} />
                   <ClosingSection client={file.id} />
+                  <IntroductionsSection client={file.id} />
                   <FollowUpSection client={file.id} />
                   <Consultation />
                   <ContractSection client={file.id} />

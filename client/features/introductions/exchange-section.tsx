@@ -73,7 +73,11 @@ function LineOf(props: { readonly round: Round; readonly client: ClientId }): JS
         <HandOver
           round={props.round}
           client={props.client}
-          label={t("introductions.exchangeHand", words.client(props.client), other())}
+          label={
+            line()
+              ? t("introductions.exchangeAnother")
+              : t("introductions.exchangeHand", words.client(props.client), other())
+          }
         />
       </Show>
     </Show>

@@ -156,7 +156,10 @@ function FeedbackOf(props: { readonly round: Round; readonly meeting: Meeting })
                       desk.open({ type: "feedback", meeting: props.meeting, client: side.client })
                     }
                   >
-                    {t("introductions.step.feedback", words.client(side.client))}
+                    {t(
+                      side.feedback ? "introductions.fixFeedback" : "introductions.step.feedback",
+                      words.client(side.client),
+                    )}
                   </Button>
                 </Show>
               </dd>

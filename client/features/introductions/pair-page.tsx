@@ -2,7 +2,15 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { createMemo, For, type JSX, Match, Show, Switch } from "solid-js";
 import { useCommand } from "#client/commands";
 import { useI18n } from "#client/i18n";
-import { Banner, EmptyState, LinkButton, PageHead, Section, Skeleton } from "#client/ui";
+import {
+  Banner,
+  EmptyState,
+  IconChevronLeft,
+  LinkButton,
+  PageHead,
+  Section,
+  Skeleton,
+} from "#client/ui";
 import { BookMeeting } from "#feature/calendar";
 import {
   isOpen,
@@ -19,6 +27,7 @@ import { Disputes } from "./disputes.tsx";
 import { ExchangeSection } from "./exchange-section.tsx";
 import { FeedbackDialog } from "./feedback-dialog.tsx";
 import { IntroduceDialog, Sentences } from "./introduce-dialog.tsx";
+import { keepLedger } from "./keep-ledger.ts";
 import { MeetingSection } from "./meeting-section.tsx";
 import { NextStep } from "./next-step.tsx";
 import { ObserveDialog } from "./observe-dialog.tsx";
@@ -65,6 +74,7 @@ function OpenPair(props: { readonly pair: Pair }) {
   const { t } = useI18n();
   // Keyed by the pair: another two are another page.
   const desk = openPairDesk(props.pair);
+  keepLedger(desk);
   const status = () => desk.live.status();
   return (
     <PairProvider value={desk}>
@@ -109,7 +119,8 @@ function PairSheet() {
         note={<Show when={note() !== ""}>{note()}</Show>}
         actions={
           <LinkButton kind="plain" href="/introductions">
-            {t("introductions.toBoard")}
+            <IconChevronLeft />
+            {t("introductions.toBoardBack")}
           </LinkButton>
         }
       />
@@ -251,11 +262,17 @@ function Sheets(props: { readonly sheet: Sheet }) {
 function MeetDialog(props: { readonly round: Round; readonly meeting: Meeting | undefined }) {
   const { t, format } = useI18n();
   const desk = usePair();
+  const words = usePairWords();
+  const names = (): [string, string] => [
+    words.client(props.round.first.client),
+    words.client(props.round.second.client),
+  ];
   const appointment = desk.appointments().find(({ id }) => id === props.meeting?.appointment?.id);
   return (
     <BookMeeting
       between={[props.round.first.client, props.round.second.client]}
       appointment={appointment}
+      title={t("introductions.meetingTitle", ...names())}
       noteLabel={t("introductions.placeHint")}
       onBooked={({ time, place, appointment: kept }) => {
         const about = `meeting/${props.meeting?.id ?? freshId(Date.now())}`;

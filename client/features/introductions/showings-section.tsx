@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, copyText, Section, Tag, useToasts } from "#client/ui";
+import { Button, copyText, Section, Tag } from "#client/ui";
 import { type MistakeMeasure, mistakeMeasures } from "#shared/casework";
 import type { Round, Showing } from "#shared/introductions";
 import { usePair } from "./pair-desk.ts";
@@ -42,20 +42,17 @@ function ShowingLine(props: { readonly one: Showing }) {
   const { t, format } = useI18n();
   const desk = usePair();
   const words = usePairWords();
-  const toasts = useToasts();
   const about = () => `shown/${props.one.id}`;
   const by = () => {
     const fact = desk.live.projection().field(about(), "card")?.shown.fact;
     return fact ? words.staff(fact.by) : t("introductions.colleague");
   };
-  /** The record comes first; the words that ask for deletion lie ready to be pasted. */
+  /** One press writes it down, and the words that ask for deletion lie ready to be pasted. */
   const sentAmiss = async (): Promise<void> => {
     const mistake = { atMs: Date.now(), measures: [] };
-    if (!desk.say([{ about: about(), says: { mistake } }], t("introductions.amissSaidOnly")))
-      return;
-    if (await copyText(t("introductions.amissWords"))) {
-      toasts.show({ text: t("introductions.amissSaid") });
-    }
+    const isCopied = await copyText(t("introductions.amissWords"));
+    const sentence = t(isCopied ? "introductions.amissSaid" : "introductions.amissSaidOnly");
+    desk.say([{ about: about(), says: { mistake } }], sentence);
   };
   const toggle = (measure: MistakeMeasure): void => {
     const { mistake } = props.one;

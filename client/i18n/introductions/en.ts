@@ -80,7 +80,8 @@ export const en: typeof zh = {
   },
 
   toClient: (name) => `Case file of ${name}`,
-  toBoard: "Introductions",
+  toBoard: "To introductions",
+  toBoardBack: "All introductions",
   notAPair: "This address names no two clients.",
   notAllowed: "This introduction does not exist, or is not yours to see.",
   loading: "Opening the introduction…",
@@ -325,6 +326,7 @@ export const en: typeof zh = {
   feedbackNeeded: "Choose one.",
   feedbackSaid: (who, verdict) => `Written down: ${who} ${verdict}`,
   feedbackNone: "not heard yet",
+  fixFeedback: (who) => `Correct how it was for ${who}`,
 
   exchange: "Exchange of contacts",
   exchangeLater: "Possible here once both said yes.",
@@ -333,6 +335,7 @@ export const en: typeof zh = {
   exchangeElsewhere: (who, staff) => `The contact of ${who} is handed over by ${staff}.`,
   exchangeNotHere: (who) => `The contact of ${who} is not on this device yet.`,
   exchangeNothing: (who) => `No phone or WeChat of ${who} is known.`,
+  exchangeAnother: "Another one",
   exchangeWhich: "Which one",
   exchangePhone: (number) => `Phone ${number}`,
   exchangeWeChat: (id) => `WeChat ${id}`,

@@ -99,7 +99,8 @@ export const zh = {
   } satisfies Record<ShowingWay, string>,
 
   toClient: (name: string) => `${name}的服务档案`,
-  toBoard: "推荐",
+  toBoard: "去推荐",
+  toBoardBack: "全部推荐",
   notAPair: "这个地址不是一对客户的推荐。",
   notAllowed: "这对客户的推荐不存在，或者不在您的查看范围内。",
   loading: "正在打开推荐…",
@@ -339,6 +340,7 @@ export const zh = {
   feedbackNeeded: "请选一种。",
   feedbackSaid: (who: string, verdict: string) => `已记下：${who}${verdict}`,
   feedbackNone: "还没有说",
+  fixFeedback: (who: string) => `更正${who}的感受`,
 
   exchange: "交换联系方式",
   exchangeLater: "双方都愿意以后，才能在这里交换。",
@@ -347,6 +349,7 @@ export const zh = {
   exchangeElsewhere: (who: string, staff: string) => `${who}的联系方式由${staff}交过来。`,
   exchangeNotHere: (who: string) => `${who}的联系方式还没有下载到本机，连上后再试。`,
   exchangeNothing: (who: string) => `${who}没有登记电话或微信。`,
+  exchangeAnother: "换一个",
   exchangeWhich: "交哪一个",
   exchangePhone: (number: string) => `电话 ${number}`,
   exchangeWeChat: (id: string) => `微信 ${id}`,

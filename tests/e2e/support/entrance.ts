@@ -58,6 +58,7 @@ const titles = {
   today: "today.title",
   calendar: "calendar.title",
   clients: "clients.title",
+  introductions: "introductions.title",
   staff: "staff.title",
   thisDevice: "thisDevice.title",
 } as const;
