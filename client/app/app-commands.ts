@@ -38,6 +38,7 @@ export function offerAppCommands(open: Sheets): void {
     () => navigate("/till"),
     () => agencyPermissions.mayReadTill({ ...me(), isDisabled: false }).ok,
   );
+  useCommand("goPapers", () => navigate("/print"));
   useCommand("goThisDevice", () => navigate("/this-device"));
   useCommand("saveState", open.sync);
   useCommand("help", open.help);

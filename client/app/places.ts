@@ -6,6 +6,9 @@ export type PlaceName =
   | "introductions"
   | "pair"
   | "caseFile"
+  | "followUp"
+  | "history"
+  | "papers"
   | "note"
   | "contract"
   | "agency"
@@ -41,6 +44,9 @@ export function placeNameOf(path: string): PlaceName | undefined {
   if (/^\/clients\/[^/]+\/contract$/.test(path)) return "contract";
   if (path === "/agency") return "agency";
   if (path === "/till") return "till";
+  if (/^\/clients\/[^/]+\/follow-up$/.test(path)) return "followUp";
+  if (/^\/clients\/[^/]+\/history$/.test(path)) return "history";
+  if (path === "/print" || path.startsWith("/print/")) return "papers";
   if (path === "/clients/import") return "importTable";
   if (path.startsWith("/clients/")) return "caseFile";
   return places.find((place) => place.path === path)?.name;

@@ -24,6 +24,7 @@ const loaders = {
   till: async () => (await import("#feature/contract")).TillPage,
   agency: async () => (await import("#feature/agency")).AgencyPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
+  papers: async () => (await import("#feature/papers")).PapersPage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
 } satisfies Readonly<Record<string, () => Promise<Component>>>;
@@ -62,6 +63,8 @@ export function Routes() {
       <Route path="/agency" component={screen(loaders.agency)} />
       <Route path="/till" component={screen(loaders.till)} />
       <Route path="/closing" component={screen(loaders.closings)} />
+      <Route path="/print" component={screen(loaders.papers)} />
+      <Route path="/print/:id" component={screen(loaders.papers)} />
       <Route path="/staff" component={screen(loaders.staff)} />
       <Route path="/this-device" component={screen(loaders.thisDevice)} />
       <Route path="*" component={NotFound} />

@@ -49,6 +49,7 @@ const commandList = [
   { id: "goAgency" },
   { id: "goTill" },
   { id: "invite", keys: { key: "n" } },
+  { id: "goPapers" },
   { id: "goThisDevice" },
   { id: "saveState" },
   { id: "help", keys: { key: "?" } },

@@ -16,6 +16,7 @@ import { en as importing } from "./import/en.ts";
 import { en as introductions } from "./introductions/en.ts";
 import { en as invitation } from "./invitation/en.ts";
 import { en as notes } from "./notes/en.ts";
+import { en as papers } from "./papers/en.ts";
 import { en as photos } from "./photos/en.ts";
 import { en as print } from "./print/en.ts";
 import { en as reception } from "./reception/en.ts";
@@ -50,6 +51,7 @@ export const en: Words = {
   introductions,
   invitation,
   notes,
+  papers,
   photos,
   print,
   reception,

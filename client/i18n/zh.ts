@@ -16,6 +16,7 @@ import { zh as importing } from "./import/zh.ts";
 import { zh as introductions } from "./introductions/zh.ts";
 import { zh as invitation } from "./invitation/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
+import { zh as papers } from "./papers/zh.ts";
 import { zh as photos } from "./photos/zh.ts";
 import { zh as print } from "./print/zh.ts";
 import { zh as reception } from "./reception/zh.ts";
@@ -49,6 +50,7 @@ export const zh = {
   introductions,
   invitation,
   notes,
+  papers,
   photos,
   print,
   reception,

@@ -69,6 +69,9 @@ export function JourneySection() {
           <LinkButton kind="plain" small href={`/clients/${file.id}/history`}>
             {t("history.title")}
           </LinkButton>
+          <LinkButton kind="plain" small href={`/print/${file.id}`}>
+            {t("papers.print")}
+          </LinkButton>
           <Show when={movesOf(file.client.projection()).length > 0}>
             <IconButton
               small

@@ -2,4 +2,5 @@
 export { AssessmentPage } from "./assessment-page.tsx";
 export { HandedOver } from "./handed-over.tsx";
 export { InterviewPage } from "./interview-page.tsx";
+export { useQuestionWords } from "./question-words.ts";
 export { SittingPage } from "./sitting-page.tsx";

@@ -30,6 +30,7 @@ export const en: Words["commands"] = {
     goAgency: "Go to agency settings",
     goTill: "See the day total",
     invite: "Invite a colleague",
+    goPapers: "Print blank forms",
     goThisDevice: "Go to This device",
     saveState: "See what is saved",
     help: "Keyboard shortcuts",

@@ -30,6 +30,7 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   goAgency: "本店设置 套餐 价格 bendian bd bdsz qbdsz taocan tc agency settings packages prices",
   goTill: "收银日报 收款 日结 shouyin sy syrb rijie rj till cashier day total payments",
   invite: "邀请同事 yaoqing yq yqts invite colleague",
+  goPapers: "打印 空白表格 登记表 dayin dy kbbg print blank forms",
   goThisDevice: "本机 设备 benji bj qbj this device storage",
   saveState: "保存与同步 baocun bc tongbu tb bcytb saved sync upload",
   help: "键盘快捷键 帮助 jianpan jp kuaijiejian kjj jpkjj bangzhu keys shortcuts help",

@@ -28,6 +28,7 @@ export const zh = {
     goAgency: "去本店设置",
     goTill: "看收银日报",
     invite: "邀请同事",
+    goPapers: "打印空白表格",
     goThisDevice: "去本机",
     saveState: "看保存与同步",
     help: "键盘快捷键",

@@ -1,0 +1,154 @@
+import { useParams } from "@solidjs/router";
+import { createMemo, type JSX, onCleanup, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Button, createNow, IconChevronLeft, IconPrinter, PageHead, Section } from "#client/ui";
+import { dayOf } from "#feature/client-card";
+import { readHistory } from "#feature/history";
+import { usePrint } from "#feature/print";
+import { idOf } from "#shared/documents";
+import { type ClientId, clientIdSchema } from "#shared/kernel";
+import { profileValue } from "#shared/registry";
+import { BlankConsents, BlankInterview, BlankRegistration, BlankSurvey } from "./blank-forms.tsx";
+import { CaseFilePaper, ProfileCardPaper } from "./client-papers.tsx";
+import "./papers.css";
+
+/** What can be put on paper: blank forms, and with a client in the address the papers of that client. */
+export function PapersPage() {
+  const { t } = useI18n();
+  const params = useParams();
+  const client = () => clientIdSchema.safeParse(params.id).data;
+  return (
+    <div class="page">
+      <Show when={client()} keyed>
+        {(id) => <OfClient client={id} />}
+      </Show>
+      <Show when={!client()}>
+        <PageHead title={t("papers.title")} note={t("papers.note")} />
+      </Show>
+      <BlankForms />
+    </div>
+  );
+}
+
+function BlankForms() {
+  const { t } = useI18n();
+  const print = usePrint();
+  const forms = {
+    registration: BlankRegistration,
+    interview: BlankInterview,
+    consents: BlankConsents,
+    survey: BlankSurvey,
+  };
+  return (
+    <Section title={t("papers.blank")}>
+      <ul class="papers-lines" aria-label={t("papers.blank")}>
+        <Paper
+          name={t("papers.form.registration")}
+          about={t("papers.formNote.registration")}
+          onPrint={() =>
+            print({ title: t("papers.form.registration"), body: () => <forms.registration /> })
+          }
+        />
+        <Paper
+          name={t("papers.form.interview")}
+          about={t("papers.formNote.interview")}
+          onPrint={() =>
+            print({ title: t("papers.form.interview"), body: () => <forms.interview /> })
+          }
+        />
+        <Paper
+          name={t("papers.form.consents")}
+          about={t("papers.formNote.consents")}
+          onPrint={() =>
+            print({ title: t("papers.form.consents"), body: () => <forms.consents /> })
+          }
+        />
+        <Paper
+          name={t("papers.form.survey")}
+          about={t("papers.formNote.survey")}
+          onPrint={() => print({ title: t("papers.form.survey"), body: () => <forms.survey /> })}
+        />
+      </ul>
+    </Section>
+  );
+}
+
+function OfClient(props: { readonly client: ClientId }) {
+  const { t } = useI18n();
+  const work = useWork();
+  const print = usePrint();
+  const now = createNow();
+  const card = work.openDocument(idOf("client", props.client));
+  onCleanup(card.close);
+  const history = readHistory(props.client);
+  const name = createMemo(() => {
+    const { value } = card.projection();
+    return profileValue(value, "name") ?? profileValue(value, "callName") ?? t("registry.unnamed");
+  });
+  const source = () => ({
+    card: card.projection(),
+    today: dayOf(now()),
+    nowMs: now(),
+    history,
+  });
+  return (
+    <>
+      <div>
+        <a class="papers-back" href={`/clients/${props.client}`}>
+          <IconChevronLeft />
+          {t("papers.back")}
+        </a>
+        <PageHead title={t("papers.titleOf", name())} note={t("papers.note")} />
+      </div>
+      <Show when={card.status() === "here"} fallback={<p class="quiet">{t("caseFile.notHere")}</p>}>
+        <Section title={t("papers.ofClient")}>
+          <ul class="papers-lines" aria-label={t("papers.ofClient")}>
+            <Paper
+              name={t("papers.caseFile")}
+              about={t("papers.caseFileNote")}
+              onPrint={() =>
+                print({
+                  title: t("papers.caseFileOf", name()),
+                  watermark: t("papers.insideOnly"),
+                  body: () => <CaseFilePaper source={source()} />,
+                })
+              }
+            />
+            <Paper
+              name={t("papers.card")}
+              about={t("papers.cardNote")}
+              onPrint={() =>
+                print({
+                  title: t("papers.card"),
+                  watermark: t("papers.insideOnly"),
+                  body: () => <ProfileCardPaper source={source()} />,
+                })
+              }
+            />
+          </ul>
+        </Section>
+      </Show>
+    </>
+  );
+}
+
+function Paper(props: {
+  readonly name: string;
+  readonly about: JSX.Element;
+  readonly onPrint: () => void;
+}) {
+  const { t } = useI18n();
+  return (
+    <li class="papers-line">
+      <span class="papers-what">
+        <span class="strong">{props.name}</span>
+        <span class="quiet small">{props.about}</span>
+      </span>
+      <Button small aria-label={`${t("papers.print")}: ${props.name}`} onClick={props.onPrint}>
+        <IconPrinter />
+        {t("papers.print")}
+      </Button>
+    </li>
+  );
+}

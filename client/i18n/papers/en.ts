@@ -1,0 +1,56 @@
+import type { zh } from "./zh.ts";
+
+export const en: typeof zh = {
+  title: "Print",
+  titleOf: (name) => `Print papers of ${name}`,
+  note: "Works offline and on black-and-white printers. The print window can save a PDF.",
+  back: "Case file",
+  print: "Print",
+  blank: "Blank forms",
+  form: {
+    registration: "Registration form",
+    interview: "Interview outline",
+    consents: "Consents",
+    survey: "Satisfaction survey",
+  },
+  formNote: {
+    registration: "Filled in by hand, typed in later.",
+    interview: "Asked from, written on, typed in later.",
+    consents: "A yes or no for each, one signature.",
+    survey: "Filled in at once, entered under “End of service”.",
+  },
+  ofClient: "This client",
+  caseFile: "The whole case file",
+  caseFileNote:
+    "Card, wishes, papers seen and the whole history; nothing sensitive without its consent, only the last digits of numbers.",
+  caseFileOf: (name) => `Case file · ${name}`,
+  card: "Profile card (basic)",
+  cardNote:
+    "No name, photo or employer. A card for one client is printed under Introductions, with whom it is for.",
+  insideOnly: "For use inside the agency",
+  tails: "Last digits of numbers",
+  criterion: "Wish",
+  wish: "What",
+  verified: "Verified",
+  claim: "What",
+  seenOn: "Seen on",
+  countsUntil: "Counts until",
+  declaration: "Declaration",
+  declarationText:
+    "I confirm that what stands above is true and that I am single, and will tell the agency of changes.",
+  clientSigns: "Signature of the client",
+  staffSigns: "Signature of staff",
+  date: "Day",
+  staff: "Matchmaker",
+  question: "Question",
+  answer: "Answer",
+  remarks: "Remarks",
+  consentNote:
+    "Each can be chosen by itself and withdrawn at any time; a no does not affect other service.",
+  yes: "Yes",
+  no: "No",
+  purpose: "What for",
+  text: "Text",
+  choice: "Choice",
+  papersSeen: "Papers shown",
+};
