@@ -20,6 +20,7 @@ export {
   interviewAbout,
   interviewsOf,
   isLeft,
+  talksOf,
 } from "./interview.ts";
 export {
   progressOf,

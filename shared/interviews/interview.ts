@@ -54,6 +54,29 @@ function readInterview(file: Told, about: string): Interview | undefined {
   };
 }
 
+/** A talk that was written down without a form. */
+export interface Talk {
+  readonly atMs: number;
+  readonly topic: string;
+  readonly note: string;
+}
+
+/** All such talks, the latest first. */
+export function talksOf(file: Told): readonly Talk[] {
+  const text = (about: string, field: string): string => {
+    const said = file.value(about, field);
+    return typeof said === "string" ? said : "";
+  };
+  return file
+    .entities("interview")
+    .flatMap((about): readonly Talk[] => {
+      const at = file.value(about, "at");
+      if (typeof at !== "number" || file.value(about, "form") !== undefined) return [];
+      return [{ atMs: at, topic: text(about, "topic"), note: text(about, "note") }];
+    })
+    .sort((one, other) => other.atMs - one.atMs);
+}
+
 /** What was answered to a question of an interview; undefined when nothing, or only "rather not say". */
 export function answerOf(
   file: Told,

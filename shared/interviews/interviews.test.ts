@@ -7,7 +7,7 @@ import { contradictionAbout, contradictionsOf } from "./contradictions.ts";
 import { type FakeTold, fakeTold } from "./fake-told.ts";
 import { currentForm, formNow, questionsOf } from "./form/form.ts";
 import type { Ground } from "./ground.ts";
-import { answerAbout, interviewAbout, interviewsOf } from "./interview.ts";
+import { answerAbout, interviewAbout, interviewsOf, talksOf } from "./interview.ts";
 import { progressOf } from "./progress.ts";
 import { proposalAbout, proposeWishes, textOfProposal, wishAbout } from "./proposals.ts";
 
@@ -74,8 +74,10 @@ test("every question is asked once, in both languages, and its answer can be sai
 test("an interview without a form is a talk, and the latest interview comes first", () => {
   const { file } = wangMin();
   file.say("interview/01JA00000000000000000000T0", "at", 5000);
+  file.say("interview/01JA00000000000000000000T0", "topic", "择偶要求");
   begin(file, second, 2000);
   expect(interviewsOf(file).map(({ id }) => id)).toEqual([second, first]);
+  expect(talksOf(file)).toEqual([{ atMs: 5000, topic: "择偶要求", note: "" }]);
 });
 
 test("what the card knows from before is known, what is said now is answered, and the rest was not asked", () => {

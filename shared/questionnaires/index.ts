@@ -16,4 +16,5 @@ export {
   type Sitting,
   sittingAbout,
   sittingsOf,
+  writtenResultsOf,
 } from "./sitting.ts";

@@ -68,3 +68,24 @@ function repliesOf(assessment: Told, sitting: Ulid, { items }: Instrument): Repl
 /** How many items of a sitting were answered or left. */
 export const repliedIn = ({ replies }: Pick<Sitting, "replies">): number =>
   Object.keys(replies).length;
+
+/** A result that was written down in words. */
+export interface WrittenResult {
+  readonly atMs: number;
+  readonly instrument: string;
+  readonly text: string;
+}
+
+/** Results of instruments that are not counted here, the latest first. */
+export function writtenResultsOf(assessment: Told): readonly WrittenResult[] {
+  return assessment
+    .entities("result")
+    .flatMap((about): readonly WrittenResult[] => {
+      const [at, instrument, text] = ["at", "instrument", "text"].map((field) =>
+        assessment.value(about, field),
+      );
+      if (typeof at !== "number" || typeof text !== "string") return [];
+      return [{ atMs: at, instrument: typeof instrument === "string" ? instrument : "", text }];
+    })
+    .sort((one, other) => other.atMs - one.atMs);
+}

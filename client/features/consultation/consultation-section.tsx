@@ -37,7 +37,7 @@ export function ConsultationSection(props: {
         <Line
           name={t("consultation.interview")}
           action={
-            <LinkButton small href={href("interview")}>
+            <LinkButton kind="plain" small href={href("interview")}>
               {t("consultation.toInterview")}
             </LinkButton>
           }
@@ -48,7 +48,7 @@ export function ConsultationSection(props: {
           <Line
             name={t("consultation.assessment")}
             action={
-              <LinkButton small href={href("assessment")}>
+              <LinkButton kind="plain" small href={href("assessment")}>
                 {t("consultation.toAssessment")}
               </LinkButton>
             }

@@ -33,7 +33,7 @@ export function IdentityCheck() {
       <Show
         when={isOpen()}
         fallback={
-          <div>
+          <div class="identity-open">
             <Button kind="plain" small onClick={() => setOpen(true)}>
               {t("consultation.idNumber")}
             </Button>

@@ -29,7 +29,12 @@ export function InterviewBar(props: {
   ];
   return (
     <div class="interview-bar">
-      <Menu label={t("consultation.earlierMenu")} kind="quiet" small items={items()}>
+      <Menu
+        label={t("consultation.earlierMenu", dayOf(props.interview))}
+        kind="quiet"
+        small
+        items={items()}
+      >
         {dayOf(props.interview)}
         <IconChevronDown />
       </Menu>

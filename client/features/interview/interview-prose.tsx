@@ -5,6 +5,7 @@ import { useI18n } from "#client/i18n";
 import { Button, Section, useToasts } from "#client/ui";
 import { contentOf, keyOfNote, notesIn } from "#feature/notes";
 import { idOf } from "#shared/documents";
+import { talksOf } from "#shared/interviews";
 import { useDesk } from "./desk.ts";
 
 /** The prose beside the outline: notes of the case file that colleagues write together. */
@@ -58,6 +59,31 @@ export function InterviewProse() {
           )}
         </For>
       </ul>
+      <Talks />
     </Section>
+  );
+}
+
+/** Talks that were written down without the outline, the latest first. */
+function Talks() {
+  const { t, format } = useI18n();
+  const desk = useDesk();
+  return (
+    <Show when={talksOf(desk.ground().file).length > 0}>
+      <h3 class="talks-title">{t("consultation.talks")}</h3>
+      <ul class="talks">
+        <For each={talksOf(desk.ground().file)}>
+          {(talk) => (
+            <li class="talk">
+              <p class="small">
+                <span class="strong">{talk.topic}</span>{" "}
+                <span class="quiet">{format.date(talk.atMs)}</span>
+              </p>
+              <p class="talk-note">{talk.note}</p>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
   );
 }

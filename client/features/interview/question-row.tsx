@@ -1,6 +1,6 @@
 import { For, Match, Show, Switch } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, EditableText, IconLock } from "#client/ui";
+import { Button, EditableText, IconCheck, IconLock } from "#client/ui";
 import { CardFieldRow } from "#feature/case-file";
 import { profileField, useCardWords } from "#feature/client-card";
 import type { InterviewAnswer } from "#shared/casework";
@@ -51,13 +51,17 @@ function CardQuestion(props: {
     <div class="card-question" data-state={state()}>
       <CardFieldRow field={profileField(props.field)} />
       <Show when={state() === "known" && desk.caseFile.mayWrite("client", "profile")}>
-        <p class="known-before small">
-          <span class="quiet">{t("consultation.knownBefore")}</span>
-          <Button kind="plain" small onClick={confirm}>
-            {t("consultation.stillSo")}
-            <span class="visually-hidden">{`: ${label()}`}</span>
-          </Button>
-        </p>
+        <Button
+          kind="plain"
+          small
+          class="still-so"
+          title={t("consultation.knownBefore")}
+          aria-label={`${t("consultation.stillSo")}: ${label()}`}
+          onClick={confirm}
+        >
+          <IconCheck />
+          <span class="still-so-word">{t("consultation.stillSo")}</span>
+        </Button>
       </Show>
     </div>
   );
@@ -99,13 +103,15 @@ function OwnQuestion(props: { readonly interview: Interview; readonly question: 
         </Show>
         {asks()}
       </p>
-      <Answering
-        interview={props.interview}
-        question={props.question}
-        answer={answer()}
-        mayWrite={desk.mayInterview()}
-        onAnswer={take}
-      />
+      <div class="own-question-answer">
+        <Answering
+          interview={props.interview}
+          question={props.question}
+          answer={answer()}
+          mayWrite={desk.mayInterview()}
+          onAnswer={take}
+        />
+      </div>
       <div class="own-question-end">
         <Show when={isDeclined()}>
           <span class="own-question-left quiet small">{t("registry.declined")}</span>

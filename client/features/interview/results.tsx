@@ -8,6 +8,7 @@ import {
   type Sitting,
   scoresOf,
   sittingAbout,
+  writtenResultsOf,
 } from "#shared/questionnaires";
 import { useDesk } from "./desk.ts";
 import { useOwnWords } from "./own-words.ts";
@@ -38,7 +39,32 @@ export function Results(props: { readonly sittings: readonly Sitting[] }) {
           )}
         </For>
       </Show>
+      <Written />
     </Section>
+  );
+}
+
+/** Results that were written down in words, of instruments the app does not count. */
+function Written() {
+  const { t, format } = useI18n();
+  const desk = useDesk();
+  return (
+    <Show when={writtenResultsOf(desk.ground().assessment).length > 0}>
+      <h3 class="talks-title">{t("consultation.written")}</h3>
+      <ul>
+        <For each={writtenResultsOf(desk.ground().assessment)}>
+          {(each) => (
+            <li class="talk">
+              <p class="small">
+                <span class="strong">{each.instrument}</span>{" "}
+                <span class="quiet">{format.date(each.atMs)}</span>
+              </p>
+              <p class="talk-note">{each.text}</p>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
   );
 }
 

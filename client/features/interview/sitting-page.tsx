@@ -97,13 +97,13 @@ function Entry(props: { readonly sitting: Sitting; readonly instrument: Instrume
     <>
       <header class="stack-tight">
         <h2>{own(props.instrument.title)}</h2>
-        <p class="quiet small">{t("consultation.entryNote")}</p>
+        <p class="quiet small">{t("consultation.entryNote", props.instrument.answers.length)}</p>
       </header>
       <ol class="entry-items" ref={list}>
         <For each={props.instrument.items}>
-          {(item) => (
+          {(item, at) => (
             <li class="entry-item" onKeyDown={(event) => onKey(item, event)}>
-              <p>{own(item.words)}</p>
+              <p>{`${at() + 1}. ${own(item.words)}`}</p>
               <div class="entry-answer">
                 <Points
                   instrument={props.instrument}

@@ -28,7 +28,7 @@ export const en: typeof zh = {
     "Ask along the outline; each answer is kept at once, also without network. What belongs on the card is written there and not twice; what is sensitive is asked after consent.",
   another: "Interview again",
   earlier: (day) => `Interview of ${day}`,
-  earlierMenu: "All interviews",
+  earlierMenu: (now) => `All interviews, now: ${now}`,
   newerForm: "This interview was asked by a newer outline. Update this window to see it.",
   end: "End the interview",
   endedSaid: "Interview ended",
@@ -76,6 +76,8 @@ export const en: typeof zh = {
   prose: "Notes of the talk",
   proseNote: "What the outline does not ask goes here; several colleagues can write at once.",
   proseNew: "Write minutes",
+
+  talks: "Talks before",
 
   contradictions: "Contradictions",
   contradictionsNone: "Interview, card, papers and answers agree.",
@@ -167,12 +169,12 @@ export const en: typeof zh = {
   allAlike:
     "All answers are the same, also to statements that say the opposite. Talk it over before using it.",
   newerVersion: "This is a newer version of the questionnaire. Update this window to see results.",
+  written: "Results written down otherwise",
   positioning: "Where the client stands",
   positioningHint: "The matchmaker’s view, for the colleagues who serve the client.",
   positioningSaid: "Summary updated",
 
-  sittingOf: (title) => title,
-  entryNote: "Press 1 to 9 to choose, 0 to skip; the next item follows by itself.",
+  entryNote: (most) => `Press 1 to ${most} to choose, 0 to skip; the next item follows by itself.`,
   leave: "Skip",
   left: "Skipped",
   finish: "Finished",
@@ -186,7 +188,6 @@ export const en: typeof zh = {
   paperNumber: "No.",
   paperScale: "Answers",
 
-  handed: "Please fill this in",
   handedBegin: "Begin",
   handedGoOn: "Go on",
   handedPrivate: "Only your matchmaker sees it; no other client does.",

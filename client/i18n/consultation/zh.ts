@@ -28,7 +28,7 @@ export const zh = {
     "照着提纲问，一答一存，断网也不丢。资料上有的项直接记到资料里，不用再抄一遍；敏感的项先征得同意。",
   another: "再做一次",
   earlier: (day: string) => `${day}的访谈`,
-  earlierMenu: "历次访谈",
+  earlierMenu: (now: string) => `历次访谈，现在是${now}`,
   newerForm: "这次访谈用的是新版提纲，更新这个窗口后才能看。",
   end: "结束访谈",
   endedSaid: "访谈已结束",
@@ -76,6 +76,8 @@ export const zh = {
   prose: "面谈笔记",
   proseNote: "提纲之外的话写在这里，几位同事可以同时写。",
   proseNew: "写面谈记录",
+
+  talks: "以前的谈话",
 
   contradictions: "说法对不上",
   contradictionsNone: "访谈、资料、证件和问卷之间没有发现对不上的。",
@@ -164,12 +166,12 @@ export const zh = {
   before: (mean: string, day: string) => `上次（${day}）${mean}`,
   allAlike: "所有题选的都一样，正反题也一样。可能没有细看，聊一聊再用。",
   newerVersion: "这份问卷是新版本，更新这个窗口后才能看结果。",
+  written: "另记的结果",
   positioning: "定位小结",
   positioningHint: "婚介师的看法，只给负责的同事看。",
   positioningSaid: "定位小结已更新",
 
-  sittingOf: (title: string) => title,
-  entryNote: "按 1 到 9 选，0 跳过；选好自动到下一题。",
+  entryNote: (most: number) => `按 1 到 ${most} 选，0 跳过；选好自动到下一题。`,
   leave: "跳过",
   left: "已跳过",
   finish: "填完了",
@@ -183,7 +185,6 @@ export const zh = {
   paperNumber: "题号",
   paperScale: "选项",
 
-  handed: "请您填写",
   handedBegin: "开始",
   handedGoOn: "接着填",
   handedPrivate: "只有负责您的婚介师能看到，不会给其他客户看。",
