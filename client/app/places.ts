@@ -21,12 +21,21 @@ export type PlaceName =
 /** A place one can always go to. */
 export interface Place {
   readonly path: string;
-  readonly name: Extract<PlaceName, "today" | "calendar" | "clients" | "staff" | "thisDevice">;
+  readonly name: Extract<
+    PlaceName,
+    "today" | "calendar" | "clients" | "introductions" | "staff" | "thisDevice"
+  >;
   /** The word under the icon on a phone. */
-  readonly shortName: "today" | "calendar" | "clientsShort" | "staff" | "thisDeviceShort";
+  readonly shortName:
+    | "today"
+    | "calendar"
+    | "clientsShort"
+    | "introductionsShort"
+    | "staff"
+    | "thisDeviceShort";
 }
 
-/** The places of the tab bar and the rail, in their order; at most five. */
+/** The places of the tab bar and the rail, in their order; at most six. */
 export const places: readonly Place[] = [
   { path: "/", name: "today", shortName: "today" },
   { path: "/calendar", name: "calendar", shortName: "calendar" },
@@ -40,10 +49,10 @@ export const places: readonly Place[] = [
 export function placeNameOf(path: string): PlaceName | undefined {
   if (/^\/clients\/[^/]+\/notes\//.test(path)) return "note";
   if (path === "/closing") return "closings";
-  if (path.startsWith("/introductions/")) return "pair";
   if (/^\/clients\/[^/]+\/contract$/.test(path)) return "contract";
   if (path === "/agency") return "agency";
   if (path === "/till") return "till";
+  if (path.startsWith("/introductions/")) return "pair";
   if (/^\/clients\/[^/]+\/follow-up$/.test(path)) return "followUp";
   if (/^\/clients\/[^/]+\/history$/.test(path)) return "history";
   if (path === "/print" || path.startsWith("/print/")) return "papers";

@@ -15,11 +15,11 @@ const loaders = {
   caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
   followUp: async () => (await import("#feature/follow-up")).FollowUpPage,
   history: async () => (await import("#feature/history")).HistoryPage,
-  introductions: async () => (await import("#feature/introductions")).IntroductionsPage,
-  pair: async () => (await import("#feature/introductions")).PairPage,
   interview: async () => (await import("#feature/interview")).InterviewPage,
   assessment: async () => (await import("#feature/interview")).AssessmentPage,
   sitting: async () => (await import("#feature/interview")).SittingPage,
+  introductions: async () => (await import("#feature/introductions")).IntroductionsPage,
+  pair: async () => (await import("#feature/introductions")).PairPage,
   contract: async () => (await import("#feature/contract")).ContractPage,
   till: async () => (await import("#feature/contract")).TillPage,
   agency: async () => (await import("#feature/agency")).AgencyPage,
@@ -45,12 +45,12 @@ export function Routes() {
         <Route path="/" />
         <Route path="/:id" component={screen(loaders.caseFile)} />
         <Route path="/:id/closing" component={screen(loaders.closing)} />
+        <Route path="/:id/contract" component={screen(loaders.contract)} />
         <Route path="/:id/follow-up" component={screen(loaders.followUp)} />
         <Route path="/:id/history" component={screen(loaders.history)} />
         <Route path="/:id/interview" component={screen(loaders.interview)} />
         <Route path="/:id/assessment" component={screen(loaders.assessment)} />
         <Route path="/:id/assessment/:sitting" component={screen(loaders.sitting)} />
-        <Route path="/:id/contract" component={screen(loaders.contract)} />
         <Route path="/:id/notes/:note" component={screen(loaders.notePage)} />
       </Route>
       {/* What the icon of the installed app offers. */}
@@ -60,9 +60,9 @@ export function Routes() {
       />
       <Route path="/introductions" component={screen(loaders.introductions)} />
       <Route path="/introductions/:pair" component={screen(loaders.pair)} />
+      <Route path="/closing" component={screen(loaders.closings)} />
       <Route path="/agency" component={screen(loaders.agency)} />
       <Route path="/till" component={screen(loaders.till)} />
-      <Route path="/closing" component={screen(loaders.closings)} />
       <Route path="/print" component={screen(loaders.papers)} />
       <Route path="/print/:id" component={screen(loaders.papers)} />
       <Route path="/staff" component={screen(loaders.staff)} />

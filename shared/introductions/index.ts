@@ -13,11 +13,9 @@ export {
 export { deliveriesTo } from "./deliveries.ts";
 export { asInCalendar } from "./in-calendar.ts";
 export {
-  type Answer,
   type Relayed,
   type Round,
   readRounds,
-  type SaidOfPair,
   type Showing,
   type Side,
   saidYes,
@@ -28,13 +26,12 @@ export {
   type Candidate,
   type Caution,
   cautionsOf,
-  type NeededPurpose,
   type PairSoFar,
   type Refusal,
   refusalsOf,
   type SaidOfClient,
 } from "./may-propose.ts";
-export type { Feedback, Meeting, SideOfMeeting } from "./meeting.ts";
+export type { Meeting } from "./meeting.ts";
 export {
   aboutRound,
   aboutSide,

@@ -190,15 +190,15 @@ function readShown(said: SaidOfPair, pair: Pair, number: number): readonly Showi
 }
 
 /** One of the two that a value names. */
-export const clientIn = (pair: Pair, value: Json | undefined): ClientId | undefined =>
+const clientIn = (pair: Pair, value: Json | undefined): ClientId | undefined =>
   pair.find((client) => client === value);
 
 /** A text that was said. */
-export const textOf = (value: Json | undefined): string | undefined =>
+const textOf = (value: Json | undefined): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
 /** A number that was said. */
-export const numberOf = (value: Json | undefined): number | undefined =>
+const numberOf = (value: Json | undefined): number | undefined =>
   typeof value === "number" ? value : undefined;
 
 /** The side of a client in a round. */

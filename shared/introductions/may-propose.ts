@@ -77,7 +77,7 @@ export type Caution =
   | { readonly type: "notSought"; readonly client: ClientId };
 
 /** So many introductions at once are a lot for one person. */
-export const openAtMost = 3;
+const openAtMost = 3;
 
 const adultAge = 18;
 

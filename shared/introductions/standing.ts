@@ -155,6 +155,7 @@ function dueOf(standing: Standing, round: Round): number | undefined {
     case "toAsk":
       return (standing.isFirst ? round.beganMs : answeredMs) + askWithinMs;
     case "disputed":
+      return answeredMs;
     case "declined":
       return answeredMs + askWithinMs;
     case "waiting":

@@ -87,12 +87,6 @@ function SideEnd(props: { readonly round: Round; readonly client: ClientId }): J
       action={
         <Show when={desk.mayWrite() && !isOver()}>
           <div class="pair-side-ways">
-            <Button
-              small
-              onClick={() => desk.open({ type: "show", client: otherOf(desk.pair, props.client) })}
-            >
-              {t("introductions.side.showCard", words.client(otherOf(desk.pair, props.client)))}
-            </Button>
             <Show when={side().answer}>
               <Button
                 kind="plain"
@@ -102,6 +96,12 @@ function SideEnd(props: { readonly round: Round; readonly client: ClientId }): J
                 {t("introductions.fixAnswer", words.client(props.client))}
               </Button>
             </Show>
+            <Button
+              small
+              onClick={() => desk.open({ type: "show", client: otherOf(desk.pair, props.client) })}
+            >
+              {t("introductions.side.showCard", words.client(otherOf(desk.pair, props.client)))}
+            </Button>
             <span class="quiet small">{t("introductions.side.level", levelOf(props.round))}</span>
           </div>
         </Show>

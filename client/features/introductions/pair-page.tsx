@@ -106,7 +106,12 @@ function PairSheet() {
   const { t } = useI18n();
   const desk = usePair();
   const words = usePairWords();
-  const [a, b] = desk.pair;
+  const names = (): [string, string] => {
+    const round = desk.round();
+    const two = round ? [round.first.client, round.second.client] : desk.pair;
+    const [a = "", b = ""] = two.map(words.client);
+    return [a, b];
+  };
   const note = () => {
     const round = desk.round();
     const number = round && round.number > 1 ? t("introductions.roundNumber", round.number) : "";
@@ -115,7 +120,7 @@ function PairSheet() {
   return (
     <article class="page pair-page">
       <PageHead
-        title={t("introductions.pairOf", words.client(a), words.client(b))}
+        title={t("introductions.pairOf", ...names())}
         note={<Show when={note() !== ""}>{note()}</Show>}
         actions={
           <LinkButton kind="plain" href="/introductions">

@@ -165,7 +165,7 @@ export const en: typeof zh = {
     askedOn: (when, how) => `Asked ${when}, ${how}`,
     answered: (answer, when) => `Said ${answer} · ${when}`,
     level: (level) =>
-      `The other may see: ${["level 1 (address and bands)", "level 2 (details)", "level 3 (name)"][level] ?? ""}`,
+      `The other may see: ${["level 1 (form of address, bands)", "level 2 (details)", "level 3 (name)"][level] ?? ""}`,
     showCard: (to) => `Show to ${to}`,
     staff: (names) => `Served by ${names}`,
   },
@@ -189,7 +189,7 @@ export const en: typeof zh = {
   showTitle: (of, to) => `Show ${of} to ${to}`,
   preview: "Exactly this is what the other side sees",
   levelChoice: "How much",
-  levelWord: ["Level 1: address and bands", "Level 2: details", "Level 3: with the name"],
+  levelWord: ["Level 1: form of address, bands", "Level 2: details", "Level 3: with the name"],
   levelWhy: [
     "Nobody said yes yet: a form of address and bands; no name, phone, employer, papers or address.",
     "The side asked first is interested: details; photos only for whom the person allowed it.",
