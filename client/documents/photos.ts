@@ -18,7 +18,7 @@ export interface MadePhoto {
 }
 
 /** The documents of a client that pictures belong to: who may read the document sees the picture. */
-export type PhotoKind = "client" | "visits" | "agreement";
+export type PhotoKind = "client" | "visits" | "agreement" | "case";
 
 /** The photos of clients on this device and at the relay. */
 export interface Photos {

@@ -144,6 +144,7 @@ export {
   nextStep,
   reasonsFor,
 } from "./moves.ts";
+export { scansOf, scanVocabulary } from "./scans.ts";
 export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";
 export { type TimelineEntry, timelineOf } from "./timeline.ts";

@@ -8,6 +8,7 @@ import {
   incidentVocabulary,
   introductionVocabulary,
   journeyVocabulary,
+  scanVocabulary,
   visitsVocabulary,
 } from "#shared/casework";
 import { closingSettingsVocabulary, closingVocabulary } from "#shared/closing";
@@ -26,7 +27,7 @@ const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
   contact: contactVocabulary,
   visits: visitsVocabulary,
   agreement: agreementVocabulary,
-  case: { ...caseVocabulary, ...closingVocabulary, ...followUpVocabulary, ...noteVocabulary },
+  case: { ...caseVocabulary, ...closingVocabulary, ...followUpVocabulary, ...scanVocabulary, ...noteVocabulary },
   assessment: assessmentVocabulary,
   introduction: { ...introductionVocabulary, ...relationVocabulary, ...noteVocabulary },
   incident: { ...incidentVocabulary, ...noteVocabulary },

@@ -14,6 +14,7 @@ import { anchorOf } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
 import { ClaimClash } from "./claim-clash.tsx";
 import { ClaimEditor } from "./claim-editor.tsx";
+import { ClaimScans } from "./claim-scans.tsx";
 import { useClaimWords } from "./claim-words.ts";
 import { wordsOfClaim } from "./say-claim.ts";
 import "./verification-section.css";
@@ -128,6 +129,7 @@ function ClaimRow(props: { readonly claim: VerifiableClaim }) {
       <Show when={isEditing()}>
         <ClaimEditor claim={props.claim} said={said()} onDone={() => setEditing(false)} />
       </Show>
+      <ClaimScans claim={props.claim} isEditing={isEditing()} mayWrite={mayWrite()} />
     </div>
   );
 }

@@ -19,4 +19,4 @@ export interface PhotoFile {
 
 /** In which of the client's documents the pictures of a file are. */
 export const kindOfFile = ({ live: { kind } }: PhotoFile): PhotoKind =>
-  kind === "visits" || kind === "agreement" ? kind : "client";
+  kind === "visits" || kind === "agreement" || kind === "case" ? kind : "client";

@@ -6,6 +6,9 @@ import { Button, Section } from "#client/ui";
 import { clientIdSchema } from "#shared/kernel";
 import "./photos.css";
 
+/** The documents of a client in which pictures may be. */
+const photoKinds = ["client", "visits", "agreement", "case"] as const;
+
 /** Photos that only this device has: those that wait, and those the relay did not take. */
 export function UnsentPhotos() {
   const { t } = useI18n();
@@ -39,7 +42,7 @@ function Unsent(props: { readonly photo: UnsentPhoto }) {
   };
   const save = async (): Promise<void> => {
     const id = client();
-    const kind = props.photo.document.startsWith("visits/") ? "visits" : "client";
+    const kind = photoKinds.find((one) => props.photo.document.startsWith(`${one}/`));
     const read = id && (await photos.read(id, props.photo.sha256, kind));
     if (read?.ok) download(read.value, `${props.photo.sha256.slice(0, 12)}.jpg`);
   };

@@ -27,6 +27,9 @@ export const en: typeof zh = {
   closeCase: "End the service",
   reopenAt: (stage) => `Begin again: ${stage}`,
   missing: "Still missing",
+  addScan: "Add a photo or scan",
+  scansOf: (claim) => `Scans of ${claim}`,
+  coverNumber: "Cover the number of the card first: the agency keeps no whole number.",
   missingNote:
     "Fill it in first, or say why you go on; what was missing stays in the record of the way.",
   consentTextNeeded: "A consent of the client is missing: please say why in words",
