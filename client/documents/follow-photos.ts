@@ -37,8 +37,7 @@ export function followPhotos(parts: FollowPhotosParts): BlobTraffic {
   });
   // What began a new epoch while nobody was at work here.
   for (const { name } of catalogue.all()) {
-    const { id, epoch } = splitName(name);
-    if (epoch > 1) void traffic.offerAgain(id);
+    if (!name.endsWith("@1")) void traffic.offerAgain(splitName(name).id);
   }
   createEffect(() => {
     if (!isConnected()) return;

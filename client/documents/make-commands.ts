@@ -1,6 +1,7 @@
 import type { Platform } from "#client/platform";
 import type { Call } from "#client/sync";
 import { checkPassword } from "#shared/agency";
+import { nameOf } from "#shared/documents";
 import { newUlid, ok, refuse, type Ulid, ulidSchema } from "#shared/kernel";
 import {
   assign,
@@ -51,7 +52,8 @@ export function makeCommands({ platform, call, account, rewrap }: CommandParts):
       call(createSurveyLink, { command: link, client, days }),
     listSurveyLinks: (client) => call(listSurveyLinks, { client }),
     endSurveyLink: (client, link, why) => call(endSurveyLink, { client, link, why }),
-    eraseDocument: (document) => call(eraseDocument, { command: command(), document }),
+    eraseDocument: (document) =>
+      call(eraseDocument, { command: command(), document: nameOf(document) }),
     changePassword: async (current, next) => {
       const checked = checkPassword(next, account());
       if (!checked.ok) return refuse({ type: "passwordNotGood", why: checked.reason });

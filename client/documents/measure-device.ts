@@ -27,7 +27,7 @@ export function measureDevice(parts: DeviceParts): ThisDevice {
       ? rescued.value.filter(({ reason }) => reason === "unreadable")
       : [];
     const quarantined = unreadable.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    setFigures({ ...space, documents: catalogue.all().length, quarantined });
+    setFigures({ ...space, documents: catalogue.size, quarantined });
   };
 
   return {

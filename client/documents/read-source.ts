@@ -6,7 +6,6 @@ import {
   type DocumentKind,
   type DocumentName,
   type Fact,
-  parseName,
   readFacts,
 } from "#shared/documents";
 import type { DocumentSource, DocumentStamp, VaultHandle } from "./source.ts";
@@ -45,11 +44,13 @@ export function readSource(
 
 /** The documents of a kind, each by the name of its latest epoch here. */
 function namesOf(catalogue: Catalogue, kind: DocumentKind): ReadonlyMap<DocumentId, DocumentName> {
-  const ids = catalogue.all().flatMap(({ name }) => {
-    const parsed = parseName(name);
-    return parsed.ok && parsed.value.kind === kind ? [parsed.value.id] : [];
-  });
-  return new Map(ids.map((id) => [id, catalogue.nameOf(id)]));
+  const ofKind = catalogue.all().filter(({ name }) => /^[a-z]+/.exec(name)?.[0] === kind);
+  return new Map(
+    ofKind.map(({ name }) => {
+      const id = idOfName(name);
+      return [id, catalogue.nameOf(id)];
+    }),
+  );
 }
 
 function factsOf(updates: readonly Uint8Array[]): readonly Fact[] {

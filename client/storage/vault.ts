@@ -74,7 +74,13 @@ export type VaultChange =
   | { readonly type: "dropUnsent"; readonly document: DocumentName; readonly edits: number }
   /** Forget the document, if there are still exactly `edits` edits. */
   | { readonly type: "remove"; readonly document: DocumentName; readonly edits: number }
-  | { readonly type: "note"; readonly key: string; readonly value: Json }
+  /** `comesAgain`: nothing is lost when a power cut takes it back together with what it tells of. */
+  | {
+      readonly type: "note";
+      readonly key: string;
+      readonly value: Json;
+      readonly comesAgain?: true;
+    }
   /** Bytes that can be made again from the documents. */
   | { readonly type: "snapshot"; readonly key: string; readonly bytes: Uint8Array }
   | { readonly type: "rescue"; readonly entry: Rescued }

@@ -12,6 +12,7 @@ import { ok, type Result } from "#shared/kernel";
 /** Which documents changed on this device, by this tab (`isHere`) or by another. */
 export type CatalogueListener = (names: ReadonlySet<DocumentName>, isHere: boolean) => void;
 
+const nowhere: readonly DocumentName[] = [];
 const idOfName = (name: DocumentName): DocumentId =>
   // A document name is its id and its epoch.
   name.slice(0, name.lastIndexOf("@")) as DocumentId;
@@ -30,7 +31,8 @@ export class Catalogue {
   readonly #setUnsentCount: (count: number) => void;
   readonly #vault: Vault;
   readonly #states = new Map<DocumentName, VaultDocument>();
-  readonly #namesById = new Map<DocumentId, Set<DocumentName>>();
+  /** Nearly always one: there are tens of thousands. */
+  readonly #namesById = new Map<DocumentId, readonly DocumentName[]>();
   readonly #unsent = new Set<DocumentName>();
   readonly #listeners = new Set<CatalogueListener>();
   readonly #stopListening: () => void;
@@ -72,14 +74,22 @@ export class Catalogue {
 
   /** The name of a document in its latest epoch known here; the first epoch when none is. */
   nameOf(id: DocumentId): DocumentName {
-    const names = [...(this.#namesById.get(id) ?? [])];
-    return names.sort((a, b) => epochOf(b) - epochOf(a))[0] ?? nameOf(id);
+    const names = this.#namesById.get(id) ?? nowhere;
+    if (names.length <= 1) return names[0] ?? nameOf(id);
+    return [...names].sort((a, b) => epochOf(b) - epochOf(a))[0] ?? nameOf(id);
   }
 
   /** The other epochs of a document that are still here. */
   othersOf(name: DocumentName): readonly DocumentName[] {
-    const names = [...(this.#namesById.get(idOfName(name)) ?? [])];
-    return names.filter((other) => other !== name);
+    const names = this.#namesById.get(idOfName(name)) ?? nowhere;
+    return names.length === 1 && names[0] === name
+      ? nowhere
+      : names.filter((other) => other !== name);
+  }
+
+  /** How many documents there are. */
+  get size(): number {
+    return this.#states.size;
   }
 
   all(): readonly VaultDocument[] {
@@ -137,13 +147,13 @@ export class Catalogue {
 
   #put(name: DocumentName, state: VaultDocument | undefined): void {
     const id = idOfName(name);
-    const names = this.#namesById.get(id) ?? new Set();
+    const others = this.othersOf(name);
     if (state) {
       this.#states.set(name, state);
-      this.#namesById.set(id, names.add(name));
+      this.#namesById.set(id, [...others, name]);
     } else {
       this.#states.delete(name);
-      names.delete(name);
+      this.#namesById.set(id, others);
     }
     if (state && isUnsent(state)) this.#unsent.add(name);
     else this.#unsent.delete(name);

@@ -61,7 +61,7 @@ const noteAt = (scope: FeedScope, place: Place): VaultChange => {
     ...(completeAtMs === undefined ? {} : { completeAtMs }),
     ...(restoredAtMs === undefined ? {} : { restoredAtMs }),
   };
-  return { type: "note", key: noteOf(scope), value };
+  return { type: "note", key: noteOf(scope), value, comesAgain: true };
 };
 const placeOf = ({ cursor, access }: Place): string => `${access} ${cursor}`;
 const scopeOf = (name: DocumentName): FeedScope =>
@@ -110,15 +110,19 @@ export class Feed {
 
   async #followScope(scope: FeedScope): Promise<boolean> {
     let place = this.#beginning(scope, await this.#place(scope));
+    let coming = this.#ask(scope, place);
     for (;;) {
-      const page = await this.#ask(scope, place);
+      const page = await coming;
       if (!page) return false;
       if (page.access !== place.access) {
         place = startedAgain(place, page, this.#beginNaming(scope));
+        coming = this.#ask(scope, place);
         continue;
       }
       place = { ...place, cursor: page.cursor };
       const isLast = !page.hasMore;
+      // The next page is on its way while this one is written.
+      if (!isLast) coming = this.#ask(scope, place);
       const kept = isLast && !place.isAgain ? this.#completed(place) : place;
       if (!(await this.#take(scope, page, kept))) return false;
       this.#reached.set(scope, placeOf(place));
@@ -206,7 +210,7 @@ export class Feed {
     const { catalogue } = this.#parts;
     const written = await catalogue.write([...rows, noteAt(scope, place)]);
     if (this.completeness().type === "loading") {
-      this.#setCompleteness({ type: "loading", documents: catalogue.all().length });
+      this.#setCompleteness({ type: "loading", documents: catalogue.size });
     }
     return written.ok;
   }

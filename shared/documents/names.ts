@@ -1,12 +1,4 @@
-import {
-  clientIdSchema,
-  ok,
-  type Result,
-  refuse,
-  staffIdSchema,
-  ulidSchema,
-  z,
-} from "#shared/kernel";
+import { isUlid, ok, type Result, refuse, type z } from "#shared/kernel";
 import { type DocumentKind, documentKinds } from "./kinds.ts";
 
 /** A document whatever its epoch: `client/01J…`, `desk/2026-11`, `agency`. */
@@ -24,30 +16,29 @@ export interface ParsedName {
   readonly name: DocumentName;
 }
 
-const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 const nameForm = /^([a-z]+)(?:\/([^@/]+))?@([1-9]\d{0,5})$/;
 
-const keyOfOne = (schema: z.ZodMiniType) => (key: string) => schema.safeParse(key).success;
-
+const isMonth = (key: string): boolean => month.test(key);
 const isPair = (key: string): boolean => {
   const [a = "", b = "", ...rest] = key.split("~");
-  return rest.length === 0 && a < b && [a, b].every(keyOfOne(clientIdSchema));
+  return rest.length === 0 && a < b && isUlid(a) && isUlid(b);
 };
 
 const keyChecks: Readonly<Record<DocumentKind, (key: string) => boolean>> = {
   agency: (key) => key === "",
-  desk: keyOfOne(month),
-  calendar: keyOfOne(month),
-  staff: keyOfOne(staffIdSchema),
-  client: keyOfOne(clientIdSchema),
-  contact: keyOfOne(clientIdSchema),
-  visits: keyOfOne(clientIdSchema),
-  agreement: keyOfOne(clientIdSchema),
-  case: keyOfOne(clientIdSchema),
-  assessment: keyOfOne(clientIdSchema),
+  desk: isMonth,
+  calendar: isMonth,
+  staff: isUlid,
+  client: isUlid,
+  contact: isUlid,
+  visits: isUlid,
+  agreement: isUlid,
+  case: isUlid,
+  assessment: isUlid,
   introduction: isPair,
-  incident: keyOfOne(ulidSchema),
-  note: keyOfOne(ulidSchema),
+  incident: isUlid,
+  note: isUlid,
 };
 
 const isKind = (text: string): text is DocumentKind => Object.hasOwn(documentKinds, text);

@@ -4,6 +4,9 @@ import { z } from "./schema.ts";
 
 const ulidText = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
+/** Whether a text has the form of a ULID: as the schemas below, without their cost. */
+export const isUlid = (text: string): boolean => ulidText.test(text);
+
 /** A ULID: 26 characters, sorted by the time they were made. */
 export const ulidSchema = z.string().check(z.regex(ulidText)).brand<"Ulid">();
 export type Ulid = z.infer<typeof ulidSchema>;

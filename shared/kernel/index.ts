@@ -10,6 +10,7 @@ export {
 export {
   type ClientId,
   clientIdSchema,
+  isUlid,
   newUlid,
   type Sha256,
   type StaffId,

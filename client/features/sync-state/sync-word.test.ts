@@ -48,6 +48,7 @@ test("edits on their way are counted", () => {
 test("what is still to come is said while the relay sends it", () => {
   const loading = { type: "loading", documents: 40 } as const;
   expect(wordOf("connected", { type: "saved" }, loading).text).toBe("正在接收 40 份");
+  expect(wordOf("connecting", { type: "saved" }, loading).text).toBe("正在接收 40 份");
   expect(wordOf("offline", { type: "saved" }, loading).text).toBe("离线工作中");
   expect(wordOf("connected", { type: "sending", documents: 1 }, loading).text).toBe(
     "正在发送 1 处",

@@ -32,7 +32,7 @@ export function syncWord(
   const isOffline = connection === "offline";
   const said = urgent(t, overall) ?? held(t, connection) ?? onItsWay(t, overall, isOffline);
   if (said) return { ...said, isOffline };
-  return { ...(receiving(t, connection, completeness) ?? saved(t)), isOffline };
+  return { ...(receiving(t, completeness) ?? saved(t)), isOffline };
 }
 
 function urgent(t: Translate, overall: OverallSaveState): Said | undefined {
@@ -88,8 +88,9 @@ function offline(t: Translate, unsent: number): Said {
       };
 }
 
-function receiving(t: Translate, connection: Connection, here: Completeness): Said | undefined {
-  if (here.type === "complete" || connection !== "connected") return undefined;
+/** Also before the relay has answered for the first time: nothing is here yet, so nothing is "saved". */
+function receiving(t: Translate, here: Completeness): Said | undefined {
+  if (here.type === "complete") return undefined;
   return {
     tone: "busy",
     text: t("sync.receiving", here.documents),

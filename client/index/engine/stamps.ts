@@ -1,6 +1,6 @@
 import type { DocumentStamp } from "#client/documents";
 import { type DocumentName, parseName } from "#shared/documents";
-import { type ClientId, clientIdSchema } from "#shared/kernel";
+import type { ClientId } from "#shared/kernel";
 import type { Stamp } from "../table/client-record.ts";
 import type { PackedStamps } from "./engine.ts";
 
@@ -28,10 +28,12 @@ export function unpackStamps({ names, numbers }: PackedStamps): readonly ClientD
     const parsed = parseName(text);
     if (!parsed.ok) return [];
     const { kind, key, epoch, name } = parsed.value;
-    const client = clientIdSchema.safeParse(key);
-    if (!client.success || (kind !== "client" && kind !== "case")) return [];
-    const [generation = 0, lastRow = 0] = numbers.subarray(place * 2);
-    return [{ client: client.data, kind, name, stamp: { epoch, generation, lastRow } }];
+    if (kind !== "client" && kind !== "case") return [];
+    // The key of a document of a client is the client's id.
+    const client = key as ClientId;
+    const generation = numbers[place * 2] ?? 0;
+    const lastRow = numbers[place * 2 + 1] ?? 0;
+    return [{ client, kind, name, stamp: { epoch, generation, lastRow } }];
   });
 }
 

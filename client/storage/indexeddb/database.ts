@@ -6,13 +6,15 @@ type Mode = "readonly" | "readwrite";
 /** An IndexedDB database that is opened when needed and again when it was lost. */
 export interface Database<S extends DBSchema> {
   /**
-   * Does work in one transaction and answers when the disk has it. Rejects with the error of
-   * IndexedDB; then nothing of it was written. Tries once more when the connection was lost.
+   * Does work in one transaction and answers when the disk has it, or, `relaxed`, when the system
+   * does. Rejects with the error of IndexedDB; then nothing of it was written. Tries once more when
+   * the connection was lost.
    */
   readonly run: <Names extends StoreNames<S>[], M extends Mode, T>(
     stores: Names,
     mode: M,
     work: (transaction: IDBPTransaction<S, Names, M>) => Promise<T>,
+    durability?: "strict" | "relaxed",
   ) => Promise<T>;
   readonly close: () => Promise<void>;
 }
@@ -56,22 +58,22 @@ export function createDatabase<S extends DBSchema>(
     return mine;
   };
 
-  const attempt: Database<S>["run"] = async (stores, mode, work) => {
+  const attempt: Database<S>["run"] = async (stores, mode, work, durability = "strict") => {
     opening ??= open();
     const database = await opening;
-    const transaction = database.transaction(stores, mode, { durability: "strict" });
+    const transaction = database.transaction(stores, mode, { durability });
     return inTime(platform, plan.name, inTransaction(transaction, work));
   };
 
   return {
-    run: async (stores, mode, work) => {
+    run: async (stores, mode, work, durability) => {
       try {
-        return await attempt(stores, mode, work);
+        return await attempt(stores, mode, work, durability);
       } catch (error) {
         if (!isConnectionLost(error) || isRetired) throw error;
         opening?.then((database) => database.close()).catch(() => undefined);
         opening = undefined;
-        return attempt(stores, mode, work);
+        return attempt(stores, mode, work, durability);
       }
     },
     close: async () => {

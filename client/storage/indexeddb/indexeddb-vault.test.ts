@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { seededRandom } from "#shared/kernel";
+import { idOf, nameOf } from "#shared/documents";
+import { newUlid, seededRandom } from "#shared/kernel";
 import { createFakeBrowser, type FakeBrowser, type FakeTab } from "../../platform/fake.ts";
 import { li, wang, wordsOf, writer } from "../fake-updates.ts";
 import { makeLock } from "../keys/keyring.ts";
@@ -276,6 +277,24 @@ describe("when the browser's database fails", () => {
     );
     expect((await browser.indexedDB.databases()).map(({ name }) => name)).not.toContain(database);
   });
+});
+
+test("the names of many documents are kept in one piece, so that none is opened by itself", async () => {
+  const { browser, vault, another } = await openWorld(12);
+  const { randomBytes } = browser.openTab();
+  const names = Array.from({ length: 501 }, (_, ms) =>
+    nameOf(idOf("client", newUlid(ms, randomBytes))),
+  );
+  const update = Uint8Array.of(0, 0);
+  must(await vault.write(names.map((document) => ({ type: "receive", document, update }))));
+  const second = another().vault;
+  expect(must(await second.documents()).known).toHaveLength(501);
+  await second.close();
+  const blank = (record: { name: Uint8Array }) => ({ ...record, name: new Uint8Array(20) });
+  await scribble(browser, "documents", blank, 0);
+  const { known, unreadable } = must(await another().vault.documents());
+  expect(known.map(({ name }) => name).sort()).toEqual([...names].sort());
+  expect(unreadable).toBe(0);
 });
 
 test("what one tab writes rings in the other, by name", async () => {

@@ -40,6 +40,8 @@ interface Parts {
 }
 
 const text = new TextDecoder();
+/** The snapshot in which the names of all documents lie. */
+const packedNames = "names";
 
 /** The vault on IndexedDB. `database` is its opaque name. */
 export function openIndexedDbVault(
@@ -59,7 +61,7 @@ export function openIndexedDbVault(
     write: queue.add,
     load: (document, after = 0) => attempt(() => load(parts, document, after)),
     scan: (documents, visit) => scanRows(db, sealing, documents, visit),
-    documents: (only) => attempt(() => listDocuments(parts, only)),
+    documents: (only) => attempt(() => listDocuments(parts, only, queue.add)),
     note: (key) => attempt(() => readNote(parts, key)),
     snapshot: (key) => attempt(() => readSnapshot(parts, key)),
     rescued: () => attempt(() => readDrawer(parts)),
@@ -99,12 +101,20 @@ async function write(
 ): Promise<true> {
   const sealed = await Promise.all(changes.map((change) => sealChange(sealing, names, change)));
   const fresh = (): number => new DataView(platform.randomBytes(4).buffer).getUint32(0);
-  await db.run(allStores, "readwrite", (tx) => applyAll(tx, sealed, fresh));
+  // What the relay has is not lost with a power cut: where it was left is in the same transaction.
+  const durability = changes.every(comesAgain) ? "relaxed" : "strict";
+  await db.run(allStores, "readwrite", (tx) => applyAll(tx, sealed, fresh), durability);
   const tags = sealed.flatMap((change) => (change.type === "document" ? [change.tag] : []));
   const isRescue = sealed.some(({ type }) => type === "rescue" || type === "discard");
   if (tags.length > 0 || isRescue) bell.ring({ tags: [...new Set(tags)], isRescue });
   return true;
 }
+
+/** Whether nothing is lost with a change: it can be had of the relay, or be made, again. */
+const comesAgain = (change: VaultChange): boolean =>
+  change.type === "receive" ||
+  change.type === "snapshot" ||
+  (change.type === "note" && change.comesAgain === true);
 
 async function load(parts: Parts, document: DocumentName, after: number): Promise<LoadedDocument> {
   const { db, sealing, names, platform, bell } = parts;
@@ -136,20 +146,37 @@ async function load(parts: Parts, document: DocumentName, after: number): Promis
   };
 }
 
+/** So many names that were opened one by one make it worth while to put all together again. */
+const strangeNamesAtMost = 500;
+
 async function listDocuments(
-  { db, names }: Parts,
+  parts: Parts,
   only: Iterable<DocumentName> | undefined,
+  add: Vault["write"],
 ): Promise<{ known: readonly VaultDocument[]; unreadable: number }> {
+  const { db, names } = parts;
   const tags = only && (await Promise.all([...only].map(names.tagOf)));
+  const packed = tags ? undefined : await readSnapshot(parts, packedNames);
+  if (packed) names.unpack(packed);
   const records = await db.run(["documents"], "readonly", async (tx) => {
     const store = tx.objectStore("documents");
     if (!tags) return store.getAll();
     const found = await Promise.all(tags.map((tag) => store.get(tag)));
     return found.filter((record) => record !== undefined);
   });
-  const states = await Promise.all(records.map((record) => stateOf(names, record)));
-  const known = states.filter((state) => state !== undefined);
-  return { known, unreadable: states.length - known.length };
+  const strange = records.filter(({ tag }) => !names.remembered(tag));
+  await Promise.all(strange.map(names.read));
+  if (!tags && strange.length > strangeNamesAtMost) {
+    // Without it the names are only slower to read.
+    const bytes = names.pack(records.map(({ tag }) => tag));
+    void add([{ type: "snapshot", key: packedNames, bytes }]);
+  }
+  const known: VaultDocument[] = [];
+  for (const record of records) {
+    const pair = names.remembered(record.tag);
+    if (pair) known.push({ ...clearStateOf(record), ...pair });
+  }
+  return { known, unreadable: records.length - known.length };
 }
 
 async function stateOf(names: Names, record: DocumentRecord): Promise<VaultDocument | undefined> {

@@ -21,6 +21,10 @@ export interface Names {
   ) => Promise<NamePair | undefined>;
   /** The names behind a tag that were read or sealed before. */
   readonly remembered: (tag: string) => NamePair | undefined;
+  /** All names behind these tags in one piece, so that they need not be opened one by one. */
+  readonly pack: (tags: Iterable<string>) => Uint8Array;
+  /** Remembers what `pack` put together. */
+  readonly unpack: (packed: Uint8Array) => void;
 }
 
 const utf8 = new TextEncoder();
@@ -36,9 +40,22 @@ export function createNames({ tagOf, seal, unseal }: Sealing): Names {
     return parsed?.ok ? parsed.value.name : undefined;
   };
 
+  const line = (tag: string): string => {
+    const pair = known.get(tag);
+    return pair ? [tag, pair.name, ...(pair.parent ? [pair.parent] : [])].join(" ") : "";
+  };
+
   return {
     tagOf,
     remembered: (tag) => known.get(tag),
+    pack: (tags) => utf8.encode(Array.from(tags, line).join("\n")),
+    unpack: (packed) => {
+      for (const packedLine of text.decode(packed).split("\n")) {
+        // Sealed by this vault, so these are the names that were put there.
+        const [tag, name, parent] = packedLine.split(" ") as [string, DocumentName?, DocumentName?];
+        if (name) known.set(tag, parent ? { name, parent } : { name });
+      }
+    },
     seal: async ({ name, parent }) => {
       const tag = await tagOf(name);
       known.set(tag, known.get(tag) ?? (parent ? { name, parent } : { name }));
