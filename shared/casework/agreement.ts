@@ -57,11 +57,9 @@ export const penaltyPercentAtMost = 30;
 
 /** Which introductions count: every one that was proposed, or those the client agreed to. */
 export const introductionCounts = ["proposed", "accepted"] as const;
-export type IntroductionCounts = (typeof introductionCounts)[number];
 
 /** What a meeting is to which the client does not come without a word. */
 export const noShowRules = ["counts", "free"] as const;
-export type NoShowRule = (typeof noShowRules)[number];
 
 /** One payment that was agreed. */
 const instalmentSchema = z.strictObject({

@@ -12,7 +12,7 @@ export interface Account {
   /** What the agency holds now. */
   readonly paidFen: number;
   readonly dueFen: number;
-  /** More than the price: as when two took the remainder apart. */
+  /** More than the price, but for what was meant to be extra: as when two took the remainder apart. */
   readonly overpaidFen: number;
   /** What goes back after an ending and did not go yet. */
   readonly toRefundFen: number;
@@ -36,6 +36,9 @@ export function accountOf(
       .reduce((sum, { amountFen }) => sum + amountFen, 0);
   const [takenFen, refundedFen] = [sumOf(false), sumOf(true)];
   const paidFen = takenFen - refundedFen;
+  const extraFen = counted
+    .filter(({ kind }) => kind === "extra")
+    .reduce((sum, { amountFen }) => sum + amountFen, 0);
   const isOver = contract.ended !== undefined;
   const dueFen = isOver ? 0 : Math.max(0, contract.terms.priceFen - paidFen);
   return {
@@ -44,7 +47,7 @@ export function accountOf(
     refundedFen,
     paidFen,
     dueFen,
-    overpaidFen: isOver ? 0 : Math.max(0, paidFen - contract.terms.priceFen),
+    overpaidFen: isOver ? 0 : Math.max(0, paidFen - extraFen - contract.terms.priceFen),
     toRefundFen: Math.max(0, (contract.ended?.refundFen ?? 0) - refundedFen),
     next: dueFen > 0 ? nextOf(contract, paidFen, dueFen) : undefined,
   };

@@ -4,6 +4,7 @@ import { createProjection } from "#shared/documents";
 import { type ClientId, type JsonObject, type PlainDate, seededRandom } from "#shared/kernel";
 import { bring, openTab, people, type Tab } from "#shared/testing";
 import {
+  acceptedWords,
   accountOf,
   agreementWords,
   type Contract,
@@ -12,6 +13,8 @@ import {
   contractsOf,
   contractTroubles,
   dayTotalOf,
+  introductionDelivery,
+  introductionNoted,
   kindOfPayment,
   ledgerOf,
   meetingDelivery,
@@ -274,6 +277,38 @@ test("the remainder taken twice apart, and a contract signed twice apart, are an
   bring(zhouYun.doc, liMei.doc);
   const types = contractTroubles(read(liMei), day("2026-04-02")).map(({ type }) => type);
   expect(types).toEqual(["twoInForce", "overpaid", "saidApart"]);
+});
+
+test("what is paid on top with intent is not too much", () => {
+  const tab = tabOf((one) => {
+    one.say(about, signing());
+    one.say(receipt(1), take(680_000, "full"));
+    one.say(receipt(2), take(30_000, "extra"));
+  });
+  const account = accountOf(only(tab), receiptsOf(read(tab)), true);
+  expect(account).toMatchObject({ paidFen: 710_000, dueFen: 0, overpaidFen: 0 });
+  expect(contractTroubles(read(tab), day("2026-04-02"))).toEqual([]);
+});
+
+test("an introduction noted by hand counts, whatever counts", () => {
+  const tab = tabOf((one) => {
+    one.say(about, signing({ ...terms, introductionCounts: "accepted" }));
+    const noted = introductionNoted({
+      ...{ contract: key as Contract["id"], key: ulid("N0TED") as Contract["id"] },
+      ...{ on: day("2026-04-01"), what: "相亲角认识的" },
+    });
+    one.say(noted.about, noted.says);
+    const proposed = introductionDelivery({
+      ...{ contract: key as Contract["id"], with: "01JE00000000000000000ZHAVE" as ClientId },
+      ...{ round: 1, on: day("2026-04-01") },
+    });
+    one.say(proposed.about, proposed.says);
+  });
+  const counted = () => ledgerOf(read(tab), only(tab)).tally.introduction.counted;
+  expect(counted()).toBe(1);
+  const yes = acceptedWords({ with: "01JE00000000000000000ZHAVE" as ClientId, round: 1 }, true);
+  tab.say(yes.about, yes.says);
+  expect(counted()).toBe(2);
 });
 
 test("what is delivered on a day belongs to the contract that binds on it", () => {

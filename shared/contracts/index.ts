@@ -1,10 +1,8 @@
 /** Contracts: what is offered, signed, paid, delivered and given back. */
 export { type Account, accountOf, type DayTotal, dayTotalOf, kindOfPayment } from "./account.ts";
-export type { Agreed } from "./agreed.ts";
 export {
   type Annex,
   type Contract,
-  type ContractState,
   contractOn,
   contractState,
   contractsOf,
@@ -19,7 +17,6 @@ export {
   type Ledger,
   ledgerOf,
   meetingDelivery,
-  type Tally,
 } from "./deliveries.ts";
 export { capitalYuan, readYuan, yuanOf } from "./money.ts";
 export { packagesOf, type ServicePackage, termsFrom } from "./packages.ts";
@@ -28,7 +25,6 @@ export {
   approvalOf,
   discountPercent,
   isBelowLimit,
-  type OfferTrouble,
   offerTroubles,
 } from "./pricing.ts";
 export { type Receipt, receiptsOf, signedFenOf } from "./receipts.ts";

@@ -24,7 +24,7 @@ export interface Receipt extends Taken {
  * The number of a receipt, from the fact that says it: the month, the run of the tab that wrote it
  * and the place in that run. No two tabs have the same run, so no two receipts the same number.
  */
-export function receiptNumber(fact: { readonly id: string }, on: string): string {
+function receiptNumber(fact: { readonly id: string }, on: string): string {
   const [run = "", place = ""] = fact.id.split(".");
   return `${on.slice(0, 7).replace("-", "")}-${run.slice(0, 5)}-${run.slice(5)}-${place}`;
 }

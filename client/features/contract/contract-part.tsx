@@ -26,38 +26,12 @@ export function ContractPart(props: { readonly contract: Contract }) {
   const words = useContractWords();
   const file = useContracts();
   const print = usePrintContract();
+  const terms = useTerms(() => props.contract);
   const [doing, setDoing] = createSignal<"annex" | "refund" | "scan" | "drop">();
   const close = () => setDoing(undefined);
   const contract = () => props.contract;
   const state = () => contractState(contract(), file.today());
   const mayWrite = () => file.mayWrite("contract");
-  const lines = () => {
-    const signed = contract().signed;
-    const endsOn = contract().endsOn;
-    const term = t("contract.term");
-    return [
-      ...(endsOn ? [{ term: term.endsOn, value: format.day(endsOn) }] : []),
-      ...words.terms(contract().terms),
-      ...(signed ? [{ term: term.staff, value: words.who(signed.staff) }] : []),
-    ];
-  };
-  const ended = (): string | undefined => {
-    const end = contract().ended;
-    return (
-      end &&
-      [
-        t(
-          "contract.endedLine",
-          format.day(end.on),
-          t("contract.ending")[end.by],
-          words.yuan(end.refundFen),
-        ),
-        end.reason,
-      ]
-        .filter(Boolean)
-        .join(" · ")
-    );
-  };
   const reopen = () =>
     void file.say([settleWords(contract().about, "ended", null)], t("contract.reopened"));
   const items = (): readonly MenuItem[] => [
@@ -104,9 +78,9 @@ export function ContractPart(props: { readonly contract: Contract }) {
           </p>
         )}
       </Show>
-      <Show when={ended()}>{(text) => <p class="contract-sentence">{text()}</p>}</Show>
+      <Show when={terms.ended()}>{(text) => <p class="contract-sentence">{text()}</p>}</Show>
       <div class="contract-terms">
-        <DefinitionList items={lines()} />
+        <DefinitionList items={terms.lines()} />
       </div>
       <Wishes contract={contract()} />
       <Annexes contract={contract()} />
@@ -136,6 +110,51 @@ export function ContractPart(props: { readonly contract: Contract }) {
       </ConfirmDialog>
     </Section>
   );
+}
+
+/** What stands in a contract, line by line, and how it ended. */
+function useTerms(contract: () => Contract) {
+  const { t, format } = useI18n();
+  const words = useContractWords();
+  const lines = () => {
+    const signed = contract().signed;
+    const endsOn = contract().endsOn;
+    const term = t("contract.term");
+    return [
+      ...(endsOn ? [{ term: term.endsOn, value: format.day(endsOn) }] : []),
+      ...words.terms(contract().terms).map((line) =>
+        signed && line.term === term.price && signed.terms.priceFen !== contract().terms.priceFen
+          ? {
+              term: term.price,
+              value: t(
+                "contract.priceAfter",
+                words.price(signed.terms),
+                words.yuan(contract().terms.priceFen),
+              ),
+            }
+          : line,
+      ),
+      ...(signed ? [{ term: term.staff, value: words.who(signed.staff) }] : []),
+    ];
+  };
+  const ended = (): string | undefined => {
+    const end = contract().ended;
+    return (
+      end &&
+      [
+        t(
+          "contract.endedLine",
+          format.day(end.on),
+          t("contract.ending")[end.by],
+          words.yuan(end.refundFen),
+        ),
+        end.reason,
+      ]
+        .filter(Boolean)
+        .join(" · ")
+    );
+  };
+  return { lines, ended };
 }
 
 /** What the client wished for on the day of the signature. */

@@ -20,7 +20,7 @@ export function DeliveryDialog(props: {
   readonly contract: Contract;
   readonly onClose: () => void;
 }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const file = useContracts();
   const [kind, setKind] = createSignal<DeliveryKind>("meeting");
   const [day, setDay] = createSignal<string>(file.today());
@@ -30,6 +30,11 @@ export function DeliveryDialog(props: {
   const kindWord = (): string => t("contract.delivery")[kind()];
   /** Known to be used up, it is a gift; used up by somebody else apart, it is announced. */
   const isUsedUp = (): boolean => file.ledgerOf(props.contract).tally[kind()].left === 0;
+  const coolingOff = () => {
+    const until = props.contract.signed?.coolingOffUntil;
+    const held = on();
+    return until && held !== "bad" && held <= until ? until : undefined;
+  };
   const dayReason = (): string | undefined => {
     if (on() === "bad") return t("contract.badDay");
     return on() === "ahead" ? t("contract.deliveryAhead") : undefined;
@@ -56,6 +61,9 @@ export function DeliveryDialog(props: {
       />
       <Show when={isUsedUp()}>
         <Banner tone="ask">{t("contract.usedUp", kindWord())}</Banner>
+      </Show>
+      <Show when={coolingOff()}>
+        {(until) => <Banner tone="ask">{t("contract.inCoolingOff", format.day(until()))}</Banner>}
       </Show>
       <TextField
         label={t("contract.deliveryOn")}

@@ -1,7 +1,8 @@
 import { useI18n } from "#client/i18n";
 import { PrintFacts, PrintPart, PrintSignatures, PrintTable, usePrint } from "#feature/print";
 import type { Ending } from "#shared/casework";
-import type { Contract, Refund } from "#shared/contracts";
+import type { Contract, Refund, RefundStep } from "#shared/contracts";
+import type { PlainDate } from "#shared/kernel";
 import { useContractWords } from "./contract-words.ts";
 import { useContracts } from "./contracts-context.ts";
 import { useRefundWords } from "./refund-words.ts";
@@ -10,15 +11,20 @@ import { useRefundWords } from "./refund-words.ts";
 export function usePrintRefund(): (
   contract: Contract,
   refund: Refund,
-  asked: { readonly day: string; readonly by: Ending },
+  asked: { readonly askedOn: PlainDate; readonly by: Ending },
 ) => void {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const words = useContractWords();
   const steps = useRefundWords();
   const file = useContracts();
   const print = usePrint();
   return (contract, refund, asked) => {
     const paper = t("contract.paper");
+    const line = (step: RefundStep): readonly string[] => [
+      steps.step(step),
+      steps.source(step),
+      words.yuan(step.fen),
+    ];
     print({
       title: paper.refund,
       note: paper.number(contract.id),
@@ -31,7 +37,7 @@ export function usePrintRefund(): (
                 { term: paper.partyB, value: contract.signed?.agencyName },
                 { term: t("contract.term").name, value: words.titleOf(contract) },
                 { term: t("contract.term").price, value: words.yuan(contract.terms.priceFen) },
-                { term: t("contract.askedOn"), value: asked.day },
+                { term: t("contract.askedOn"), value: format.day(asked.askedOn) },
                 { term: t("contract.whoEnds"), value: t("contract.ending")[asked.by] },
               ]}
             />
@@ -43,12 +49,8 @@ export function usePrintRefund(): (
                 { title: paper.rule },
                 { title: paper.sum, isNumber: true },
               ]}
-              rows={refund.steps.map((step) => [
-                steps.step(step),
-                steps.source(step),
-                words.yuan(step.fen),
-              ])}
-              foot={[t("contract.step").result, "", words.yuan(refund.refundFen)]}
+              rows={refund.steps.slice(0, -1).map(line)}
+              foot={refund.steps.slice(-1).flatMap(line)}
             />
             <p>{t("contract.refundNote")}</p>
           </PrintPart>

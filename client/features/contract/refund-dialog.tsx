@@ -95,9 +95,9 @@ export function RefundDialog(props: { readonly contract: Contract; readonly onCl
       title={t("contract.refundTitle")}
       saveLabel={t("contract.endContract")}
       extra={
-        <Show when={refund()}>
-          {(outcome) => (
-            <Button onClick={() => print(props.contract, outcome(), draft())}>
+        <Show when={known.given()}>
+          {(given) => (
+            <Button onClick={() => print(props.contract, refundOf(given()), given())}>
               <IconPrinter />
               {t("contract.printRefund")}
             </Button>

@@ -13,6 +13,7 @@ export const en: typeof zh = {
   gone: "This contract no longer exists.",
   unnamed: "Client without a name",
   yuan: (sum) => `¥${sum}`,
+  priceAfter: (before, now) => `${before}; with annexes ${now}`,
   priceBent: (price, list, why) => `${price} (list price ${list}${why ? `; ${why}` : ""})`,
   minus: (sum) => `−¥${sum}`,
 
@@ -179,7 +180,7 @@ export const en: typeof zh = {
   amountMissing: "Please enter a sum, such as 2000.",
   amountZero: "The sum must be more than nothing.",
   moreThanPaid: (sum) => `At most ${sum} can go back.`,
-  moreThanDue: (sum) => `More than the ${sum} to be paid; it is kept as an extra payment.`,
+  moreThanDue: (sum) => `More than the ${sum} to be paid; please check.`,
   taken: (kind, sum) => `${kind} taken: ${sum}`,
   givenBack: (sum) => `Refunded: ${sum}`,
   noReceipts: "Nothing was paid yet.",
@@ -217,6 +218,8 @@ export const en: typeof zh = {
   deliveryWhatHint: "For example: meeting in the shop with Mr Li",
   clientAbsent: "The client stayed away without a word",
   deliveryAhead: "The day cannot be later than today.",
+  inCoolingOff: (day) =>
+    `Cooling-off until ${day}: no service is meant to be given yet; a client who leaves now still gets everything back.`,
   usedUp: (what) =>
     `${what}: all that the contract promises is used up, so this one is given on top. For more, sign an annex.`,
   deliverySaid: (what) => `Added: ${what}`,
