@@ -8,7 +8,7 @@ export interface FakeTold extends Told {
 }
 
 /** 林晓岚, who says whatever nobody else is named for. */
-export const linXiaolan = staffIdSchema.parse("01JA0000000000000000000XAN");
+const linXiaolan = staffIdSchema.parse("01JA0000000000000000000XAN");
 
 /** Begins an empty document. */
 export function fakeTold(): FakeTold {

@@ -7,7 +7,6 @@ export {
 } from "./contradictions.ts";
 export { currentForm, formOf, questionsOf } from "./form/form.ts";
 export {
-  type AnswerKind,
   type InterviewSection,
   interviewSections,
   type Question,
@@ -24,7 +23,6 @@ export {
 } from "./interview.ts";
 export {
   progressOf,
-  type QuestionState,
   questionState,
   type SectionProgress,
 } from "./progress.ts";
@@ -36,4 +34,4 @@ export {
   type WishProposal,
   wishAbout,
 } from "./proposals.ts";
-export type { Side, Where } from "./sides.ts";
+export type { Side } from "./sides.ts";

@@ -48,7 +48,7 @@ const sideOf = (where: Where, { value, fact }: Statement): Side => ({
 });
 
 /** A statement of the card, with the interview it was said in. */
-export function cardSide(card: Told, field: FieldName, said: Statement): Side {
+function cardSide(card: Told, field: FieldName, said: Statement): Side {
   const interview = saidInInterview(card, said.fact.id);
   return sideOf(
     interview ? { type: "interviewField", field, interview } : { type: "card", field },

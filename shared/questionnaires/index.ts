@@ -5,7 +5,6 @@ export {
   areAllAlike,
   type Band,
   firstOpen,
-  type Replies,
   type Reply,
   type ScaleScore,
   scoresOf,

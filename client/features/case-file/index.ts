@@ -3,6 +3,7 @@ export { anchorOf, goToField } from "./anchors.ts";
 export { CardFieldRow } from "./card-field-row.tsx";
 export { CaseFileProvider, useCaseFile } from "./case-file-context.ts";
 export { CaseFilePage } from "./case-file-page.tsx";
+export { ClashBridge } from "./clash-bridge.tsx";
 export { ClashesOfClient } from "./clashes-of-client.tsx";
 export { ConsentGate, useConsented } from "./consent-gate.tsx";
 export { consentIn, wordsOfConsent } from "./consents.ts";

@@ -3,6 +3,7 @@ import { useI18n } from "#client/i18n";
 import { Button, EditableText, Section } from "#client/ui";
 import { consentIn, wordsOfConsent } from "#feature/case-file";
 import { instrumentsNow, type Sitting, sittingsOf } from "#shared/questionnaires";
+import { Apart } from "./apart.tsx";
 import { useDesk } from "./desk.ts";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { InstrumentLine } from "./instrument-line.tsx";
@@ -116,6 +117,13 @@ function Positioning() {
             onCommit={commit}
           />
         </Show>
+        <Apart
+          label={t("consultation.positioning")}
+          state={desk.assessment()?.projection().field("positioning", "text")}
+          reading={(value) => (typeof value === "string" ? value : t("caseFile.unsaid"))}
+          mayWrite={desk.mayAssess()}
+          onTake={(value) => void commit(typeof value === "string" ? value : "")}
+        />
       </div>
     </Section>
   );

@@ -41,7 +41,7 @@ export function PageFrame(props: FrameProps) {
 }
 
 /** What stands in place of a page that cannot be shown, and the way back. */
-export function Instead(props: { readonly href: string; readonly children: JSX.Element }) {
+function Instead(props: { readonly href: string; readonly children: JSX.Element }) {
   const { t } = useI18n();
   return (
     <div class="page">

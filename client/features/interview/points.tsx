@@ -7,6 +7,7 @@ export function Points(props: {
   readonly instrument: Instrument;
   readonly label: string;
   readonly reply: Reply | undefined;
+  readonly disabled?: boolean | undefined;
   readonly onChoose: (point: number) => void;
 }) {
   const own = useOwnWords();
@@ -23,6 +24,7 @@ export function Points(props: {
               name={name}
               value={at() + 1}
               checked={props.reply === at() + 1}
+              disabled={props.disabled}
               onChange={() => props.onChoose(at() + 1)}
             />
             <span class="point-face">

@@ -3,7 +3,7 @@ import { useI18n } from "#client/i18n";
 import { Button, EditableText, IconCheck, IconLock } from "#client/ui";
 import { CardFieldRow } from "#feature/case-file";
 import { profileField, useCardWords } from "#feature/client-card";
-import type { InterviewAnswer } from "#shared/casework";
+import { type InterviewAnswer, interviewAnswerSchema } from "#shared/casework";
 import {
   answerAbout,
   answerOf,
@@ -14,6 +14,7 @@ import {
 } from "#shared/interviews";
 import type { Json } from "#shared/kernel";
 import type { FieldName } from "#shared/registry";
+import { Apart } from "./apart.tsx";
 import { useDesk } from "./desk.ts";
 import { useOwnWords } from "./own-words.ts";
 import { useQuestionWords } from "./question-words.ts";
@@ -73,6 +74,11 @@ function OwnQuestion(props: { readonly interview: Interview; readonly question: 
   const desk = useDesk();
   const words = useQuestionWords();
   const asks = () => words.asks(props.question);
+  const about = () => answerAbout(props.interview.id, props.question.id);
+  const reading = (value: Json) => {
+    const said = interviewAnswerSchema.safeParse(value).data;
+    return said ? words.answer(props.question, said) : t("caseFile.unsaid");
+  };
   const told = () => desk.ground().file;
   const answer = () => answerOf(told(), props.interview.id, props.question.id);
   const isDeclined = () => isLeft(told(), props.interview.id, props.question.id);
@@ -81,7 +87,7 @@ function OwnQuestion(props: { readonly interview: Interview; readonly question: 
       [
         {
           document: "case",
-          about: answerAbout(props.interview.id, props.question.id),
+          about: about(),
           says: { value, ...(declined || isDeclined() ? { declined } : {}) },
         },
       ],
@@ -110,6 +116,13 @@ function OwnQuestion(props: { readonly interview: Interview; readonly question: 
           answer={answer()}
           mayWrite={desk.mayInterview()}
           onAnswer={take}
+        />
+        <Apart
+          label={asks()}
+          state={desk.file()?.projection().field(about(), "value")}
+          reading={reading}
+          mayWrite={desk.mayInterview()}
+          onTake={(value) => take(interviewAnswerSchema.safeParse(value).data ?? null)}
         />
       </div>
       <div class="own-question-end">

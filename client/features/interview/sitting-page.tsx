@@ -2,7 +2,7 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Banner, Button } from "#client/ui";
-import { ulidSchema } from "#shared/kernel";
+import { type Json, ulidSchema } from "#shared/kernel";
 import {
   type Instrument,
   type Item,
@@ -12,6 +12,7 @@ import {
   sittingAbout,
   sittingsOf,
 } from "#shared/questionnaires";
+import { Apart } from "./apart.tsx";
 import { useDesk } from "./desk.ts";
 import { useOwnWords } from "./own-words.ts";
 import { PageFrame } from "./page-frame.tsx";
@@ -67,8 +68,16 @@ function Entry(props: { readonly sitting: Sitting; readonly instrument: Instrume
     props.instrument.items.filter(({ id }) => props.sitting.replies[id] === undefined).length;
   const take = (item: Item, reply: Reply): void => {
     const before = props.sitting.replies[item.id];
-    if (reply !== before)
+    const said = desk
+      .assessment()
+      ?.projection()
+      .field(replyAbout(props.sitting.id, item.id), "value");
+    if (reply !== before || said?.isClash)
       desk.assess(replyAbout(props.sitting.id, item.id), saysOfReply(reply, before));
+  };
+  const pointWord = (value: Json): string => {
+    const words = typeof value === "number" ? props.instrument.answers[value - 1] : undefined;
+    return words ? own(words) : t("consultation.left");
   };
   const onKey = (item: Item, event: KeyboardEvent): void => {
     const reply = replyOfKey(event, props.instrument);
@@ -109,11 +118,13 @@ function Entry(props: { readonly sitting: Sitting; readonly instrument: Instrume
                   instrument={props.instrument}
                   label={own(item.words)}
                   reply={props.sitting.replies[item.id]}
+                  disabled={!desk.mayAssess()}
                   onChoose={(point) => take(item, point)}
                 />
                 <Button
                   kind="plain"
                   small
+                  disabled={!desk.mayAssess()}
                   aria-pressed={props.sitting.replies[item.id] === "left"}
                   onClick={() => take(item, "left")}
                 >
@@ -125,12 +136,22 @@ function Entry(props: { readonly sitting: Sitting; readonly instrument: Instrume
                   <span class="visually-hidden">{`: ${own(item.words)}`}</span>
                 </Button>
               </div>
+              <Apart
+                label={own(item.words)}
+                state={desk
+                  .assessment()
+                  ?.projection()
+                  .field(replyAbout(props.sitting.id, item.id), "value")}
+                reading={pointWord}
+                mayWrite={desk.mayAssess()}
+                onTake={(value) => take(item, typeof value === "number" ? value : "left")}
+              />
             </li>
           )}
         </For>
       </ol>
       <div class="entry-end">
-        <Button kind="primary" class="entry-finish" onClick={finish}>
+        <Button kind="primary" class="entry-finish" disabled={!desk.mayAssess()} onClick={finish}>
           {t("consultation.finish")}
         </Button>
         <Show when={open() > 0}>
