@@ -84,6 +84,7 @@ export { LinkLine, LinkLines, SortedLines } from "./lists/link-lines.tsx";
 
 export { ConfirmDialog } from "./overlays/confirm-dialog.tsx";
 export { Dialog } from "./overlays/dialog.tsx";
+export { FormDialog } from "./overlays/form-dialog.tsx";
 export { ToastProvider, useToasts } from "./overlays/toast.tsx";
 
 export { createNow } from "./time/now.ts";

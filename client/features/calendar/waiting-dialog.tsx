@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, Select, TextField } from "#client/ui";
+import { ChoiceChips, FormDialog, Select, TextField } from "#client/ui";
 import { type AppointmentPurpose, appointmentPurposes } from "#shared/casework";
 import { type ClientId, parsePlainDate, type StaffId } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
@@ -16,8 +16,7 @@ export function WaitingDialog(props: { readonly onClose: () => void }) {
   const [until, setUntil] = createSignal("");
   const [note, setNote] = createSignal("");
   const [reason, setReason] = createSignal<"client" | "until">();
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const chosen = client();
     const day = until().trim() === "" ? undefined : parsePlainDate(until());
     if (!chosen) return void setReason("client");
@@ -36,57 +35,51 @@ export function WaitingDialog(props: { readonly onClose: () => void }) {
     if (isWritten) props.onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t("calendar.waitTitle")}
-      closeLabel={t("common.close")}
+      words={{
+        close: t("common.close"),
+        cancel: t("common.cancel"),
+        submit: t("calendar.addWaiting"),
+      }}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="waiting-form">
-            {t("calendar.addWaiting")}
-          </Button>
-        </>
-      }
+      onSubmit={() => void submit()}
     >
-      <form id="waiting-form" class="stack" onSubmit={submit} novalidate>
-        <ClientPicker
-          label={t("calendar.client")}
-          reason={reason() === "client" ? t("calendar.needClient") : undefined}
-          value={client()}
-          onChange={(chosen) => {
-            setClient(chosen);
-            setReason(undefined);
-          }}
+      <ClientPicker
+        label={t("calendar.client")}
+        reason={reason() === "client" ? t("calendar.needClient") : undefined}
+        value={client()}
+        onChange={(chosen) => {
+          setClient(chosen);
+          setReason(undefined);
+        }}
+      />
+      <ChoiceChips
+        label={t("calendar.what")}
+        options={appointmentPurposes.map((value) => ({
+          value,
+          label: t("calendar.purpose")[value],
+        }))}
+        value={purpose()}
+        onChange={setPurpose}
+      />
+      <div class="form-row">
+        <Select<StaffId>
+          label={t("calendar.staff")}
+          empty={t("calendar.nobody")}
+          options={office.staff().map(({ id }) => ({ value: id, label: words.staff(id) }))}
+          value={staff()}
+          onChange={setStaff}
         />
-        <ChoiceChips
-          label={t("calendar.what")}
-          options={appointmentPurposes.map((value) => ({
-            value,
-            label: t("calendar.purpose")[value],
-          }))}
-          value={purpose()}
-          onChange={setPurpose}
+        <TextField
+          label={t("calendar.until")}
+          type="date"
+          value={until()}
+          reason={reason() === "until" ? t("calendar.refused.day") : undefined}
+          onInput={setUntil}
         />
-        <div class="form-row">
-          <Select<StaffId>
-            label={t("calendar.staff")}
-            empty={t("calendar.nobody")}
-            options={office.staff().map(({ id }) => ({ value: id, label: words.staff(id) }))}
-            value={staff()}
-            onChange={setStaff}
-          />
-          <TextField
-            label={t("calendar.until")}
-            type="date"
-            value={until()}
-            reason={reason() === "until" ? t("calendar.refused.day") : undefined}
-            onInput={setUntil}
-          />
-        </div>
-        <TextField label={t("calendar.wish")} value={note()} maxlength={500} onInput={setNote} />
-      </form>
-    </Dialog>
+      </div>
+      <TextField label={t("calendar.wish")} value={note()} maxlength={500} onInput={setNote} />
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, CheckField, Dialog, Field, useToasts } from "#client/ui";
+import { CheckField, Field, FormDialog, useToasts } from "#client/ui";
 import { contentOf } from "#feature/notes";
 import { idOf } from "#shared/documents";
 import { readSelfDescription } from "#shared/registry";
@@ -33,62 +33,53 @@ export function PasteDialog(props: { readonly onClose: () => void }) {
     props.onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       wide
       title={t("caseFile.paste")}
-      closeLabel={t("common.close")}
+      words={{
+        close: t("common.close"),
+        cancel: t("common.cancel"),
+        submit: t("caseFile.pasteTake", ticks.count()),
+      }}
+      isReady={ticks.count() > 0 || (isKept() && mayKeep() && text().trim() !== "")}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Button
-            kind="primary"
-            disabled={ticks.count() === 0 && !(isKept() && mayKeep() && text().trim() !== "")}
-            onClick={() => void take()}
-          >
-            {t("caseFile.pasteTake", ticks.count())}
-          </Button>
-        </>
-      }
+      onSubmit={() => void take()}
     >
-      <div class="stack">
-        <Field label={t("caseFile.pasteText")} hint={t("caseFile.pasteHint")} reason={reason()}>
-          {(ties) => (
-            <div class="control">
-              <textarea
-                {...ties}
-                class="control-input"
-                rows={5}
-                maxLength={8000}
-                autocomplete="off"
-                value={text()}
-                onInput={(event) => setText(event.currentTarget.value)}
-              />
-            </div>
-          )}
-        </Field>
-        <Show when={text().trim() !== ""}>
-          <div role="status" class="quiet small">
-            {ticks.lines().length > 0
-              ? t("caseFile.pasteFound", ticks.lines().length)
-              : t("caseFile.pasteNothing")}
-            <Show when={ticks.known() > 0}> {t("caseFile.pasteKnown", ticks.known())}</Show>
+      <Field label={t("caseFile.pasteText")} hint={t("caseFile.pasteHint")} reason={reason()}>
+        {(ties) => (
+          <div class="control">
+            <textarea
+              {...ties}
+              class="control-input"
+              rows={5}
+              maxLength={8000}
+              autocomplete="off"
+              value={text()}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
           </div>
-          <ul class="paste-lines" aria-label={t("caseFile.pasteProposals")}>
-            <For each={ticks.lines()}>{(line) => <PastedLine line={line} ticks={ticks} />}</For>
-            <ReachLines ticks={ticks} />
-          </ul>
-          <BirthHintLine hint={said().birth} />
-          <Show when={said().wishes !== ""}>
-            <p class="quiet small">{t("caseFile.pasteWishes", said().wishes)}</p>
-          </Show>
-          <Show when={mayKeep()}>
-            <CheckField label={t("caseFile.pasteKeep")} isChecked={isKept()} onChange={setKept} />
-          </Show>
+        )}
+      </Field>
+      <Show when={text().trim() !== ""}>
+        <div role="status" class="quiet small">
+          {ticks.lines().length > 0
+            ? t("caseFile.pasteFound", ticks.lines().length)
+            : t("caseFile.pasteNothing")}
+          <Show when={ticks.known() > 0}> {t("caseFile.pasteKnown", ticks.known())}</Show>
+        </div>
+        <ul class="paste-lines" aria-label={t("caseFile.pasteProposals")}>
+          <For each={ticks.lines()}>{(line) => <PastedLine line={line} ticks={ticks} />}</For>
+          <ReachLines ticks={ticks} />
+        </ul>
+        <BirthHintLine hint={said().birth} />
+        <Show when={said().wishes !== ""}>
+          <p class="quiet small">{t("caseFile.pasteWishes", said().wishes)}</p>
         </Show>
-      </div>
-    </Dialog>
+        <Show when={mayKeep()}>
+          <CheckField label={t("caseFile.pasteKeep")} isChecked={isKept()} onChange={setKept} />
+        </Show>
+      </Show>
+    </FormDialog>
   );
 }
 

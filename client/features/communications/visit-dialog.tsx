@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, Dialog, FieldReason } from "#client/ui";
+import { FieldReason, FormDialog } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { explainedTo } from "#shared/casework";
 import { withoutNulls } from "./call-draft.ts";
@@ -16,8 +16,7 @@ export function VisitDialog(props: { readonly log: VisitLog; readonly onClose: (
   const today = dayOf(Date.now());
   const [draft, setDraft] = createSignal<VisitDraft>(emptyVisit);
   const [reason, setReason] = createSignal<string>();
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const atMs = Date.now();
     const refused = props.log.say(
       [
@@ -33,29 +32,23 @@ export function VisitDialog(props: { readonly log: VisitLog; readonly onClose: (
     if (!refused) props.onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t("communications.logVisit")}
-      closeLabel={t("common.close")}
+      words={{
+        close: t("common.close"),
+        cancel: t("common.cancel"),
+        submit: t("communications.saveEntry"),
+      }}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="log-visit">
-            {t("communications.saveEntry")}
-          </Button>
-        </>
-      }
+      onSubmit={submit}
     >
-      <form id="log-visit" class="stack" onSubmit={submit} novalidate>
-        <VisitFields
-          draft={draft()}
-          today={today}
-          explainedBefore={explainedTo(props.log.live.projection().value)}
-          onDraft={setDraft}
-        />
-        <FieldReason id="log-visit-reason" reason={reason()} />
-      </form>
-    </Dialog>
+      <VisitFields
+        draft={draft()}
+        today={today}
+        explainedBefore={explainedTo(props.log.live.projection().value)}
+        onDraft={setDraft}
+      />
+      <FieldReason id="log-visit-reason" reason={reason()} />
+    </FormDialog>
   );
 }

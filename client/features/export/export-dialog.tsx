@@ -4,10 +4,9 @@ import { useI18n } from "#client/i18n";
 import { type FoundClients, useClientIndex } from "#client/index";
 import {
   Banner,
-  Button,
   ChoiceChips,
-  Dialog,
   FilterChips,
+  FormDialog,
   Progress,
   saveFile,
   useToasts,
@@ -36,27 +35,20 @@ export function ExportDialog(props: ExportDialogProps) {
       {(found) => {
         const task = createExport(found, props.onClose);
         return (
-          <Dialog
-            isOpen
+          <FormDialog
             wide
             title={t("importing.exportTitle")}
-            closeLabel={t("common.close")}
+            words={{
+              close: t("common.close"),
+              cancel: t("common.cancel"),
+              submit: t("importing.save"),
+            }}
+            isReady={!task.isBusy() && task.clients().length > 0}
             onClose={props.onClose}
-            actions={
-              <>
-                <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-                <Button
-                  kind="primary"
-                  disabled={task.isBusy() || task.clients().length === 0}
-                  onClick={() => void task.run()}
-                >
-                  {t("importing.save")}
-                </Button>
-              </>
-            }
+            onSubmit={() => void task.run()}
           >
             <ExportForm task={task} />
-          </Dialog>
+          </FormDialog>
         );
       }}
     </Show>

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FieldReason, TextField } from "#client/ui";
+import { ChoiceChips, FieldReason, FormDialog, TextField } from "#client/ui";
 import { idOf } from "#shared/documents";
 import {
   isExclusive,
@@ -30,59 +30,52 @@ export function RelationDialog(props: RelationProps) {
     props.pair.other,
     ...relationWitnesses,
   ];
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (draft.save()) props.onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={`${t("followUp.relation")} · ${words.client(props.pair.other)}`}
-      closeLabel={t("common.close")}
+      words={{
+        close: t("common.close"),
+        cancel: t("common.cancel"),
+        submit: t("followUp.save"),
+      }}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="say-relation">
-            {t("followUp.save")}
-          </Button>
-        </>
-      }
+      onSubmit={submit}
     >
-      <form id="say-relation" class="stack" onSubmit={submit} novalidate>
-        <div>
-          <ChoiceChips
-            label={t("followUp.relation")}
-            options={relationStages.map((value) => ({ value, label: t("followUp.stage")[value] }))}
-            value={draft.stage()}
-            onChange={draft.setStage}
-          />
-          <FieldReason id="relation-stage-reason" reason={draft.reasonOf("stage")} />
-        </div>
+      <div>
         <ChoiceChips
-          label={t("followUp.relationWord")}
-          options={witnesses().map((value) => ({ value, label: words.witness(value) }))}
-          value={draft.word()}
-          onChange={draft.setWord}
+          label={t("followUp.relation")}
+          options={relationStages.map((value) => ({ value, label: t("followUp.stage")[value] }))}
+          value={draft.stage()}
+          onChange={draft.setStage}
         />
-        <TextField
-          label={t("followUp.relationSince")}
-          type="date"
-          max={props.file.today()}
-          value={draft.on()}
-          reason={draft.reasonOf("on")}
-          onInput={draft.setOn}
-        />
-        <TextField
-          label={t("followUp.relationNote")}
-          hint={t("common.optional")}
-          maxLength={300}
-          value={draft.note()}
-          onInput={draft.setNote}
-        />
-        <FieldReason id="relation-reason" reason={draft.reasonOf("save")} />
-      </form>
-    </Dialog>
+        <FieldReason id="relation-stage-reason" reason={draft.reasonOf("stage")} />
+      </div>
+      <ChoiceChips
+        label={t("followUp.relationWord")}
+        options={witnesses().map((value) => ({ value, label: words.witness(value) }))}
+        value={draft.word()}
+        onChange={draft.setWord}
+      />
+      <TextField
+        label={t("followUp.relationSince")}
+        type="date"
+        max={props.file.today()}
+        value={draft.on()}
+        reason={draft.reasonOf("on")}
+        onInput={draft.setOn}
+      />
+      <TextField
+        label={t("followUp.relationNote")}
+        hint={t("common.optional")}
+        maxLength={300}
+        value={draft.note()}
+        onInput={draft.setNote}
+      />
+      <FieldReason id="relation-reason" reason={draft.reasonOf("save")} />
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import {
-  Button,
   ChoiceChips,
-  Dialog,
   FieldReason,
   FilterChips,
+  FormDialog,
   Select,
   TextArea,
   TextField,
@@ -47,85 +46,78 @@ export function TalkDialog(props: {
   const { t } = useI18n();
   const words = useFollowUpWords();
   const talk = createTalk(props);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (talk.save()) props.onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t("followUp.talk")}
-      closeLabel={t("common.close")}
+      words={{
+        close: t("common.close"),
+        cancel: t("common.cancel"),
+        submit: t("followUp.save"),
+      }}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="log-follow-up">
-            {t("followUp.save")}
-          </Button>
-        </>
-      }
+      onSubmit={submit}
     >
-      <form id="log-follow-up" class="stack" onSubmit={submit} novalidate>
-        <Select<ClientId>
-          label={t("followUp.talkWith")}
-          empty={t("followUp.talkAlone")}
-          options={props.file
-            .pairs()
-            .map(({ other }) => ({ value: other, label: words.client(other) }))}
-          value={talk.other()}
-          onChange={talk.setOther}
-        />
-        <div>
-          <ChoiceChips
-            label={t("followUp.outcomeLabel")}
-            options={followUpOutcomes.map((value) => ({
-              value,
-              label: t("followUp.outcome")[value],
-            }))}
-            value={talk.outcome()}
-            onChange={talk.setOutcome}
-          />
-          <FieldReason
-            id="follow-up-outcome-reason"
-            reason={talk.refusal() === "outcome" ? t("followUp.outcomeNeeded") : undefined}
-          />
-        </div>
-        <Show when={talk.outcome() !== "notReached"}>
-          <FilterChips
-            label={t("followUp.helpLabel")}
-            options={helpKinds.map((value) => ({ value, label: t("followUp.help")[value] }))}
-            values={talk.help()}
-            onChange={talk.setHelp}
-          />
-        </Show>
-        <TextArea
-          label={t("followUp.note")}
-          hint={t("common.optional")}
-          rows={3}
-          maxLength={2000}
-          value={talk.note()}
-          onInput={talk.setNote}
-        />
+      <Select<ClientId>
+        label={t("followUp.talkWith")}
+        empty={t("followUp.talkAlone")}
+        options={props.file
+          .pairs()
+          .map(({ other }) => ({ value: other, label: words.client(other) }))}
+        value={talk.other()}
+        onChange={talk.setOther}
+      />
+      <div>
         <ChoiceChips
-          label={t("followUp.next")}
-          options={stepNames.map((value) => ({ value, label: t("followUp.nextStep")[value] }))}
-          value={talk.step()}
-          onChange={talk.setStep}
+          label={t("followUp.outcomeLabel")}
+          options={followUpOutcomes.map((value) => ({
+            value,
+            label: t("followUp.outcome")[value],
+          }))}
+          value={talk.outcome()}
+          onChange={talk.setOutcome}
         />
-        <Show when={talk.step() === "other"}>
-          <TextField
-            label={t("followUp.nextDay")}
-            type="date"
-            min={addDays(props.file.today(), 1)}
-            value={talk.day()}
-            reason={talk.refusal() === "day" ? t("followUp.nextNotGood") : undefined}
-            onInput={talk.setDay}
-          />
-        </Show>
-        <FieldReason id="follow-up-reason" reason={talk.refusedText()} />
-      </form>
-    </Dialog>
+        <FieldReason
+          id="follow-up-outcome-reason"
+          reason={talk.refusal() === "outcome" ? t("followUp.outcomeNeeded") : undefined}
+        />
+      </div>
+      <Show when={talk.outcome() !== "notReached"}>
+        <FilterChips
+          label={t("followUp.helpLabel")}
+          options={helpKinds.map((value) => ({ value, label: t("followUp.help")[value] }))}
+          values={talk.help()}
+          onChange={talk.setHelp}
+        />
+      </Show>
+      <TextArea
+        label={t("followUp.note")}
+        hint={t("common.optional")}
+        rows={3}
+        maxLength={2000}
+        value={talk.note()}
+        onInput={talk.setNote}
+      />
+      <ChoiceChips
+        label={t("followUp.next")}
+        options={stepNames.map((value) => ({ value, label: t("followUp.nextStep")[value] }))}
+        value={talk.step()}
+        onChange={talk.setStep}
+      />
+      <Show when={talk.step() === "other"}>
+        <TextField
+          label={t("followUp.nextDay")}
+          type="date"
+          min={addDays(props.file.today(), 1)}
+          value={talk.day()}
+          reason={talk.refusal() === "day" ? t("followUp.nextNotGood") : undefined}
+          onInput={talk.setDay}
+        />
+      </Show>
+      <FieldReason id="follow-up-reason" reason={talk.refusedText()} />
+    </FormDialog>
   );
 }
 

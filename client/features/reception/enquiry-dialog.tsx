@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { type CreateRefusal, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, ChoiceChips, Dialog, TextField, useToasts } from "#client/ui";
+import { Banner, ChoiceChips, FormDialog, TextField, useToasts } from "#client/ui";
 import { newEntry } from "#feature/communications";
 import {
   type EnquiryDraft,
@@ -27,15 +27,14 @@ export function EnquiryDialog(props: {
   const [reason, setReason] = createSignal<string>();
   const [failure, setFailure] = createSignal<CreateRefusal["type"]>();
   const [isBusy, setBusy] = createSignal(false);
-  let form!: HTMLFormElement;
+  let form: HTMLFormElement | undefined;
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (isBusy()) return;
     const reach = readReach(draft().reach);
     setReason(reach.ok ? undefined : t("reception.reachRefused"));
     if (!reach.ok)
-      return queueMicrotask(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
     setBusy(true);
     const nowMs = Date.now();
     const hash =
@@ -56,45 +55,37 @@ export function EnquiryDialog(props: {
     });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t("reception.enquiry")}
-      closeLabel={t("common.close")}
+      words={{
+        close: t("common.close"),
+        cancel: t("common.cancel"),
+        submit: t("communications.saveEntry"),
+      }}
+      isReady={!isBusy()}
+      formRef={(element) => {
+        form = element;
+      }}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="enquiry" disabled={isBusy()}>
-            {t("communications.saveEntry")}
-          </Button>
-        </>
-      }
+      onSubmit={() => void submit()}
     >
-      <form
-        id="enquiry"
-        class="stack"
-        ref={form}
-        onSubmit={(event) => void submit(event)}
-        novalidate
-      >
-        <Show when={failure()}>
-          {(type) => (
-            <Banner tone="stop">
-              {type() === "mayNotCreate" ? t("clients.mayNotCreate") : t("clients.notTaken")}
-            </Banner>
-          )}
-        </Show>
-        <EnquiryFields
-          draft={draft()}
-          reason={reason()}
-          onDraft={(changed) => {
-            setDraft({ ...draft(), ...changed });
-            if (changed.reach !== undefined) setReason(undefined);
-          }}
-        />
-        <p class="quiet small">{t("reception.enquiryNote")}</p>
-      </form>
-    </Dialog>
+      <Show when={failure()}>
+        {(type) => (
+          <Banner tone="stop">
+            {type() === "mayNotCreate" ? t("clients.mayNotCreate") : t("clients.notTaken")}
+          </Banner>
+        )}
+      </Show>
+      <EnquiryFields
+        draft={draft()}
+        reason={reason()}
+        onDraft={(changed) => {
+          setDraft({ ...draft(), ...changed });
+          if (changed.reach !== undefined) setReason(undefined);
+        }}
+      />
+      <p class="quiet small">{t("reception.enquiryNote")}</p>
+    </FormDialog>
   );
 }
 
