@@ -3,7 +3,7 @@ import { CommandsProvider, createCommandBoard, listenForCommands } from "#client
 import { useAppData, useWork, type Work, WorkProvider } from "#client/documents";
 import { ClientIndexProvider, openClientIndex } from "#client/index";
 import { RefusedTextsProvider, useToasts } from "#client/ui";
-import { HandOverProvider } from "#feature/hand-over";
+import { type Handed, type HandedForSurvey, HandOverProvider } from "#feature/hand-over";
 import { UndoProvider } from "#feature/undo";
 import { Shell } from "./shell.tsx";
 import { followPlace, keepRefusedTexts } from "./stay.ts";
@@ -12,6 +12,10 @@ import type { Updates } from "./updates.ts";
 
 const HandedOver = lazy(async () => ({
   default: (await import("#feature/interview")).HandedOver,
+}));
+
+const HandedSurvey = lazy(async () => ({
+  default: (await import("#feature/closing")).HandedSurvey,
 }));
 
 /** Everything that lives between signing in and locking: the work, the list of clients, the frame. */
@@ -37,7 +41,7 @@ export function Workplace(props: {
           <HandOverProvider
             screen={(handed) => (
               <Suspense>
-                <HandedOver handed={handed()} />
+                <HandedScreen handed={handed()} />
               </Suspense>
             )}
           >
@@ -50,6 +54,16 @@ export function Workplace(props: {
         </CommandsProvider>
       </ClientIndexProvider>
     </WorkProvider>
+  );
+}
+
+/** The one screen of a client who holds the device. */
+function HandedScreen(props: { readonly handed: Handed | HandedForSurvey }) {
+  const { handed } = props;
+  return "surveyOf" in handed ? (
+    <HandedSurvey client={handed.surveyOf} />
+  ) : (
+    <HandedOver handed={handed} />
   );
 }
 

@@ -24,7 +24,7 @@ export interface ErasureWorld {
   readonly journal: Log;
 }
 
-/** Erasing, for supervisors who may read and write the document. */
+/** Erasing, for supervisors: of facts who may read and write the document, of a whole one who may read it. */
 export interface ErasureCommands {
   readonly eraseFacts: StaffCall<typeof eraseFacts>;
   readonly eraseDocument: StaffCall<typeof eraseDocument>;
@@ -35,7 +35,7 @@ export function createErasureCommands(world: ErasureWorld): ErasureCommands {
   const { office, rooms, renewals, journal } = world;
   return {
     eraseFacts: async ({ command, document, facts }, { staff }) => {
-      const found = await erasable(world, document, staff);
+      const found = await erasable(world, document, staff, "facts");
       if (!found.ok) return found;
       if (!holdsFacts(found.value.kind)) return refuse("malformed");
       const leaveOut = [...new Set(facts)];
@@ -50,7 +50,7 @@ export function createErasureCommands(world: ErasureWorld): ErasureCommands {
     },
     eraseDocument: async ({ command, document }, { staff }) => {
       const asked = { id: command, by: staff.id };
-      const found = await erasable(world, document, staff);
+      const found = await erasable(world, document, staff, "all");
       // Done twice, the second time finds nothing; what is answered is what the first one did.
       if (!found.ok) return office.carryOut(eraseDocument, asked, () => found);
       const isErased =
@@ -82,12 +82,15 @@ async function erasable(
   { authority, log }: ErasureWorld,
   document: string,
   staff: Caller["staff"],
+  what: "facts" | "all",
 ): Promise<Result<ParsedName, "malformed" | "notAllowed" | "unknownDocument">> {
   const asked = parseName(document);
   if (!asked.ok) return refuse("malformed");
   if (!agencyPermissions.mayErase(memberOf(staff)).ok) return refuse("notAllowed");
   const { read, say } = authority.accessOf(staff.id, asked.value);
-  if (!read || say !== "everything") return refuse("notAllowed");
+  // What only a matchmaker may write, as an assessment, is still erased by a supervisor on its day.
+  const mayChange = say === "everything" || what === "all";
+  if (!read || !mayChange) return refuse("notAllowed");
   const latest = await log.latest(asked.value.id);
   if (!latest || latest.isGone) return refuse("unknownDocument");
   return ok({ ...asked.value, name: latest.name, epoch: splitName(latest.name).epoch });

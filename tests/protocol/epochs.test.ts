@@ -115,3 +115,18 @@ test("[EP7] a document erased as a whole is gone in all its epochs, and its key 
   expect(await peer.create(client)).toBe(4404);
   expect(await fed(world.liMei, client)).toEqual([{ state: "gone", document: client }]);
 });
+
+test("[EP7] a supervisor erases also what only those who serve the client may write", async () => {
+  const { assessment } = await world.register(world.liMei);
+  const asked = { command: command(), document: assessment };
+  expect(await world.liMei.visitor.call(eraseDocument, asked)).toEqual({
+    ok: false,
+    reason: "notAllowed",
+  });
+  expect(await world.zhouMin.visitor.call(eraseDocument, asked)).toEqual({ ok: true, value: {} });
+  const again = { command: command(), document: assessment };
+  expect(await world.zhouMin.visitor.call(eraseDocument, again)).toEqual({
+    ok: false,
+    reason: "unknownDocument",
+  });
+});

@@ -3,7 +3,7 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Banner, Button } from "#client/ui";
 import { contactField, profileField, useCardWords } from "#feature/client-card";
-import { isFieldName } from "#shared/registry";
+import { isArchived, isFieldName } from "#shared/registry";
 import { goToField } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
 import { type ClashPlace, clashPlaces } from "./clash-places.ts";
@@ -30,7 +30,7 @@ function ReadOnly() {
     return name ? t("caseFile.mayNotWrite", name) : t("caseFile.mayNotWriteUnassigned");
   };
   return (
-    <Show when={!file.mayWrite("client", "profile")}>
+    <Show when={!file.mayWrite("client", "profile") && !isArchived(file.read)}>
       <Banner tone="info">{sentence()}</Banner>
     </Show>
   );

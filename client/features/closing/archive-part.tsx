@@ -1,10 +1,23 @@
 import { createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, DefinitionList, FieldReason, Section, TextField } from "#client/ui";
+import {
+  Banner,
+  Button,
+  ChoiceChips,
+  DefinitionList,
+  FieldReason,
+  Section,
+  TextField,
+} from "#client/ui";
 import { usualRetention } from "#shared/closing";
 import { type PlainDate, plainDateSchema } from "#shared/kernel";
-import { type RetentionClass, retentionClasses } from "#shared/registry";
+import {
+  type ArchiveDecision,
+  archiveDecisionOf,
+  type RetentionClass,
+  retentionClasses,
+} from "#shared/registry";
 import type { Closing } from "./open-closing.ts";
 import { ReopenDialog } from "./reopen-dialog.tsx";
 
@@ -13,6 +26,7 @@ export function ArchivePart(props: { readonly closing: Closing }) {
   const { t } = useI18n();
   return (
     <Section title={t("closing.archive")}>
+      <DecidedApart closing={props.closing} />
       <Show when={props.closing.isArchived()} fallback={<PutAway closing={props.closing} />}>
         <Kept closing={props.closing} />
       </Show>
@@ -20,10 +34,68 @@ export function ArchivePart(props: { readonly closing: Closing }) {
   );
 }
 
+/** Two decided apart: one put the file away, one took it out, or both for other reasons. */
+function DecidedApart(props: { readonly closing: Closing }) {
+  const { t, format } = useI18n();
+  const { directory } = useWork();
+  const decisions = () => {
+    const field = props.closing.client.projection().field("archive", "now");
+    if (!field?.isClash) return [];
+    return field.values.flatMap(({ value, fact }) => {
+      const decision = archiveDecisionOf(() => value);
+      const by = directory.nameOf(fact.by) ?? t("notes.colleague");
+      return decision ? [{ decision, by }] : [];
+    });
+  };
+  const take = (now: ArchiveDecision) =>
+    props.closing.say(
+      [{ document: "client", about: "archive", says: { now } }],
+      t("closing.saidDecided"),
+    );
+  return (
+    <Show when={decisions().length > 1}>
+      <Banner
+        tone="ask"
+        action={
+          <Show when={props.closing.mayWrite()}>
+            <For each={decisions()}>
+              {({ decision, by }) => (
+                <Button small onClick={() => take(decision)}>
+                  {t(decision.is ? "closing.asArchivedBy" : "closing.asReopenedBy", by)}
+                </Button>
+              )}
+            </For>
+          </Show>
+        }
+      >
+        {t(
+          "closing.decidedApart",
+          format.list(
+            decisions().map(({ decision, by }) =>
+              t(
+                "closing.decidedSo",
+                by,
+                t("closing.archiveReason")[decision.reason],
+                format.day(decision.on),
+              ),
+            ),
+          ),
+        )}
+      </Banner>
+    </Show>
+  );
+}
+
 function PutAway(props: { readonly closing: Closing }) {
   const { t } = useI18n();
   const [isOpen, setOpen] = createSignal(false);
-  const missing = () => props.closing.missing();
+  /** What the end of the service needs is told there; here only that it comes first. */
+  const missing = () => {
+    const all = props.closing.missing();
+    return all.includes("closedStage")
+      ? all.filter((thing) => thing === "closedStage" || thing === "openRights")
+      : all;
+  };
   return (
     <div class="closing-compact">
       <p class="quiet">{t("closing.archiveNote")}</p>

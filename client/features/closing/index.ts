@@ -6,4 +6,5 @@ export { ArchivedNotice } from "./archived-notice.tsx";
 export { ClosingPage } from "./closing-page.tsx";
 export { ClosingSection } from "./closing-section.tsx";
 export { ClosingOverviewPage } from "./overview/closing-overview-page.tsx";
+export { HandedSurvey } from "./survey/handed-survey.tsx";
 export { SurveyLinkPage } from "./survey/survey-link-page.tsx";

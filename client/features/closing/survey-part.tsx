@@ -1,10 +1,19 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FieldReason, Section, Tag, TextField } from "#client/ui";
+import {
+  Button,
+  ChoiceChips,
+  ConfirmDialog,
+  Dialog,
+  FieldReason,
+  Section,
+  Tag,
+  TextField,
+} from "#client/ui";
+import { useHandOver } from "#feature/hand-over";
 import { type SurveySkip, surveySkips } from "#shared/casework";
 import { type Survey, type SurveyAnswers, surveySays, surveyVersions } from "#shared/closing";
 import { type Closing, freshKey } from "./open-closing.ts";
-import { HandedSurvey } from "./survey/handed-survey.tsx";
 import { LinkDialog, LinksOut } from "./survey/link-dialog.tsx";
 import { SurveySheet } from "./survey/survey-sheet.tsx";
 
@@ -14,6 +23,7 @@ type Sheet = "handed" | "paper" | "link" | "skip";
 export function SurveyPart(props: { readonly closing: Closing; readonly onAsk: () => void }) {
   const { t } = useI18n();
   const [sheet, setSheet] = createSignal<Sheet>();
+  const handOver = useHandOver();
   const close = () => setSheet(undefined);
   const surveys = () => props.closing.surveys();
   const skipped = () => props.closing.summary().surveySkipped;
@@ -64,9 +74,16 @@ export function SurveyPart(props: { readonly closing: Closing; readonly onAsk: (
           </div>
         </Show>
       </div>
-      <Show when={sheet() === "handed"}>
-        <HandedSurvey closing={props.closing} onTaken={close} />
-      </Show>
+      <ConfirmDialog
+        isOpen={sheet() === "handed"}
+        title={t("closing.handTitle")}
+        confirmLabel={t("closing.handNow")}
+        cancelLabel={t("common.cancel")}
+        onConfirm={() => handOver.give({ surveyOf: props.closing.id })}
+        onClose={close}
+      >
+        {t("closing.handText")}
+      </ConfirmDialog>
       <Dialog
         isOpen={sheet() === "paper"}
         wide

@@ -9,9 +9,14 @@ export interface Handed {
   readonly sitting: Ulid;
 }
 
+/** The survey at the end of a service, answered on this device. */
+export interface HandedForSurvey {
+  readonly surveyOf: ClientId;
+}
+
 /** Puts this device into a client's hands; only the lock takes it back. */
 export interface HandOver {
-  readonly give: (handed: Handed) => void;
+  readonly give: (handed: Handed | HandedForSurvey) => void;
 }
 
 const HandOverContext = createContext<HandOver>();
@@ -21,13 +26,13 @@ const HandOverContext = createContext<HandOver>();
  * there is no way back but locking, so that a password or PIN stands before everything else.
  */
 export function HandOverProvider(props: {
-  readonly screen: (handed: Accessor<Handed>) => JSX.Element;
+  readonly screen: (handed: Accessor<Handed | HandedForSurvey>) => JSX.Element;
   readonly children: JSX.Element;
 }) {
   const { session } = useAppData();
   const toasts = useToasts();
-  const [handed, setHanded] = createSignal<Handed>();
-  const give = (what: Handed): void => {
+  const [handed, setHanded] = createSignal<Handed | HandedForSurvey>();
+  const give = (what: Handed | HandedForSurvey): void => {
     session.handOver();
     toasts.clear();
     setHanded(what);

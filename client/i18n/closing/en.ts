@@ -104,6 +104,10 @@ export const en: Words["closing"] = {
   surveyThanks: "Thank you",
   surveyThanksNote: "The agency has your survey. This link is used up; you may close the page.",
   surveyGiveBack: "Your answers are kept. Please give the device back.",
+  handTitle: "Give the device to the client?",
+  handText:
+    "The client sees the survey and nothing else. Only your password or PIN leads back to work.",
+  handNow: "Give it",
   staffGoesOn: "Staff: go on",
   qrLabel: "QR code of the survey link",
   linkNote: (day) =>
@@ -193,6 +197,11 @@ export const en: Words["closing"] = {
     rightsRequest: "A rights request",
     other: "Other",
   },
+  decidedApart: (said) => `Decided apart: ${said}. Choose one.`,
+  decidedSo: (by, why, day) => `${by} (${day}, ${why})`,
+  asArchivedBy: (by) => `As ${by}: archived`,
+  asReopenedBy: (by) => `As ${by}: in use`,
+  saidDecided: "The chosen decision stands",
   saidReopened: (name) => `Took out the file of ${name}`,
   archivedSince: (day) => `Archived on ${day}.`,
   archivedOnlyRead: "Read only. To serve again, take the file out first.",

@@ -1,76 +1,54 @@
-import { useBeforeLeave } from "@solidjs/router";
-import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, onCleanup, Show } from "solid-js";
 import { useAppData, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button } from "#client/ui";
+import { Button, Mark } from "#client/ui";
+import { dayOf } from "#feature/client-card";
 import { type SurveyAnswers, surveySays } from "#shared/closing";
-import { type Closing, freshKey } from "../open-closing.ts";
+import { idOf } from "#shared/documents";
+import type { ClientId } from "#shared/kernel";
+import { freshKey } from "../open-closing.ts";
 import { SurveySheet } from "./survey-sheet.tsx";
 
-/**
- * The survey on this screen, handed to the client: it covers everything, nothing leads out of it but
- * locking, and whoever goes on working unlocks.
- */
-export function HandedSurvey(props: { readonly closing: Closing; readonly onTaken: () => void }) {
+/** The survey on this device, in the client's hands; the only way on is the lock. */
+export function HandedSurvey(props: { readonly client: ClientId }) {
   const { t } = useI18n();
   const { session } = useAppData();
-  const { agency } = useWork();
+  const { agency, openDocument } = useWork();
+  const file = openDocument(idOf("case", props.client));
+  onCleanup(file.close);
   const [isDone, setDone] = createSignal(false);
   const [reason, setReason] = createSignal<string>();
-  let isLocking = false;
-  let screen!: HTMLDialogElement;
-  onMount(() => screen.showModal());
-  onCleanup(() => screen.close());
-  useBeforeLeave((leaving) => {
-    if (!isLocking) leaving.preventDefault();
-  });
-  const take = (answers: SurveyAnswers) => {
-    const { closing } = props;
-    const says = { ...surveySays(answers, closing.today(), "screen") };
-    const refused = closing.say(
-      [{ document: "case", about: `survey/${freshKey()}`, says }],
-      undefined,
-    );
-    setReason(refused);
-    if (!refused) setDone(true);
-  };
-  const giveBack = () => {
-    isLocking = true;
-    props.onTaken();
-    void session.lock();
+  const take = (answers: SurveyAnswers): void => {
+    const says = { ...surveySays(answers, dayOf(Date.now()), "screen") };
+    const said = file.append(`survey/${freshKey()}`, says);
+    setReason(said.ok ? undefined : t("caseFile.notTaken"));
+    if (said.ok) setDone(true);
   };
   return (
-    <dialog
-      ref={screen}
-      class="handed"
-      aria-label={t("closing.surveyTitle")}
-      // Neither Escape nor the keys of the office do anything while a client holds the device.
-      onCancel={(event) => event.preventDefault()}
-      onClose={() => !isLocking && screen.isConnected && screen.showModal()}
-      on:keydown={(event) => {
-        if (event.key === "Escape") event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
-      <div class="page handed-page">
-        <header class="handed-head">
-          <h1>{isDone() ? t("closing.surveyThanks") : t("closing.surveyTitle")}</h1>
-          <Button kind="plain" small onClick={giveBack}>
+    <main class="handed-survey">
+      <div class="page handed-survey-page">
+        <header class="handed-survey-head">
+          <Mark />
+          <Button kind="plain" small onClick={() => void session.lock()}>
             {t("closing.staffGoesOn")}
           </Button>
         </header>
         <Show
-          when={isDone()}
+          when={!isDone()}
           fallback={
             <>
-              <p class="quiet">{t("closing.surveyFrom", agency().name)}</p>
-              <SurveySheet sendLabel={t("closing.surveySend")} reason={reason()} onSend={take} />
+              <h1>{t("closing.surveyThanks")}</h1>
+              <p role="status">{t("closing.surveyGiveBack")}</p>
             </>
           }
         >
-          <p role="status">{t("closing.surveyGiveBack")}</p>
+          <h1>{t("closing.surveyTitle")}</h1>
+          <p class="quiet">{t("closing.surveyFrom", agency().name)}</p>
+          <Show when={file.status() === "here"}>
+            <SurveySheet sendLabel={t("closing.surveySend")} reason={reason()} onSend={take} />
+          </Show>
         </Show>
       </div>
-    </dialog>
+    </main>
   );
 }
