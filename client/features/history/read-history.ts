@@ -1,8 +1,16 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
 import { useWork } from "#client/documents";
 import { type TimelineEntry, timelineOf } from "#shared/casework";
-import { clientsOf, type DocumentId, idOf, nameOf, parseName } from "#shared/documents";
+import {
+  clientsOf,
+  createProjection,
+  type DocumentId,
+  idOf,
+  nameOf,
+  parseName,
+} from "#shared/documents";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
+import { consentOfField, type Read, saysOnlyPhoneHash } from "#shared/registry";
 
 /** What a line of the history is about, for choosing among them. */
 export const historySorts = [
@@ -47,8 +55,11 @@ export function readHistory(client: ClientId): Accessor<readonly HistoryEntry[] 
       const told = await Promise.all(
         [...own, ...pairs].map(async (id) => {
           const other = otherIn(id, client);
-          const entries = timelineOf(await source.facts(id));
-          return entries.map((entry) => ({ ...entry, other, sort: sortOf(entry, other) }));
+          const said = (await source.facts(id)).filter((fact) => !saysOnlyPhoneHash(fact));
+          const isTold = tellOf(createProjection(said).value, mayRead, client);
+          return timelineOf(said)
+            .filter(isTold)
+            .map((entry) => ({ ...entry, other, sort: sortOf(entry, other) }));
         }),
       );
       // Each document tells the latest first; sorting keeps that among equal moments.
@@ -58,6 +69,28 @@ export function readHistory(client: ClientId): Accessor<readonly HistoryEntry[] 
   });
   return history;
 }
+
+/**
+ * What is told of an entry: no answer that the client does not allow, and no mark of what another
+ * document tells with its ground.
+ */
+const tellOf =
+  (read: Read, mayRead: (id: DocumentId) => boolean, client: ClientId) =>
+  (entry: TimelineEntry): boolean => {
+    switch (entry.code) {
+      case "fieldSaid":
+      case "fieldCleared": {
+        const consent = consentOfField(entry.field);
+        return consent === undefined || read(`consented/${consent}`, "is") === "given";
+      }
+      case "recorded":
+        if (entry.what === "consented") return !mayRead(idOf("agreement", client));
+        if (entry.what === "verified") return !mayRead(idOf("case", client));
+        return entry.what !== "due";
+      default:
+        return true;
+    }
+  };
 
 function otherIn(id: DocumentId, client: ClientId): ClientId | undefined {
   const parsed = parseName(nameOf(id));

@@ -3,7 +3,7 @@ import { useI18n } from "#client/i18n";
 import { codesOfShape, contactField, profileField, useCardWords } from "#feature/client-card";
 import { useQuestionWords } from "#feature/interview";
 import { PrintFacts, PrintLines, PrintPart, PrintSignatures, PrintTable } from "#feature/print";
-import { servicePurposes } from "#shared/casework";
+import { consentTextVersion, servicePurposes } from "#shared/casework";
 import { surveyScale, surveyVersion, surveyVersions } from "#shared/closing";
 import { currentForm, formOf, interviewSections, type Question } from "#shared/interviews";
 import { assert } from "#shared/kernel";
@@ -19,7 +19,7 @@ import {
 /** A box to tick by hand. */
 const box = "□";
 const boxes = (words: readonly string[]): string =>
-  words.map((word) => `${box} ${word}`).join("　");
+  words.map((word) => `${box}\u00a0${word}`).join("　");
 
 /** What the agency itself fills in is not asked on paper. */
 const notAsked: readonly FieldName[] = ["clientNumber", "note", "interest"];
@@ -136,7 +136,10 @@ export function BlankConsents() {
   ];
   return (
     <>
-      <p>{t("papers.consentNote")}</p>
+      <PrintFacts items={[{ term: t("registry.field").name }, { term: t("papers.date") }]} />
+      <p>
+        {t("papers.consentNote")} {t("papers.textVersion", consentTextVersion)}
+      </p>
       <PrintPart title={t("caseFile.serviceConsents")}>
         <PrintTable columns={columns()} rows={rows(servicePurposes.filter(isTitled(texts())))} />
       </PrintPart>

@@ -47,6 +47,7 @@ export const en: typeof zh = {
   remarks: "Remarks",
   consentNote:
     "Each can be chosen by itself and withdrawn at any time; a no does not affect other service.",
+  textVersion: (version) => `Version of the texts: ${version}.`,
   yes: "Yes",
   no: "No",
   purpose: "What for",

@@ -42,6 +42,7 @@ export const zh = {
   answer: "回答",
   remarks: "备注",
   consentNote: "每一项都可以分别选择，随时可以撤回；不同意不影响其他服务。",
+  textVersion: (version: string) => `文本版本：${version}。`,
   yes: "同意",
   no: "不同意",
   purpose: "事项",
