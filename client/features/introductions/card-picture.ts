@@ -3,7 +3,7 @@ import type { ReadableCard } from "./card-words.ts";
 const width = 1080;
 const edge = 72;
 const lineHeight = 60;
-const photoHeight = 720;
+const photoAtMost = 900;
 const labelWidth = 240;
 /** Paper and ink, whatever the looks of the app: the picture leaves it. */
 const paper = {
@@ -30,7 +30,7 @@ export async function drawCard(
   if (!measure) return undefined;
   const rows = rowsOf(card, measure);
   canvas.width = width;
-  canvas.height = heightOf(rows.length, card, face !== undefined);
+  canvas.height = heightOf(rows.length, card, face);
   const draw = canvas.getContext("2d");
   if (!draw) return undefined;
   drawAll(draw, { card, rows, face, height: canvas.height });
@@ -70,13 +70,22 @@ function broken(text: string, room: number, draw: CanvasRenderingContext2D): rea
   return [...parts, line];
 }
 
-const heightOf = (rows: number, { verified }: ReadableCard, hasFace: boolean): number =>
+const heightOf = (
+  rows: number,
+  { verified }: ReadableCard,
+  face: ImageBitmap | undefined,
+): number =>
   edge * 2 +
-  110 +
-  (hasFace ? photoHeight + 48 : 0) +
+  180 +
+  (face ? sizeOf(face).height + 48 : 0) +
   rows * lineHeight +
-  (verified ? 130 : 30) +
-  70;
+  (verified ? 130 : 30);
+
+/** All of a photo, as large as its place allows. */
+function sizeOf(face: ImageBitmap): { readonly width: number; readonly height: number } {
+  const scale = Math.min((width - 2 * edge) / face.width, photoAtMost / face.height);
+  return { width: Math.round(face.width * scale), height: Math.round(face.height * scale) };
+}
 
 function drawAll(
   draw: CanvasRenderingContext2D,
@@ -95,8 +104,9 @@ function drawAll(
   write(draw, card.title, edge, y, { size: 56, weight: 600 });
   y += 54;
   if (face) {
-    drawFace(draw, face, y);
-    y += photoHeight + 48;
+    const size = sizeOf(face);
+    draw.drawImage(face, (width - size.width) / 2, y, size.width, size.height);
+    y += size.height + 48;
   }
   rule(draw, y - 16);
   y += 40;
@@ -134,27 +144,30 @@ function rule(draw: CanvasRenderingContext2D, y: number): void {
   draw.fillRect(edge, y, width - 2 * edge, 2);
 }
 
-/** The middle of the photo, as large as its place. */
-function drawFace(draw: CanvasRenderingContext2D, face: ImageBitmap, y: number): void {
-  const room = { width: width - 2 * edge, height: photoHeight };
-  const scale = Math.min(room.width / face.width, room.height / face.height);
-  const size = { width: face.width * scale, height: face.height * scale };
-  draw.drawImage(face, edge + (room.width - size.width) / 2, y, size.width, size.height);
-}
-
 /** Whom it is for, aslant and pale, all over it: cutting it off spoils the picture. */
 function drawMark(draw: CanvasRenderingContext2D, text: string, height: number): void {
   draw.save();
   draw.font = font(34);
-  draw.globalAlpha = 0.14;
-  draw.fillStyle = paper.ink;
   draw.translate(width / 2, height / 2);
   draw.rotate(-Math.PI / 7);
   const step = draw.measureText(text).width + 120;
   for (let y = -height; y < height; y += 190) {
     for (let x = -width * 1.2 - (y % 380 === 0 ? 0 : step / 2); x < width; x += step) {
-      draw.fillText(text, x, y);
+      // Light and dark, so that it is seen on any photo.
+      markAt(draw, text, { x: x + 2, y: y + 2 }, paper.ground);
+      markAt(draw, text, { x, y }, paper.ink);
     }
   }
   draw.restore();
+}
+
+function markAt(
+  draw: CanvasRenderingContext2D,
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  colour: string,
+): void {
+  draw.globalAlpha = colour === paper.ink ? 0.14 : 0.3;
+  draw.fillStyle = colour;
+  draw.fillText(text, x, y);
 }
