@@ -131,6 +131,11 @@ test("the same appointment moved apart by two people shows both times, and one p
 test("an appointment is dragged, taken back, checked at the door, said to have come, and handed out", async () => {
   const { lin } = await atCalendar();
   await book(lin, { who: "王敏", from: "10:00", room });
+  // The head of a column grows by the load that is told there.
+  await lin
+    .getByText(t("calendar.loadOf", 1, ""), { exact: false })
+    .first()
+    .waitFor();
   await block(lin, "王敏", "10:00").hover({ position: { x: 20, y: 8 } });
   const from = await block(lin, "王敏", "10:00").boundingBox();
   if (!from) throw new Error("it is not in sight");

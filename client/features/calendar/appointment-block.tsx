@@ -20,7 +20,7 @@ export function AppointmentBlock(props: {
   readonly shows: "room" | "staff";
   readonly isGhost: boolean;
   readonly onGrab: (press: PointerEvent, appointment: Appointment) => void;
-  readonly onOpen: (appointment: Appointment) => void;
+  readonly onOpen: (appointment: Appointment, press: MouseEvent) => void;
 }) {
   const { t } = useI18n();
   const { words, today, me, nowMs } = useCalendar();
@@ -55,7 +55,7 @@ export function AppointmentBlock(props: {
       }}
       data-appointment={one().id}
       onPointerDown={(event) => props.onGrab(event, one())}
-      onClick={() => props.onOpen(one())}
+      onClick={(event) => props.onOpen(one(), event)}
     >
       <span class="time-block-when">
         {clockOf(one().time.fromMs)}

@@ -85,8 +85,9 @@ export function createDrag({ hours, moved, drawn }: DragEnds) {
     ghost,
     grab,
     draw,
-    /** Whether the press that comes now is only the end of a drag. */
-    wasDragged: (): boolean => performance.now() - draggedAt < 150,
+    /** Whether a press is only the end of a drag: told by its own time, however late it is heard. */
+    isEndOfDrag: ({ timeStamp }: Pick<MouseEvent, "timeStamp">): boolean =>
+      timeStamp >= draggedAt && timeStamp - draggedAt < 150,
   };
 }
 

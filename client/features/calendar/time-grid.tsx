@@ -111,7 +111,7 @@ export function TimeGrid(props: TimeGridProps) {
               ghost={drag.ghost()}
               onDraw={drag.draw}
               onGrab={drag.grab}
-              onOpen={(appointment) => drag.wasDragged() || props.onOpen(appointment)}
+              onOpen={(appointment, press) => drag.isEndOfDrag(press) || props.onOpen(appointment)}
             />
           )}
         </Index>
@@ -163,7 +163,7 @@ function Column(props: {
   readonly ghost: Ghost | undefined;
   readonly onDraw: Drag["draw"];
   readonly onGrab: Drag["grab"];
-  readonly onOpen: (appointment: Appointment) => void;
+  readonly onOpen: (appointment: Appointment, press: MouseEvent) => void;
 }) {
   const { t } = useI18n();
   const { office, nowMs } = useCalendar();
