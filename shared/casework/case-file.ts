@@ -26,14 +26,6 @@ export const settledSchema = z.strictObject({
   values: wordsSchema(400),
 });
 
-/** How a follow-up ended. */
-export const followUpOutcomes = ["goesWell", "unsure", "needsHelp", "ended", "notReached"] as const;
-export type FollowUpOutcome = (typeof followUpOutcomes)[number];
-
-/** How the agency helped two people along. */
-export const helpKinds = ["passedOn", "arranged", "mediated", "advised", "comforted"] as const;
-export type HelpKind = (typeof helpKinds)[number];
-
 /** An answer in an interview: some codes, the client's own words, or a number. */
 export const interviewAnswerSchema = z.union([
   z.strictObject({ codes: z.array(wordsSchema(40)).check(z.minLength(1), z.maxLength(24)) }),

@@ -15,7 +15,7 @@ export interface CadenceStep {
 }
 
 /** So many days after a meeting or a change both are asked how it goes. */
-export const cadenceDays = [1, 3, 7, 30] as const;
+const cadenceDays = [1, 3, 7, 30] as const;
 
 /** A talk so many days before its day is that day's talk: nobody rings twice for the calendar's sake. */
 const aheadOf: Readonly<Record<number, number>> = { 1: 1, 3: 1, 7: 2, 30: 5 };

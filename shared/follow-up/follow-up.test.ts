@@ -9,14 +9,8 @@ import {
   plainDateSchema,
 } from "#shared/kernel";
 import { clients, people } from "#shared/testing";
-import {
-  cadenceAfter,
-  dueFollowUps,
-  type FollowUp,
-  followUpsOf,
-  overdueOf,
-  pairOf,
-} from "./index.ts";
+import { cadenceAfter } from "./cadence.ts";
+import { dueFollowUps, type FollowUp, followUpsOf, overdueOf, pairOf } from "./index.ts";
 import { anchorsOf } from "./pair.ts";
 import type { FollowUpOutcome } from "./vocabulary.ts";
 

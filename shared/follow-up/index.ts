@@ -1,12 +1,9 @@
 /** Follow-up: how two people get on after they met, when to ask them, and what their answers change. */
-export { type Anchor, type CadenceStep, cadenceAfter } from "./cadence.ts";
 export { type DueFollowUp, dueFollowUps, overdueOf } from "./due.ts";
 export { type FollowUp, followUpsOf } from "./follow-ups.ts";
-export { anchorsOf, type Pair, pairOf, type Refusal } from "./pair.ts";
+export { anchorsOf, type Pair, pairOf } from "./pair.ts";
 export {
   isExclusive,
-  isOver,
-  type Relation,
   type RelationStage,
   type RelationWitness,
   readRelation,
@@ -23,4 +20,4 @@ export {
   helpKinds,
 } from "./vocabulary.ts";
 export { type Refused, suggestWishEdits, type Wish, type WishEdit } from "./wish-edits.ts";
-export { type WishChange, wishHistory } from "./wish-history.ts";
+export { wishHistory } from "./wish-history.ts";

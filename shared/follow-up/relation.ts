@@ -58,6 +58,3 @@ export const relationOf = (read: Read): Relation | undefined =>
 /** Whether a relation is one in which nobody else is to be proposed. */
 export const isExclusive = (stage: RelationStage): boolean =>
   stage === "exclusive" || stage === "engaged" || stage === "married";
-
-/** Whether the agency's part is over for these two. */
-export const isOver = (stage: RelationStage): boolean => stage === "married" || stage === "parted";

@@ -69,7 +69,7 @@ const reasonNamed = (name: string): FeedbackReason | undefined =>
 const reasonsWithWish = ["age", "distance", "money", "family", "temperament"] as const;
 
 /** A wish as the card says it. */
-export const wishIn = (read: Read, criterion: WishCriterion): Wish => {
+const wishIn = (read: Read, criterion: WishCriterion): Wish => {
   const importance = read(`wish/${criterion}`, "importance");
   return {
     value: read(`wish/${criterion}`, "value"),
