@@ -7,7 +7,7 @@ import { EmptyState, LinkButton, Skeleton } from "#client/ui";
 import { NextAppointments } from "#feature/calendar";
 import { ArchivedNotice, ClosingSection } from "#feature/closing";
 import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
-import { ContractSection } from "#feature/contract";
+import { ContractAnnouncement, ContractSection } from "#feature/contract";
 import { FollowUpSection } from "#feature/follow-up";
 import { IntroductionsSection } from "#feature/introductions";
 import { ClientNotes } from "#feature/notes";
@@ -100,6 +100,7 @@ function OpenFile(props: { readonly id: ClientId }) {
             <CaseHead />
             <ArchivedNotice client={file.id} read={file.read} />
             <Announcements />
+            <ContractAnnouncement client={file.id} />
             <DoNotContactBanner client={file.id} />
             {/* Who was not concerned with a service reads no more of it once it is put away. */}
             <Show when={!isArchived(file.read) || file.service()}>

@@ -10,7 +10,6 @@ import { ContractsProvider, useContracts } from "./contracts-context.ts";
 import "./contract.css";
 import { openContracts } from "./open-contracts.ts";
 import { StateTag } from "./state-tag.tsx";
-import { TroubleBanner } from "./troubles.tsx";
 
 /** So many days before its end a contract is spoken of. */
 const endsSoonDays = 30;
@@ -40,7 +39,6 @@ function Lines(props: { readonly client: ClientId }) {
         }
       >
         <Show when={file.live.status() !== "loading"} fallback={<Skeleton lines={2} />}>
-          <TroubleBanner />
           <Show
             when={file.current()}
             fallback={<p class="contract-sentence quiet small">{t("contract.none")}</p>}

@@ -1,6 +1,6 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Banner, Bridge, BridgeEnd, Button, LinkButton } from "#client/ui";
+import { Banner, Bridge, BridgeEnd, Button } from "#client/ui";
 import { type Signed, signedSchema, type Terms, termsSchema } from "#shared/casework";
 import {
   agreementWords,
@@ -212,7 +212,8 @@ function SaidApart(props: { readonly trouble: Of<"saidApart"> }) {
   return (
     <div class="contract-trouble">
       <Banner tone="ask">
-        {t("contract.saidApart", label())} {t("contract.saidApartHint")}
+        <p>{t("contract.saidApart", label())}</p>
+        <p class="small">{t("contract.saidApartHint")}</p>
       </Banner>
       <Bridge label={label()} tone="ask" isOpen left={end(0)} right={end(1)} />
     </div>
@@ -242,39 +243,4 @@ function useReading(): (value: unknown) => string {
     const read = Object.values(parts).filter((part) => typeof part === "string");
     return read.length > 0 ? read.join(" · ") : t("common.none");
   };
-}
-
-/** In the case file: that something is to be settled, and the way there. */
-export function TroubleBanner() {
-  const { t } = useI18n();
-  const words = useContractWords();
-  const file = useContracts();
-  const sentence = (): string =>
-    file
-      .troubles()
-      .map((trouble) => {
-        if (trouble.type === "overspent")
-          return t("contract.overspentShort", t("contract.delivery")[trouble.kind]);
-        if (trouble.type === "overpaid")
-          return t("contract.overpaidShort", words.yuan(trouble.overFen));
-        if (trouble.type === "twoInForce")
-          return t("contract.twoInForce", trouble.contracts.length);
-        const names: Readonly<Record<string, string>> = t("contract.apartField");
-        return t("contract.saidApart", names[trouble.field] ?? t("contract.title"));
-      })
-      .join(" ");
-  return (
-    <Show when={file.troubles().length > 0}>
-      <Banner
-        tone="ask"
-        action={
-          <LinkButton small href={`/clients/${file.client}/contract`}>
-            {t("contract.goSettle")}
-          </LinkButton>
-        }
-      >
-        {sentence()}
-      </Banner>
-    </Show>
-  );
 }

@@ -6,6 +6,7 @@ import { Button, createNow, IconPlus, PageHead, Skeleton } from "#client/ui";
 import { TodaysAppointments } from "#feature/calendar";
 import { dayOf } from "#feature/client-card";
 import { ToAnswerSection } from "#feature/communications";
+import { ContractsToday } from "#feature/contract";
 import { ReceptionButtons } from "#feature/reception";
 import { ClashSection } from "./clash-section.tsx";
 import { DaySheetButton } from "./day-sheet.tsx";
@@ -42,6 +43,7 @@ export function TodayPage() {
             <DueSection day={day} />
             <ToAnswerSection promises={day.promises} today={day.today()} />
             <ClashSection />
+            <ContractsToday today={day.today()} />
             <NewsSection nowMs={nowMs()} />
           </div>
           <div class="today-column">

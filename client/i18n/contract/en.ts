@@ -247,7 +247,7 @@ export const en: typeof zh = {
   overpaid: (sum) =>
     `${sum} too much was taken: perhaps two colleagues took one payment each. Cancel the receipt that is there twice, or give the money back.`,
   overpaidShort: (sum) => `${sum} too much taken`,
-  saidApart: (what) => `${what}: said in two ways.`,
+  saidApart: (what) => `${what}: said in two ways`,
   saidApartHint: "Two colleagues wrote apart. Choose one; the other stays in the history.",
   twoInForce: (count) => `${count} contracts bind at once; please drop or end one of them.`,
   take1: "This one stands",
@@ -262,6 +262,8 @@ export const en: typeof zh = {
     accepted: "Client's answer",
     excused: "Whether it counts",
   },
+  toApprove: (price) => `${price} to be approved`,
+  isOverdue: (kind, sum) => `${kind} ${sum} is overdue`,
   goSettle: "Settle it",
 
   annexes: "Annexes",

@@ -246,6 +246,8 @@ export const zh = {
     accepted: "客户是否愿意",
     excused: "是否计入次数",
   },
+  toApprove: (price: string) => `等您批准 ${price}`,
+  isOverdue: (kind: string, sum: string) => `${kind} ${sum}已逾期`,
   goSettle: "去处理",
 
   // Annexes.

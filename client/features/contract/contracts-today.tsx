@@ -1,0 +1,85 @@
+import { createMemo, For, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { Section, Tag } from "#client/ui";
+import {
+  accountOf,
+  contractsOf,
+  contractTroubles,
+  isInForce,
+  offerTroubles,
+  receiptsOf,
+} from "#shared/contracts";
+import type { ClientId, PlainDate } from "#shared/kernel";
+import { useContractWords } from "./contract-words.ts";
+import "./contract.css";
+import { type ClientAgreement, readAgreements } from "./read-agreements.ts";
+import { useTroubleWords } from "./trouble-words.ts";
+
+/** Something about a contract that waits for somebody. */
+interface Waiting {
+  readonly client: ClientId;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What waits about contracts: what two did apart, prices to approve, money that is overdue. */
+export function ContractsToday(props: { readonly today: PlainDate }) {
+  const { t } = useI18n();
+  const agreements = readAgreements();
+  const waitingIn = useWaiting(() => props.today);
+  const lines = createMemo(() => agreements().flatMap(waitingIn));
+  return (
+    <Show when={lines().length > 0}>
+      <Section title={t("contract.title")}>
+        <ul class="contract-lines" aria-label={t("contract.title")}>
+          <For each={lines().slice(0, 20)}>
+            {(line) => (
+              <li class="contract-line">
+                <a class="contract-grow" href={`/clients/${line.client}/contract`}>
+                  {line.name}
+                </a>
+                <Tag tone="ask">{line.text}</Tag>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Section>
+    </Show>
+  );
+}
+
+/** What of an agreement waits, in words. */
+function useWaiting(today: () => PlainDate): (of: ClientAgreement) => readonly Waiting[] {
+  const { t } = useI18n();
+  const { me, directory } = useWork();
+  const words = useContractWords();
+  const troubleWords = useTroubleWords();
+  const isSupervisor = (staff: string): boolean =>
+    directory.staff().some(({ id, roles }) => id === staff && roles.has("supervisor"));
+  return ({ row, said }) => {
+    const contracts = contractsOf(said).filter(({ isDropped }) => !isDropped);
+    const receipts = receiptsOf(said);
+    const signed = contracts.filter((one) => one.signed);
+    const toApprove = isSupervisor(me().id)
+      ? contracts.filter(
+          (one) =>
+            !one.signed &&
+            offerTroubles(one.terms, one.approvals, isSupervisor).includes("notApproved"),
+        )
+      : [];
+    const overdue = signed
+      .filter((one) => isInForce(one, today()))
+      .flatMap((one) => accountOf(one, receipts, signed.length === 1).next ?? [])
+      .filter(({ dueOn }) => dueOn < today());
+    const texts = [
+      ...contractTroubles(said, today()).map(troubleWords),
+      ...toApprove.map(({ terms }) => t("contract.toApprove", words.yuan(terms.priceFen))),
+      ...overdue.map(({ kind, amountFen }) =>
+        t("contract.isOverdue", t("contract.kind")[kind], words.yuan(amountFen)),
+      ),
+    ];
+    const name = row.name ?? row.callName ?? t("contract.unnamed");
+    return texts.map((text) => ({ client: row.id, name, text }));
+  };
+}
