@@ -8,6 +8,7 @@ import { CaseFileProvider, moveAmongFields, openCaseFile } from "#feature/case-f
 import { DocumentSaveMark } from "#feature/sync-state";
 import { type ClientId, clientIdSchema, type Ulid } from "#shared/kernel";
 import { type Desk, DeskProvider, openDesk, useDesk } from "./desk.ts";
+import "./found.css";
 import "./interview.css";
 
 type FrameProps = {

@@ -1,6 +1,7 @@
 import { createUniqueId, For } from "solid-js";
 import type { Instrument, Reply } from "#shared/questionnaires";
 import { useOwnWords } from "./own-words.ts";
+import "./points.css";
 
 /** The answers of one item as large targets: radio buttons, arrows move between them. */
 export function Points(props: {

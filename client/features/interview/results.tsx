@@ -12,6 +12,7 @@ import {
 } from "#shared/questionnaires";
 import { useDesk } from "./desk.ts";
 import { useOwnWords } from "./own-words.ts";
+import "./assessment.css";
 
 /** What finished questionnaires amount to, for staff; counted anew each time they are looked at. */
 export function Results(props: { readonly sittings: readonly Sitting[] }) {

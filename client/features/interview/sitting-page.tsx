@@ -14,6 +14,7 @@ import {
 } from "#shared/questionnaires";
 import { Apart } from "./apart.tsx";
 import { useDesk } from "./desk.ts";
+import "./assessment.css";
 import { useOwnWords } from "./own-words.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { Points, replyOfKey } from "./points.tsx";
