@@ -139,6 +139,7 @@ test("三.4.b after a meeting both are asked in time, and two who hear different
       .waitFor();
   }
   await sayRelation(lin, "赵磊", t("followUp.stage").steady, t("followUp.witness").both);
+  await lin.getByText(t("followUp.relationResumed", "赵磊", t("followUp.stage").steady)).waitFor();
   await pairOf(zhou, "赵磊").getByText(t("followUp.stage").steady, { exact: false }).waitFor();
   await expect.poll(() => pairOf(zhou, "赵磊").locator(".follow-clash").count()).toBe(0);
   await press(pairOf(lin, "赵磊"), t("followUp.showHistory"));

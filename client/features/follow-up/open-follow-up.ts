@@ -16,7 +16,7 @@ import {
 } from "#shared/follow-up";
 import { type ClientId, type JsonObject, newUlid, type PlainDate } from "#shared/kernel";
 import { profileValue, type Read } from "#shared/registry";
-import { openPairs } from "./pair-documents.ts";
+import { openPairs, type PairDocument } from "./pair-documents.ts";
 
 /** Something to be written into one of the documents that a follow-up touches. */
 export interface FollowUpWords {
@@ -26,7 +26,7 @@ export interface FollowUpWords {
 }
 
 /** One pair of a client: the other, and what the introduction tells. */
-export type KnownPair = Pair & { readonly other: ClientId; readonly live: LiveDocument };
+export type KnownPair = Pair & PairDocument;
 
 /** What the parts of a follow-up read, and the one way in which they change it. */
 export interface OpenFollowUp {
@@ -72,9 +72,10 @@ export function openFollowUp(client: ClientId): OpenFollowUp {
   const documents = openPairs(client);
   const read: Read = (about, field) => card.projection().value(about, field);
   const pairs = createMemo(() =>
-    documents
-      .pairs()
-      .map(({ other, live }) => ({ ...pairOf(live.projection(), nowMs()), other, live })),
+    documents.pairs().map(({ other, live, card: theirs }) => ({
+      ...pairOf(live.projection(), nowMs()),
+      ...{ other, live, card: theirs },
+    })),
   );
   const followUps = createMemo(() => followUpsOf(service.projection()));
   const due = createMemo(() =>
@@ -87,7 +88,11 @@ export function openFollowUp(client: ClientId): OpenFollowUp {
   );
   const say = useSay(client, {
     card,
-    documents: () => [card, service, ...documents.pairs().map(({ live }) => live)],
+    documents: () => [
+      card,
+      service,
+      ...documents.pairs().flatMap((pair) => [pair.live, pair.card]),
+    ],
     nextOn: () => due()[0]?.on,
   });
   return {

@@ -7,7 +7,7 @@ import {
   onCleanup,
 } from "solid-js";
 import { type LiveDocument, useWork } from "#client/documents";
-import { clientsOf, type DocumentId, nameOf, parseName } from "#shared/documents";
+import { clientsOf, type DocumentId, idOf, nameOf, parseName } from "#shared/documents";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 
 /** The two of an introduction that is here; undefined for every other document. */
@@ -29,6 +29,8 @@ const otherIn = (id: DocumentId, client: ClientId): ClientId | undefined => {
 export interface PairDocument {
   readonly other: ClientId;
   readonly live: LiveDocument;
+  /** The card of the other. */
+  readonly card: LiveDocument;
 }
 
 /** The introductions of a client that this device has, each open for as long as the caller stands. */
@@ -63,8 +65,10 @@ export function openPairs(client: ClientId): {
       const other = otherIn(id, client);
       if (!other) return undefined;
       const live = work.openDocument(id);
+      const card = work.openDocument(idOf("client", other));
       onCleanup(live.close);
-      return { other, live };
+      onCleanup(card.close);
+      return { other, live, card };
     },
   );
   return {

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { ChoiceChips, FieldReason, FormDialog, TextField } from "#client/ui";
-import { idOf } from "#shared/documents";
+import { covers } from "#shared/documents";
 import {
   isExclusive,
   type RelationStage,
@@ -134,7 +134,10 @@ function createDraft(props: RelationProps) {
   };
 }
 
-/** Who is with somebody is proposed to nobody else, and who no longer is, may be again: the mark on the card. */
+/**
+ * Who is with somebody is proposed to nobody else, and who no longer is, may be again: the mark on
+ * both cards, as far as one may write them.
+ */
 function exclusiveMarks(
   file: OpenFollowUp,
   pair: KnownPair,
@@ -144,13 +147,12 @@ function exclusiveMarks(
   const isElsewhere = file
     .pairs()
     .some(({ other, relation }) => other !== pair.other && relation && isExclusive(relation.stage));
-  const marked = file.read("matching", "isExclusive") === true;
-  if (isOn === marked || (!isOn && isElsewhere)) return [];
-  return [
-    {
-      document: idOf("client", file.client),
-      about: "matching",
-      says: { isExclusive: isOn ? true : null },
-    },
-  ];
+  return [file.card, pair.card].flatMap((card) => {
+    const isMarked = card.projection().value("matching", "isExclusive") === true;
+    const isHeld = !isOn && card === file.card && isElsewhere;
+    const mayMark = card.status() === "here" && covers(card.access(), "matching");
+    return isMarked === isOn || isHeld || !mayMark
+      ? []
+      : [{ document: card.id, about: "matching", says: { isExclusive: isOn ? true : null } }];
+  });
 }
