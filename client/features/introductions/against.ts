@@ -22,6 +22,8 @@ export interface Against {
   readonly cautions: readonly Caution[];
   /** Whether this person may write in the pair's document. */
   readonly mayWrite: boolean;
+  /** Whether all introductions on this device were read. */
+  readonly isSure: boolean;
   readonly rounds: PairRecord["rounds"];
 }
 
@@ -55,6 +57,7 @@ export function useAgainst(asked: {
       refusals: refusalsOf(candidates, soFar, asked.today()),
       cautions: cautionsOf(candidates, soFar),
       mayWrite: covers(access, "round"),
+      isSure: pairs.isRead(),
       rounds,
     };
   });

@@ -156,6 +156,8 @@ function WhyLook(props: { readonly onReason: (reason: string) => void }) {
 }
 
 interface Choice {
+  /** As the trace of a look names it. */
+  readonly field: string;
   readonly kind: "phone" | "weChat";
   readonly text: string;
 }
@@ -176,13 +178,14 @@ function HandOver(props: {
   onCleanup(contact.close);
   const lines = (): readonly Choice[] => {
     const read = contact.projection().value;
-    const phones = phoneSlots.map((slot) => ({
-      kind: "phone",
-      text: read(`phone/${slot}`, "number"),
-    }));
-    return [...phones, { kind: "weChat", text: read("weChat", "id") }].flatMap(({ kind, text }) =>
-      typeof text === "string" ? [{ kind: kind === "phone" ? "phone" : "weChat", text }] : [],
-    );
+    const lineAt = (kind: Choice["kind"], about: string, field: string): readonly Choice[] => {
+      const text = read(about, field);
+      return typeof text === "string" ? [{ kind, text, field: `${about} ${field}` }] : [];
+    };
+    return [
+      ...phoneSlots.flatMap((slot) => lineAt("phone", `phone/${slot}`, "number")),
+      ...lineAt("weChat", "weChat", "id"),
+    ];
   };
   const look = async (): Promise<void> => {
     const found = lines();
@@ -196,12 +199,8 @@ function HandOver(props: {
         text: t("introductions.exchangeNothing", words.client(props.client)),
       });
     }
-    for (const { kind } of found.slice(0, 1)) {
-      const traced = await work.reveal({
-        client: props.client,
-        field: kind === "phone" ? "phone/1 number" : "weChat id",
-        reason: "contactExchange",
-      });
+    for (const { field } of found) {
+      const traced = await work.reveal({ client: props.client, field, reason: "contactExchange" });
       if (!traced.ok) return void toasts.show({ text: t("introductions.exchangeNotTraced") });
     }
     setChoices(found);

@@ -41,7 +41,10 @@ export function IntroduceDialog(props: {
   const against = useAgainst({ two, said, nowMs, today: () => officeDay(nowMs()) });
   // By custom the one for whom somebody was looked for hears of it first.
   const first = () => chosenFirst() ?? a();
-  const isForbidden = () => (against()?.refusals.length ?? 0) > 0 || !against()?.mayWrite;
+  const isForbidden = () => {
+    const known = against();
+    return !known?.isSure || known.refusals.length > 0 || !known.mayWrite;
+  };
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

@@ -18,6 +18,7 @@ import {
   type Progress,
   progressOf,
   type Round,
+  unobserved,
 } from "#shared/introductions";
 import { assert } from "#shared/kernel";
 import { IntroduceDialog } from "./introduce-dialog.tsx";
@@ -237,6 +238,9 @@ function Line(props: { readonly line: BoardLine; readonly nowMs: number }) {
       <span class="quiet small board-line-end">
         <Show when={turn()}>
           <span>{turn()}</span>
+        </Show>
+        <Show when={props.line.isMine && unobserved(props.line.round, props.nowMs)}>
+          <Tag tone="ask">{t("introductions.toObserve")}</Tag>
         </Show>
         <Show when={due()}>
           <Show when={isLate()} fallback={<span>{due()}</span>}>

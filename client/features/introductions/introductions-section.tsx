@@ -51,7 +51,9 @@ export function IntroductionsSection(props: { readonly client: ClientId }) {
         </Show>
       }
     >
-      <p class="quiet section-sentence">{summary() || t("introductions.sectionNone")}</p>
+      <Show when={pairs.isRead()}>
+        <p class="quiet section-sentence">{summary() || t("introductions.sectionNone")}</p>
+      </Show>
       <Show when={own().length > 0}>
         <LinkLines label={t("introductions.section")}>
           <For each={own().slice(0, shownAtMost)}>

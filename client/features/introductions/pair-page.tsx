@@ -4,6 +4,7 @@ import { useCommand } from "#client/commands";
 import { useI18n } from "#client/i18n";
 import {
   Banner,
+  Button,
   EmptyState,
   IconChevronLeft,
   LinkButton,
@@ -11,32 +12,19 @@ import {
   Section,
   Skeleton,
 } from "#client/ui";
-import { BookMeeting } from "#feature/calendar";
-import {
-  isOpen,
-  type Meeting,
-  type Pair,
-  type Round,
-  readPair,
-  standingOf,
-} from "#shared/introductions";
+import { isOpen, type Pair, type Round, readPair, standingOf } from "#shared/introductions";
 import { useAgainst } from "./against.ts";
-import { AnswerDialog } from "./answer-dialog.tsx";
-import { CloseDialog } from "./close-dialog.tsx";
 import { Disputes } from "./disputes.tsx";
 import { ExchangeSection } from "./exchange-section.tsx";
-import { FeedbackDialog } from "./feedback-dialog.tsx";
-import { IntroduceDialog, Sentences } from "./introduce-dialog.tsx";
+import { Sentences } from "./introduce-dialog.tsx";
 import { keepLedger } from "./keep-ledger.ts";
 import { MeetingSection } from "./meeting-section.tsx";
 import { NextStep } from "./next-step.tsx";
-import { ObserveDialog } from "./observe-dialog.tsx";
 import { PairBridge } from "./pair-bridge.tsx";
-import { freshId, openPairDesk, PairProvider, type Sheet, usePair } from "./pair-desk.ts";
+import { openPairDesk, PairProvider, usePair } from "./pair-desk.ts";
+import { PairSheets } from "./pair-sheets.tsx";
 import { usePairWords } from "./pair-words.ts";
-import { RecordDialog } from "./record-dialog.tsx";
 import { RelayedSection } from "./relayed-section.tsx";
-import { ShowDialog } from "./show-dialog.tsx";
 import { ShowingsSection } from "./showings-section.tsx";
 import "./introductions.css";
 
@@ -129,7 +117,7 @@ function PairSheet() {
           </LinkButton>
         }
       />
-      <Show when={desk.round()} fallback={<p class="quiet">{t("introductions.notBegun")}</p>}>
+      <Show when={desk.round()} fallback={<NotBegun />}>
         {(round) => (
           <>
             <StopBanner round={round()} />
@@ -151,8 +139,27 @@ function PairSheet() {
           </>
         )}
       </Show>
-      <Sheets sheet={desk.sheet()} />
+      <PairSheets sheet={desk.sheet()} />
     </article>
+  );
+}
+
+/** After a beginning was taken back. */
+function NotBegun() {
+  const { t } = useI18n();
+  const desk = usePair();
+  return (
+    <EmptyState
+      action={
+        <Show when={desk.mayWrite()}>
+          <Button kind="primary" onClick={() => desk.open({ type: "begin" })}>
+            {t("introductions.begin")}
+          </Button>
+        </Show>
+      }
+    >
+      {t("introductions.notBegun")}
+    </EmptyState>
   );
 }
 
@@ -222,73 +229,5 @@ function Earlier() {
         </ul>
       </Section>
     </Show>
-  );
-}
-
-function Sheets(props: { readonly sheet: Sheet }) {
-  const desk = usePair();
-  const close = () => desk.open({ type: "none" });
-  const open = createMemo(() => props.sheet, undefined, { equals: (a, b) => a === b });
-  // A form stays what it was opened on, whatever colleagues say meanwhile.
-  return (
-    <For each={[open()].filter(({ type }) => type !== "none")}>
-      {(sheet) => {
-        const round = desk.round();
-        if (sheet.type === "begin") {
-          const [client, other] = desk.pair;
-          return <IntroduceDialog client={client} other={other} onClose={close} />;
-        }
-        if (!round) return null;
-        switch (sheet.type) {
-          case "ask":
-          case "show":
-            return <ShowDialog round={round} to={sheet.client} isAsking={sheet.type === "ask"} />;
-          case "answer":
-            return <AnswerDialog round={round} client={sheet.client} />;
-          case "meet":
-            return <MeetDialog round={round} meeting={sheet.meeting} />;
-          case "record":
-            return <RecordDialog meeting={sheet.meeting} />;
-          case "observe":
-            return <ObserveDialog meeting={sheet.meeting} />;
-          case "feedback":
-            return <FeedbackDialog meeting={sheet.meeting} client={sheet.client} />;
-          case "close":
-            return <CloseDialog round={round} />;
-          default:
-            return null;
-        }
-      }}
-    </For>
-  );
-}
-
-/** Fixes a meeting, or moves it: the calendar keeps time and room, the introduction knows of it. */
-function MeetDialog(props: { readonly round: Round; readonly meeting: Meeting | undefined }) {
-  const { t, format } = useI18n();
-  const desk = usePair();
-  const words = usePairWords();
-  const names = (): [string, string] => [
-    words.client(props.round.first.client),
-    words.client(props.round.second.client),
-  ];
-  const appointment = desk.appointments().find(({ id }) => id === props.meeting?.appointment?.id);
-  return (
-    <BookMeeting
-      between={[props.round.first.client, props.round.second.client]}
-      appointment={appointment}
-      title={t("introductions.meetingTitle", ...names())}
-      noteLabel={t("introductions.placeHint")}
-      onBooked={({ time, place, appointment: kept }) => {
-        const about = `meeting/${props.meeting?.id ?? freshId(Date.now())}`;
-        const says = {
-          ...{ round: props.round.number, time: { ...time }, appointment: { ...kept } },
-          ...(place || props.meeting?.place ? { place: place ?? null } : {}),
-        };
-        const when = format.dateTime(time.fromMs, desk.nowMs());
-        desk.say([{ about, says }], t("introductions.meetingFixed", when));
-      }}
-      onClose={() => desk.open({ type: "none" })}
-    />
   );
 }

@@ -66,7 +66,10 @@ function followPairs(source: DocumentSource): Pairs {
   const readAll = async (): Promise<void> => {
     if (isReading) return;
     isReading = true;
-    while (wanted.size > 0) await readSome();
+    while (wanted.size > 0) {
+      await readSome();
+      await untilIdle();
+    }
     isReading = false;
     setRead(true);
   };
@@ -78,6 +81,13 @@ function followPairs(source: DocumentSource): Pairs {
   void source.list("introduction").then((ids) => (ids.length === 0 ? setRead(true) : want(ids)));
   return { all: () => [...records().values()], isRead };
 }
+
+/** Lets the browser paint and listen between two handfuls. */
+const untilIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve);
+  });
 
 function recordOf(
   id: DocumentId,

@@ -31,6 +31,7 @@ export const en: typeof zh = {
   overdue: (when) => `Late since ${when}`,
   dueBy: (when) => `Due ${when}`,
   turnMine: "Your turn",
+  toObserve: "Observations missing",
   turnOf: (names) => `Turn of ${names}`,
   turnNobody: "nobody yet",
   roundNumber: (round) => `Introduced for time ${round}`,

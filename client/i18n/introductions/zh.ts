@@ -38,6 +38,7 @@ export const zh = {
   overdue: (when: string) => `${when}已到期`,
   dueBy: (when: string) => `${when}到期`,
   turnMine: "轮到您",
+  toObserve: "待补观察",
   turnOf: (names: string) => `轮到${names}`,
   turnNobody: "待分配",
   roundNumber: (round: number) => `第 ${round} 次推荐`,
