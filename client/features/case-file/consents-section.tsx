@@ -1,4 +1,5 @@
-import { createSignal, For, Show } from "solid-js";
+import { useLocation } from "@solidjs/router";
+import { createEffect, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, IconPlus, Section } from "#client/ui";
@@ -18,6 +19,9 @@ export function ConsentsSection() {
   const { t, format } = useI18n();
   const file = useCaseFile();
   const [isWanted, setWanted] = createSignal(false);
+  const location = useLocation();
+  // Whoever comes for one consent finds it open.
+  createEffect(() => location.hash.startsWith("#field-consent-") && setWanted(true));
   /** What two people wrote down apart is not folded away. */
   const isClash = () => (file.agreement()?.projection().clashes() ?? []).some(isSplitConsent);
   const isOpen = () => isWanted() || isClash();

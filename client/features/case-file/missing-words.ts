@@ -1,8 +1,9 @@
 import { useI18n } from "#client/i18n";
 import { profileField, useCardWords } from "#feature/client-card";
 import type { MissingThing } from "#shared/casework";
+import type { ClientId } from "#shared/kernel";
 import { type FieldName, isFieldName } from "#shared/registry";
-import { goToField } from "./anchors.ts";
+import { anchorOf, goToField } from "./anchors.ts";
 
 /** Answers what a missing thing is called. */
 export function useMissingWord(): (thing: MissingThing) => string {
@@ -39,3 +40,9 @@ export function goToMissing(thing: MissingThing): void {
   const place = placeOf(thing);
   if (place) goToField(...place, "open");
 }
+
+/** Where a missing thing is said that has no field of its own in the file. */
+export const addressOfMissing = (thing: MissingThing, client: ClientId): string =>
+  thing === "matchingConsent"
+    ? `/clients/${client}#${anchorOf("consent/matching", "given")}`
+    : `/clients/${client}/interview`;

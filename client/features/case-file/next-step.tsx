@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { missingFor, nextStep, type Stage } from "#shared/casework";
 import { useCaseFile } from "./case-file-context.ts";
-import { goToMissing, isInFile, useMissingWord } from "./missing-words.ts";
+import { addressOfMissing, goToMissing, isInFile, useMissingWord } from "./missing-words.ts";
 
 /** What the next step is, and what is still missing for it; each missing answer is a way to its field. */
 export function NextStep(props: { readonly stage: Stage }) {
@@ -22,7 +22,14 @@ export function NextStep(props: { readonly stage: Stage }) {
           <span>{t("caseFile.missing")}</span>
           <For each={missing()}>
             {(thing) => (
-              <Show when={isInFile(thing)} fallback={<span>{labelOf(thing)}</span>}>
+              <Show
+                when={isInFile(thing)}
+                fallback={
+                  <a class="link missing-thing" href={addressOfMissing(thing, file.id)}>
+                    {labelOf(thing)}
+                  </a>
+                }
+              >
                 <button type="button" class="link missing-thing" onClick={() => goToMissing(thing)}>
                   {labelOf(thing)}
                 </button>
