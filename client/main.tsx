@@ -19,9 +19,11 @@ async function start(): Promise<void> {
   const data = openAppData(platform);
   const i18n = await createI18n(data.device.language() ?? localeFor(navigator.languages));
   // The development server has no service worker: it would keep what is being changed.
-  const updates = import.meta.env.PROD ? watchForUpdates() : noUpdates();
+  // A client who answers a survey at home takes nothing of the office along.
+  const isVisitor = location.pathname === "/survey";
+  const updates = import.meta.env.PROD && !isVisitor ? watchForUpdates() : noUpdates();
   render(() => <App data={data} i18n={i18n} breathe={platform.breathe} updates={updates} />, place);
-  platform.after(fetchAheadAfterMs, () => void fetchScreensAhead());
+  if (!isVisitor) platform.after(fetchAheadAfterMs, () => void fetchScreensAhead());
 }
 
 void start();

@@ -34,7 +34,6 @@ export {
   missingBeforeClosing,
 } from "./summary.ts";
 export {
-  type ItemFigure,
   isAnswered,
   type Survey,
   type SurveyAnswers,
@@ -43,12 +42,10 @@ export {
   type SurveyWay,
   surveyAnswersSchema,
   surveyFigures,
-  surveyItems,
   surveySays,
   surveyScale,
   surveysOf,
   surveyVersion,
   surveyVersions,
-  surveyWays,
 } from "./survey.ts";
 export { closingSettingsVocabulary, closingVocabulary } from "./vocabulary.ts";

@@ -54,7 +54,7 @@ export const isAnswered = (answers: {
 }): boolean => Object.keys(answers.ratings).length > 0 || (answers.words ?? "").trim() !== "";
 
 /** Reads one survey of a case file; undefined when it is not whole. */
-export function surveyOf(read: Read, about: string): Survey | undefined {
+function surveyOf(read: Read, about: string): Survey | undefined {
   const answers = surveyAnswersSchema.safeParse(read(about, "answers")).data;
   const on = plainDateSchema.safeParse(read(about, "on")).data;
   const from = surveyWays.find((way) => way === read(about, "from"));
