@@ -2,5 +2,6 @@
 export type {
   SampleAgency,
   SampleClient,
+  SampleIntroduction,
 } from "./sample.ts";
 export { sampleAgency } from "./sample-agency.ts";

@@ -94,6 +94,17 @@ export const followUps = [
 /** What a talk around a meeting is about. */
 export const meetingTopics = ["首次见面陪同", "第二次见面前沟通", "见面后回访"];
 
+/** Why two are introduced to each other. */
+export const whyIntroduced = [
+  "年龄、城市合适，都想两年内结婚。",
+  "作息和爱好接近，双方都看重沟通。",
+  "学历和家庭情况相当，住得也不远。",
+  "性格互补，对孩子的想法一致。",
+];
+
+/** Where people meet outside. */
+export const meetingPlaces = ["示范路咖啡馆", "湖边茶室", "书店二楼", "植物园南门"];
+
 /** What a questionnaire showed. */
 export const assessments = [
   "开放、尽责偏高，外向中等。遇到分歧先沉默，过后愿意谈。仅供服务参考。",

@@ -3,6 +3,7 @@ import { makeCalendar, sampleRooms } from "./calendar.ts";
 import { randomOf } from "./chance.ts";
 import { makeClient } from "./client.ts";
 import { offerServices, sampleName } from "./contracts.ts";
+import { makeIntroductions } from "./introductions.ts";
 import { historyDays, type World } from "./plot.ts";
 import type { SampleAgency, SampleFact } from "./sample.ts";
 import { makeStaff } from "./staff.ts";
@@ -29,6 +30,7 @@ export function sampleAgency(wishes: SampleWishes): SampleAgency {
     staff,
     facts: agencyFacts(world, sinceMs),
     calendar: makeCalendar(world),
+    introductions: makeIntroductions(world),
     clients: { [Symbol.iterator]: () => clientsOf(world) },
   };
 }

@@ -58,6 +58,14 @@ export interface SampleMonth {
   readonly facts: readonly SampleFact[];
 }
 
+/** What is said of two clients who were introduced to each other. */
+export interface SampleIntroduction {
+  /** As in the name of its document. */
+  readonly key: string;
+  readonly by: StaffId;
+  readonly facts: readonly SampleFact[];
+}
+
 /** The whole sample. Clients are made while they are iterated, the same ones each time. */
 export interface SampleAgency {
   readonly name: string;
@@ -68,4 +76,6 @@ export interface SampleAgency {
   /** Six people; the first is admin and supervisor. */
   readonly staff: readonly SampleStaff[];
   readonly clients: Iterable<SampleClient>;
+  /** Some of the clients, each with one other. */
+  readonly introductions: readonly SampleIntroduction[];
 }

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Assignment } from "#shared/agency";
 import { idOf, nameOf } from "#shared/documents";
 import type { ClientId, RandomBytes } from "#shared/kernel";
-import type { SampleAgency, SampleClient } from "#shared/sample";
+import type { SampleAgency, SampleClient, SampleIntroduction } from "#shared/sample";
 import type { ClientRecord } from "../storage/office-store.ts";
 import type { DocumentToCreate, SealedLog, UpdateToAppend } from "../storage/sealed-log.ts";
 import { type Authors, createAuthors, type Saying, write } from "./writing.ts";
@@ -38,6 +38,7 @@ export async function writeSample(
     // Whoever asks for the relay's health meanwhile gets an answer.
     await setImmediate();
   }
+  await writeAll(log, authors, sample.introductions.map(introductionDraft));
   return { clients, assignments };
 }
 
@@ -69,6 +70,12 @@ function officeDocuments({ staff, facts, calendar }: SampleAgency): readonly Dra
   );
   return [agency, ...own, ...months];
 }
+
+const introductionDraft = ({ key, by, facts }: SampleIntroduction): Draft => ({
+  name: nameOf(idOf("introduction", key)),
+  by,
+  sayings: facts,
+});
 
 const documentsOf = ({ id, createdBy, documents }: SampleClient): readonly Draft[] =>
   documents.map(({ kind, facts }) => ({
