@@ -16,6 +16,7 @@ export async function walkEverywhere(walk: Walk): Promise<void> {
   await walkCalendar(walk);
   await walkList(walk);
   await walkCaseFile(walk);
+  await walkIntroductions(walk);
   await walkTeam(walk);
   await walkLinks(walk);
   await walkDevice(walk);
@@ -130,6 +131,17 @@ async function walkTrust(walk: Walk): Promise<void> {
   await dialog(walk).getByRole("textbox").fill("女，92年，属猴，身高165，体重130，有房，现居杭州");
   await dialog(walk).locator(".paste-line").first().waitFor();
   await look("a pasted self-description", "dialog");
+  await close(walk);
+}
+
+async function walkIntroductions(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await goTo(walk, "/introductions", t("introductions.title"));
+  await page.getByText(t("introductions.empty")).waitFor();
+  await look("introductions");
+  await button(walk, t("introductions.introduce")).first().click();
+  await dialog(walk).getByLabel(t("introductions.pickB")).waitFor();
+  await look("introducing two clients", "dialog");
   await close(walk);
 }
 
