@@ -41,11 +41,12 @@ interface Scene {
 /** Introduces some clients who wait for it, each to one other; nothing is said later than now. */
 export function makeIntroductions(world: World): readonly SampleIntroduction[] {
   const random = randomOf(world.seed, -5);
-  return pairsOf(makeSides(world)).map(([first, second], number) => {
+  return pairsOf(makeSides(world)).flatMap(([first, second], number) => {
+    const pair = pairOf(first.id, second.id);
+    if (!pair) return [];
     const writer = createWriter();
-    const scene = { world, random, writer, first, second };
-    courses[number % courses.length]?.(scene);
-    return { key: keyOfPair(pairOf(first.id, second.id)), by: first.staff, facts: writer.facts };
+    courses[number % courses.length]?.({ world, random, writer, first, second });
+    return [{ key: keyOfPair(pair), by: first.staff, facts: writer.facts }];
   });
 }
 
@@ -76,7 +77,7 @@ function pairsOf(sides: readonly Side[]): readonly (readonly [Side, Side])[] {
 
 const isMeant = (one: Card, other: Card): boolean =>
   one.sex !== other.sex && Math.abs(yearOf(one) - yearOf(other)) <= yearsApart;
-const yearOf = ({ birthDate = "1990" }: Card): number => Number(String(birthDate).slice(0, 4));
+const yearOf = ({ birthDate }: Card): number => Number(birthDate?.slice(0, 4) ?? 0);
 
 /** So many days ago, in opening hours; today it was an hour ago at the latest. */
 const ago = ({ world, random }: Scene, days: number): number =>
