@@ -60,6 +60,9 @@ async function answer(page: Page, id: string, text: string): Promise<void> {
 const press = (page: Page, id: string, word: string) =>
   question(page, id).getByRole("button", { name: word, exact: true }).click();
 
+/** Of nobody: the region does not exist. */
+const idNumber = "99999919900306005X";
+
 test("三.2.a 林晓岚 interviews 王敏 without the relay: the card fills, and two heights and a paper are held against each other", async () => {
   const { agency, lin, client } = await openConsultation();
   await write(lin, field.height, "172");
@@ -93,6 +96,14 @@ test("三.2.a 林晓岚 interviews 王敏 without the relay: the card fills, and
   await contradiction(lin, "paperOfMarriage.maritalStatus")
     .getByText(t("casework.verificationWay").originalSeen)
     .waitFor();
+  await lin.getByRole("button", { name: t("consultation.idNumber") }).click();
+  await allow(lin, "papers");
+  await lin.getByLabel(t("consultation.idNumber")).fill("999999199003060051");
+  await lin.getByRole("button", { name: t("consultation.idCheck"), exact: true }).click();
+  await lin.getByText(t("registry.refused.wrongChecksum")).waitFor();
+  await lin.getByLabel(t("consultation.idNumber")).fill(idNumber);
+  await lin.getByRole("button", { name: t("consultation.idCheck"), exact: true }).click();
+  await contradiction(lin, "bornOnPaper.birthDate").getByText("1990年3月6日").waitFor();
   await heights.getByRole("button", { name: t("consultation.settle").cleared }).click();
   await heights.waitFor({ state: "detached" });
   await agency.startAgain();
@@ -110,6 +121,8 @@ test("三.2.a 林晓岚 interviews 王敏 without the relay: the card fills, and
   expect(file.value(of("whyNow"), "value")).toEqual({ text: "工作稳定了，想成家" });
   expect(file.value(of("whoseWish"), "value")).toEqual({ codes: ["own"] });
   expect(file.value(of("familyConditions"), "declined")).toBe(true);
+  expect(file.value("verification/identity", "bornOn")).toBe("1990-03-06");
+  expect(JSON.stringify(file.facts())).not.toContain(idNumber);
   expect(file.value("contradiction/saidTwice.height", "settled")).toMatchObject({
     how: "cleared",
   });

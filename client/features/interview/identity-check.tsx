@@ -1,6 +1,8 @@
 import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, TextField } from "#client/ui";
+import { ConsentGate } from "#feature/case-file";
+import { contactField } from "#feature/client-card";
 import { type IdNumber, profileValue, readIdNumber } from "#shared/registry";
 import { useDesk } from "./desk.ts";
 
@@ -42,7 +44,7 @@ export function IdentityCheck() {
       >
         <Show
           when={desk.ground().allows("papers")}
-          fallback={<p class="quiet small">{t("consultation.idNeedsConsent")}</p>}
+          fallback={<ConsentGate group="papers" fields={[contactField("idNumber", "lastFour")]} />}
         >
           <form
             class="identity-check"

@@ -4,6 +4,7 @@ import { Button, FilterChips, IconChevronDown, Menu } from "#client/ui";
 import { interviewCompany } from "#shared/casework";
 import { type Interview, interviewAbout } from "#shared/interviews";
 import type { JsonObject, Ulid } from "#shared/kernel";
+import { answerSources } from "#shared/registry";
 import { useDesk } from "./desk.ts";
 
 /** Which interview this is, who was there, and whether it is over. */
@@ -27,6 +28,14 @@ export function InterviewBar(props: {
     ...props.all.map((each) => ({ label: dayOf(each), onSelect: () => props.onChoose(each.id) })),
     { label: t("consultation.another"), onSelect: props.onAnother },
   ];
+  /** Whose word the next answers on the card are. */
+  const sourceNow = () =>
+    t("caseFile.sourceNow", t("registry.answerSource")[desk.caseFile.source()]);
+  const sources = () =>
+    answerSources.map((source) => ({
+      label: t("registry.answerSource")[source],
+      onSelect: () => desk.caseFile.setSource(source),
+    }));
   return (
     <div class="interview-bar">
       <Menu
@@ -56,6 +65,10 @@ export function InterviewBar(props: {
             }
           />
         </div>
+        <Menu label={sourceNow()} kind="quiet" small items={sources()}>
+          {sourceNow()}
+          <IconChevronDown />
+        </Menu>
         <Show
           when={props.interview.endedAtMs}
           fallback={

@@ -44,7 +44,14 @@ function CardQuestion(props: {
   const confirm = () => {
     const value: Json = desk.card.projection().value("profile", props.field) ?? null;
     desk.caseFile.say(
-      [{ document: "client", about: "profile", says: { [props.field]: value } }],
+      [
+        {
+          document: "client",
+          about: "profile",
+          says: { [props.field]: value },
+          source: desk.caseFile.source(),
+        },
+      ],
       t("consultation.confirmedSaid", label()),
     );
   };

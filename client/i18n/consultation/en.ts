@@ -111,7 +111,6 @@ export const en: typeof zh = {
   idCheck: "Check",
   idMatches: "The identity card agrees with the card.",
   idChecked: "Birth date and sex by the identity card are written down for comparison",
-  idNeedsConsent: "Before checking an ID number, ask for the consent “Identity papers”.",
 
   proposals: "Answers that could become wishes",
   proposalsNone: "The answers hold no new wish.",

@@ -111,7 +111,6 @@ export const zh = {
   idCheck: "核对",
   idMatches: "身份证与资料一致。",
   idChecked: "已按身份证记下出生日期和性别，供核对",
-  idNeedsConsent: "核对身份证前，请先在授权里征得“身份证件”的同意。",
 
   proposals: "可写成择偶要求的回答",
   proposalsNone: "回答里没有新的择偶要求可提议。",
