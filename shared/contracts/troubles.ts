@@ -73,7 +73,9 @@ function overspent(
 function overpaid(agreed: Agreed, contract: Contract, isOnly: boolean): readonly ContractTrouble[] {
   const { overpaidFen, receipts } = accountOf(contract, receiptsOf(agreed), isOnly);
   if (overpaidFen === 0) return [];
-  const taken = receipts.filter(({ kind, cancelled }) => kind !== "refund" && !cancelled);
+  const taken = receipts.filter(
+    ({ kind, cancelled }) => kind !== "refund" && kind !== "extra" && cancelled === undefined,
+  );
   return [{ type: "overpaid", contract, overFen: overpaidFen, receipts: taken }];
 }
 

@@ -137,36 +137,38 @@ function DeliveryLine(props: {
           <p class="small quiet">{notes()}</p>
         </Show>
       </div>
-      <Show
-        when={delivery().confirmed}
-        fallback={
-          <Show when={props.mayWrite && delivery().isCounted}>
-            <Button
-              kind="plain"
-              small
-              aria-label={`${t("contract.confirm")}: ${title()}`}
-              onClick={() => props.onConfirm()}
-            >
-              {t("contract.confirm")}
-            </Button>
-          </Show>
-        }
-      >
-        {(confirmed) => (
-          <Tag tone="accent">
-            {t(
-              "contract.confirmed",
-              t("contract.confirmedHow")[confirmed().how],
-              format.day(confirmed().on),
-            )}
-          </Tag>
-        )}
-      </Show>
-      <Show when={props.mayWrite}>
-        <Menu small label={`${t("contract.moreActions")}: ${title()}`} items={items()}>
-          <IconMore />
-        </Menu>
-      </Show>
+      <div class="contract-line-end">
+        <Show
+          when={delivery().confirmed}
+          fallback={
+            <Show when={props.mayWrite && delivery().isCounted}>
+              <Button
+                kind="plain"
+                small
+                aria-label={`${t("contract.confirm")}: ${title()}`}
+                onClick={() => props.onConfirm()}
+              >
+                {t("contract.confirm")}
+              </Button>
+            </Show>
+          }
+        >
+          {(confirmed) => (
+            <Tag tone="accent">
+              {t(
+                "contract.confirmed",
+                t("contract.confirmedHow")[confirmed().how],
+                format.day(confirmed().on),
+              )}
+            </Tag>
+          )}
+        </Show>
+        <Show when={props.mayWrite}>
+          <Menu small label={`${t("contract.moreActions")}: ${title()}`} items={items()}>
+            <IconMore />
+          </Menu>
+        </Show>
+      </div>
     </li>
   );
 }

@@ -13,6 +13,7 @@ import {
   contractState,
   contractsOf,
   contractTroubles,
+  isInForce,
   type Ledger,
   ledgerOf,
   packagesOf,
@@ -46,7 +47,7 @@ export interface ClientContracts {
   readonly readCard: Read;
   readonly name: Accessor<string>;
   readonly contracts: Accessor<readonly Contract[]>;
-  /** The one that is spoken of: what binds or is offered, else the latest. */
+  /** The one that is spoken of: what binds, else what is offered, else the latest. */
   readonly current: Accessor<Contract | undefined>;
   readonly receipts: Accessor<readonly Receipt[]>;
   readonly accountOf: (contract: Contract) => Account;
@@ -74,9 +75,6 @@ export interface ClientContracts {
 export const freshKey = (): string =>
   newUlid(Date.now(), (count) => crypto.getRandomValues(new Uint8Array(count)));
 
-const isOpenState = (state: string): boolean =>
-  ["offered", "coolingOff", "running"].includes(state);
-
 /** Opens a client's contracts for as long as the caller stands. */
 export function openContracts(client: ClientId): ClientContracts {
   const { t } = useI18n();
@@ -95,7 +93,8 @@ export function openContracts(client: ClientId): ClientContracts {
   const receipts = createMemo(() => receiptsOf(live.projection()));
   const current = createMemo(
     () =>
-      contracts().find((one) => isOpenState(contractState(one, today()))) ??
+      contracts().find((one) => isInForce(one, today())) ??
+      contracts().find((one) => contractState(one, today()) === "offered") ??
       contracts().find(({ isDropped }) => !isDropped),
   );
   return {

@@ -192,14 +192,16 @@ function ReceiptLine(props: {
           {(why) => <p class="small">{t("contract.cancelledBecause", why())}</p>}
         </Show>
       </div>
-      <span class="contract-money">{words.yuan(signedFenOf(receipt()))}</span>
-      <Menu
-        small
-        label={`${t("contract.moreActions")}: ${t("contract.receiptNumber", receipt().number)}`}
-        items={items()}
-      >
-        <IconMore />
-      </Menu>
+      <div class="contract-line-end">
+        <span class="contract-money">{words.yuan(signedFenOf(receipt()))}</span>
+        <Menu
+          small
+          label={`${t("contract.moreActions")}: ${t("contract.receiptNumber", receipt().number)}`}
+          items={items()}
+        >
+          <IconMore />
+        </Menu>
+      </div>
     </li>
   );
 }
