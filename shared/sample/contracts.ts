@@ -134,7 +134,7 @@ function bend({ random }: Telling, terms: Terms, speaker: Speaker): Terms {
     ...terms,
     priceFen,
     ...(isBent ? { discountReason: reason } : {}),
-    plan: planOf(random.chance(0.6) ? "atOnce" : "prepaid", priceFen, dayOf(speaker)),
+    plan: planOf(random.chance(0.85) ? "atOnce" : "prepaid", priceFen, dayOf(speaker)),
   };
 }
 
