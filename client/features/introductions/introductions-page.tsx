@@ -215,7 +215,7 @@ function Line(props: { readonly line: BoardLine; readonly nowMs: number }) {
     const { turn: clients, group } = props.line.progress;
     if (clients.length === 0 || group === "rest") return "";
     if (props.line.isMyTurn) return t("introductions.turnMine");
-    return t("introductions.turnOf", format.list([...new Set(clients.map(words.staffOf))]));
+    return t("introductions.turnOf", words.staffOf(...clients));
   };
   const due = () => {
     const { dueMs } = props.line.progress;

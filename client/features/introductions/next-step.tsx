@@ -20,7 +20,7 @@ export function NextStep(props: { readonly round: Round }) {
     const clients = desk.progress()?.turn ?? [];
     if (clients.length === 0) return "";
     if (clients.some(desk.serves)) return t("introductions.turnMine");
-    return t("introductions.turnOf", format.list([...new Set(clients.map(words.staffOf))]));
+    return t("introductions.turnOf", words.staffOf(...clients));
   };
   const due = () => {
     const dueMs = desk.progress()?.dueMs;

@@ -11,8 +11,8 @@ export interface PairWords {
   /** A client as colleagues call them. */
   readonly client: (id: ClientId) => string;
   readonly staff: (id: StaffId) => string;
-  /** Who serves a client, as names. */
-  readonly staffOf: (client: ClientId) => string;
+  /** Who serves any of some clients, everybody named once. */
+  readonly staffOf: (...clients: readonly ClientId[]) => string;
   readonly standing: (standing: Standing, round: Round, nowMs: number) => string;
   readonly refusal: (refusal: Refusal) => string;
   readonly caution: (caution: Caution) => string;
@@ -85,8 +85,9 @@ export function usePairWords(): PairWords {
   return {
     client,
     staff,
-    staffOf: (id) => {
-      const names = directory.staffOf(id).map(staff);
+    staffOf: (...clients) => {
+      const serving = new Set(clients.flatMap((id) => directory.staffOf(id)));
+      const names = [...serving].map(staff);
       return names.length > 0 ? format.list(names) : t("introductions.turnNobody");
     },
     standing,
