@@ -119,13 +119,13 @@ function OpenFile(props: { readonly id: ClientId }) {
                 </div>
                 <div class="case-column">
                   <NextAppointments client={file.id} />
-                  <ClosingSection client={file.id} />
-                  <IntroductionsSection client={file.id} />
-                  <FollowUpSection client={file.id} />
                   <Consultation />
                   <ContractSection client={file.id} />
+                  <IntroductionsSection client={file.id} />
+                  <FollowUpSection client={file.id} />
                   <ClientNotes client={file.id} />
                   <PeopleSection />
+                  <ClosingSection client={file.id} />
                   <ProfileGroups groups={fieldGroups.slice(3)} />
                 </div>
               </fieldset>

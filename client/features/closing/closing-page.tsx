@@ -2,7 +2,7 @@ import { useParams } from "@solidjs/router";
 import { createMemo, type JSX, Match, Show, Switch } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, EmptyState, IconChevronLeft, LinkButton, PageHead, Skeleton } from "#client/ui";
+import { Banner, EmptyState, LinkButton, PageHead, Skeleton } from "#client/ui";
 import { idOf } from "#shared/documents";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import { ArchivePart } from "./archive-part.tsx";
@@ -68,11 +68,11 @@ function OpenClosing(props: { readonly id: ClientId }) {
       </Match>
       <Match when={status() === "here" && closing.client.status() === "here"}>
         <div class="page closing-page">
-          <a class="closing-back" href={`/clients/${props.id}`}>
-            <IconChevronLeft />
-            {t("notes.toCaseFile")}
-          </a>
-          <PageHead title={t("closing.titleOf", closing.name())} note={t("closing.note")} />
+          <PageHead
+            back={{ href: `/clients/${props.id}`, label: t("notes.back") }}
+            title={t("closing.titleOf", closing.name())}
+            note={t("closing.note")}
+          />
           <Show when={closing.decision()?.is && closing.decision()}>
             {(decision) => (
               <Banner tone="info">{t("closing.archivedSince", format.day(decision().on))}</Banner>

@@ -5,9 +5,9 @@ import { useI18n } from "#client/i18n";
 import {
   Button,
   EmptyState,
-  IconChevronLeft,
   IconPlus,
   LinkButton,
+  PageHead,
   Section,
   Skeleton,
   Tag,
@@ -83,20 +83,17 @@ function Sheet(props: { readonly file: OpenFollowUp }) {
   const [talking, setTalking] = createSignal<{ readonly about: ClientId | undefined }>();
   return (
     <article class="page follow-page">
-      <header class="follow-head">
-        <a class="follow-back" href={`/clients/${props.file.client}`}>
-          <IconChevronLeft />
-          {t("followUp.back")}
-        </a>
-        <div class="follow-title">
-          <h1>{t("followUp.pageTitle", props.file.name())}</h1>
+      <PageHead
+        back={{ href: `/clients/${props.file.client}`, label: t("followUp.back") }}
+        title={t("followUp.pageTitle", props.file.name())}
+        actions={
           <Show when={props.file.mayWrite()}>
             <Button kind="primary" onClick={() => setTalking({ about: dueNow(props.file) })}>
               {t("followUp.talk")}
             </Button>
           </Show>
-        </div>
-      </header>
+        }
+      />
       <DueLines file={props.file} onTalk={(about) => setTalking({ about })} />
       <Suggestions file={props.file} />
       <Pairs file={props.file} onTalk={(about) => setTalking({ about })} />

@@ -9,9 +9,9 @@ import {
   createNow,
   EmptyState,
   FilterChips,
-  IconChevronLeft,
   IconPrinter,
   LinkButton,
+  PageHead,
   Skeleton,
 } from "#client/ui";
 import { PrintTable, usePrint } from "#feature/print";
@@ -19,6 +19,7 @@ import { type ClientId, clientIdSchema, millisecondsOf } from "#shared/kernel";
 import "./history.css";
 import { type HistoryEntry, type HistorySort, historySorts, readHistory } from "./read-history.ts";
 import { useSentence } from "./sentence-words.ts";
+import { type HistoryLine, togetherInLines } from "./together.ts";
 
 /** Everything that was said and done about the client whose id the address names, in sentences. */
 export function HistoryPage() {
@@ -61,16 +62,11 @@ function History(props: { readonly client: ClientId }) {
   };
   return (
     <article class="page history-page">
-      <header class="history-head">
-        <a class="history-back" href={`/clients/${props.client}`}>
-          <IconChevronLeft />
-          {t("history.back")}
-        </a>
-        <div class="history-title">
-          <h1>{t("history.pageTitle", name())}</h1>
-          <PrintButton entries={wanted()} name={name()} />
-        </div>
-      </header>
+      <PageHead
+        back={{ href: `/clients/${props.client}`, label: t("history.back") }}
+        title={t("history.pageTitle", name())}
+        actions={<PrintButton entries={wanted()} name={name()} />}
+      />
       <FilterChips
         label={t("history.show")}
         options={historySorts.map((value) => ({ value, label: t("history.sort")[value] }))}
@@ -84,7 +80,9 @@ function History(props: { readonly client: ClientId }) {
             : t(sorts().length > 0 ? "history.nothingOfKind" : "history.nothing")}
         </p>
         <ol class="history-lines" aria-label={t("history.title")}>
-          <For each={wanted().slice(0, shown())}>{(entry) => <Line entry={entry} />}</For>
+          <For each={togetherInLines(wanted().slice(0, shown()))}>
+            {(line) => <Line line={line} />}
+          </For>
         </ol>
         <Show when={wanted().length > shown()}>
           <div>
@@ -98,7 +96,7 @@ function History(props: { readonly client: ClientId }) {
   );
 }
 
-function Line(props: { readonly entry: HistoryEntry }) {
+function Line(props: { readonly line: HistoryLine }) {
   const { t, format } = useI18n();
   const { directory } = useWork();
   const nowMs = createNow();
@@ -106,10 +104,12 @@ function Line(props: { readonly entry: HistoryEntry }) {
   return (
     <li class="history-line">
       <span class="quiet small history-when">
-        {format.dateTime(millisecondsOf(props.entry.at), nowMs())}
+        {format.dateTime(millisecondsOf(props.line.at), nowMs())}
       </span>
-      <span class="history-what">{sentence(props.entry)}</span>
-      <span class="quiet small">{directory.nameOf(props.entry.by) ?? t("caseFile.colleague")}</span>
+      <span class="history-what">
+        {props.line.entries.map(sentence).join(t("history.between"))}
+      </span>
+      <span class="quiet small">{directory.nameOf(props.line.by) ?? t("caseFile.colleague")}</span>
     </li>
   );
 }
@@ -132,13 +132,11 @@ function PrintButton(props: { readonly entries: readonly HistoryEntry[]; readonl
             { title: t("history.column.what") },
             { title: t("history.column.who") },
           ]}
-          rows={[...props.entries]
-            .reverse()
-            .map((entry) => [
-              format.dateTime(millisecondsOf(entry.at), nowMs()),
-              sentence(entry),
-              directory.nameOf(entry.by) ?? t("caseFile.colleague"),
-            ])}
+          rows={togetherInLines([...props.entries].reverse()).map(({ at, by, entries }) => [
+            format.dateTime(millisecondsOf(at), nowMs()),
+            entries.map(sentence).join(t("history.between")),
+            directory.nameOf(by) ?? t("caseFile.colleague"),
+          ])}
         />
       ),
     });

@@ -3,7 +3,7 @@ import { type Accessor, createSignal, type JSX, Match, type Setter, Show, Switch
 import { useCommand } from "#client/commands";
 import type { SaveState } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { EmptyState, IconChevronLeft, LinkButton, Skeleton } from "#client/ui";
+import { EmptyState, LinkButton, PageHead, Skeleton } from "#client/ui";
 import { CaseFileProvider, moveAmongFields, openCaseFile } from "#feature/case-file";
 import { DocumentSaveMark } from "#feature/sync-state";
 import { type ClientId, clientIdSchema, type Ulid } from "#shared/kernel";
@@ -110,17 +110,17 @@ function Head(props: Pick<FrameProps, "saves" | "title" | "up">) {
   const state: Accessor<SaveState | undefined> = () =>
     (props.saves === "file" ? desk.file() : desk.assessment())?.state();
   return (
-    <header class="consult-head">
-      <a class="consult-back" href={props.up ?? `/clients/${desk.client}`}>
-        <IconChevronLeft />
-        {props.up ? t("consultation.toResults") : t("consultation.back")}
-      </a>
-      <div class="consult-title">
-        <h1>{props.title(desk.caseFile.name())}</h1>
+    <PageHead
+      back={{
+        href: props.up ?? `/clients/${desk.client}`,
+        label: props.up ? t("consultation.toResults") : t("consultation.back"),
+      }}
+      title={props.title(desk.caseFile.name())}
+      mark={
         <Show when={state()}>
           {(shown) => <DocumentSaveMark class="save-mark" state={shown()} />}
         </Show>
-      </div>
-    </header>
+      }
+    />
   );
 }

@@ -18,7 +18,7 @@ export const zh = {
   section: "结束服务",
   open: "查看",
   begin: "去办理",
-  titleOf: (name: string) => `${name} · 结束服务`,
+  titleOf: (name: string) => `结束${name}的服务`,
   note: "写清怎么结束的，问问是否满意，再归档。客户对自己资料的请求也记在这里。",
   notAllowed: "只有服务这位客户的同事和主管能看结束服务。",
   notHere: "这份档案现在不在本机。",

@@ -3,6 +3,8 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   title: "Whole history",
   pageTitle: (name) => `The whole history of ${name}`,
+  /** Between the sentences of one line. */
+  between: "; ",
   back: "Case file",
   print: "Print",
   reading: "Reading…",

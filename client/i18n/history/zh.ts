@@ -2,6 +2,8 @@
 export const zh = {
   title: "全部经过",
   pageTitle: (name: string) => `${name}的全部经过`,
+  /** Between the sentences of one line. */
+  between: "；",
   back: "服务档案",
   print: "打印",
   reading: "正在整理…",

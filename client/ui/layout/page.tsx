@@ -1,15 +1,32 @@
 import { type JSX, Show } from "solid-js";
+import { IconChevronLeft } from "../icons.ts";
 
-/** The head of a screen: its name, a quiet line, and what can be done here. */
+/** The head of a screen: the way back to what it is a part of, its name with how it stands, a quiet line, and what can be done here. */
 export function PageHead(props: {
   readonly title: JSX.Element;
+  readonly back?: { readonly href: string; readonly label: string } | undefined;
+  /** Beside the title. */
+  readonly mark?: JSX.Element;
   readonly note?: JSX.Element;
   readonly actions?: JSX.Element;
 }) {
   return (
     <header class="page-head">
+      <Show when={props.back}>
+        {(back) => (
+          <div class="page-back">
+            <a href={back().href}>
+              <IconChevronLeft />
+              {back().label}
+            </a>
+          </div>
+        )}
+      </Show>
       <div class="page-head-text">
-        <h1>{props.title}</h1>
+        <div class="page-title">
+          <h1>{props.title}</h1>
+          {props.mark}
+        </div>
         <Show when={props.note}>
           <div class="quiet">{props.note}</div>
         </Show>
