@@ -31,13 +31,13 @@
  * - A value that is absent prints as an empty line to write on. `PrintTable` with rows of empty
  *   texts, or `PrintLines`, makes a blank form for handwriting.
  * - No row of a table, no line of facts, no clause and no row of signatures is broken over two
- *   pages; heads of tables come again on every page. `PrintBreak` begins a new page.
+ *   pages; heads of tables come again on every page.
  * - Ink only: no grey, no wash, nothing that an old monochrome printer would dither, but for the
  *   `watermark`, a pale text across every page, for what must not wander.
  * - Own classes for a body go into the feature's CSS inside `@layer features`; units `pt` and `mm`.
  *
  * Never here: what a document says.
  */
-export { PrintBreak, PrintClauses, PrintLines, PrintPart, PrintSignatures } from "./parts.tsx";
+export { PrintClauses, PrintLines, PrintPart, PrintSignatures } from "./parts.tsx";
 export { PrintFacts, PrintTable } from "./tables.tsx";
 export { usePrint } from "./use-print.tsx";

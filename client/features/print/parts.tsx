@@ -61,8 +61,3 @@ export function PrintSignatures(props: {
     </div>
   );
 }
-
-/** Begins a new page. */
-export function PrintBreak() {
-  return <div class="print-break" />;
-}
