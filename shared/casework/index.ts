@@ -118,7 +118,6 @@ export {
   type Safety,
   type ShowingWay,
   safeties,
-  showingWays,
 } from "./introduction.ts";
 export {
   firstContactDueMs,

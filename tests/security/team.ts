@@ -71,7 +71,10 @@ export const words: Readonly<Record<Kind, readonly [about: string, says: JsonObj
   client: ["profile", { name: "王敏" }],
   contact: ["phone/1", { number: "16400000001", whose: "own" }],
   visits: ["doNotContact", { note: "只联系本人" }],
-  agreement: [`contract/${newId(random.bytes)}`, { dropped: { on: "2026-11-24", reason: "客户再想想" } }],
+  agreement: [
+    `contract/${newId(random.bytes)}`,
+    { dropped: { on: "2026-11-24", reason: "客户再想想" } },
+  ],
   case: ["plan", { text: "先不急着见面" }],
   assessment: ["positioning", { text: "想要安稳的生活" }],
 };
