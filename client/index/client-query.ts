@@ -39,6 +39,11 @@ export interface ClientFilter {
    * phone hash was asked for.
    */
   readonly archived?: "only" | "too" | undefined;
+  /**
+   * Only the cards for whose person this one stands since they were merged. Merged cards are left
+   * out of everything else that asks for no phone hash and for nobody put away.
+   */
+  readonly mergedInto?: ClientId | undefined;
   /** Put away, and to be erased on this day or before. */
   readonly eraseTo?: PlainDate | undefined;
   /** A seen paper no longer counts from this day on, or before. */

@@ -26,6 +26,10 @@ export type ClientRow = ClientSummary & {
   readonly contactDueMs: number | undefined;
   /** The day the file was put away; such clients stand in no list that does not ask for them. */
   readonly archivedOn: PlainDate | undefined;
+  /** The card that this one says it was merged into. */
+  readonly mergedInto: ClientId | undefined;
+  /** Whether another card here stands for the person, so that this one is in no list. */
+  readonly isMergedAway: boolean;
   /** The day from which the file may be erased; undefined while something stands in the way. */
   readonly eraseOn: PlainDate | undefined;
   /** How the shown name sounds: a syllable for each Chinese character, a word for each other one. */

@@ -57,7 +57,7 @@ test("a consent that was taken back forbids it at once, one never asked for is p
   ]);
 });
 
-test("who is paused, blocked, taken, closed, not confirmed or under age is not introduced", () => {
+test("who is paused, blocked, taken, closed, merged, not confirmed or under age is not introduced", () => {
   expect(refused(["matching", { isPaused: true }])).toEqual(["paused"]);
   expect(refused(["matching", { isBlocked: true }])).toEqual(["blocked"]);
   expect(refused(["matching", { isExclusive: true }])).toEqual(["exclusive"]);
@@ -65,6 +65,8 @@ test("who is paused, blocked, taken, closed, not confirmed or under age is not i
   const putAway = { is: true, on: today, reason: "serviceEnded" };
   expect(refused(["archive", { now: putAway }])).toEqual(["archived"]);
   expect(refused(["profile", { birthDate: "2010-01-01" }])).toEqual(["underAge"]);
+  const merged = { ...wang(), isMergedAway: true };
+  expect(refusalsOf([merged, zhao()], fresh, today)).toEqual([{ type: "merged", client: wangMin }]);
   const taken = { ...wang(), isTaken: true };
   expect(refusalsOf([taken, zhao()], fresh, today)).toEqual([
     { type: "exclusive", client: wangMin },

@@ -34,6 +34,8 @@ export interface Candidate {
   readonly card: SaidOfClient | undefined;
   /** How many introductions with others are under way. */
   readonly open: number;
+  /** Whether another card stands for the person since the two were merged. */
+  readonly isMergedAway?: boolean | undefined;
   /** Whether the client goes steady with one of those others. */
   readonly isTaken: boolean;
 }
@@ -61,6 +63,7 @@ export type Refusal =
     }
   | { readonly type: "closed"; readonly client: ClientId }
   | { readonly type: "archived"; readonly client: ClientId }
+  | { readonly type: "merged"; readonly client: ClientId }
   | { readonly type: "paused"; readonly client: ClientId }
   | { readonly type: "blocked"; readonly client: ClientId }
   | { readonly type: "exclusive"; readonly client: ClientId }
@@ -119,7 +122,7 @@ export function cautionsOf(
 }
 
 function refusalsOfOne(
-  { client, card, isTaken }: Candidate,
+  { client, card, isTaken, isMergedAway }: Candidate,
   other: ClientId,
   today: PlainDate,
 ): readonly Refusal[] {
@@ -132,6 +135,7 @@ function refusalsOfOne(
   const withdrawn = neededPurposes.find((purpose) => consentOn(card, purpose) === "withdrawn");
   if (withdrawn) refusals.push({ type: "withdrawn", client, purpose: withdrawn });
   const isGone = card.value("withdrawn", "on") !== undefined;
+  if (isMergedAway) refusals.push({ type: "merged", client });
   if (isArchived(card.value)) refusals.push({ type: "archived", client });
   else if (isGone || stageOf(card.value) === "closed") refusals.push({ type: "closed", client });
   if (isMarked(card, "isBlocked")) refusals.push({ type: "blocked", client });

@@ -10,6 +10,7 @@ import { answerSources } from "./answer-source.ts";
 import { archiveVocabulary } from "./archive.ts";
 import { clientFields, schemasOf } from "./client.ts";
 import { exclusionReasons } from "./exclusions.ts";
+import { mergedVocabulary } from "./merged.ts";
 import { confirmationWays } from "./own-confirmation.ts";
 import { photoVocabulary } from "./photos.ts";
 import { wishVocabulary } from "./wishes.ts";
@@ -48,6 +49,7 @@ export const clientVocabulary = {
   ...wishVocabulary,
   ...photoVocabulary,
   ...archiveVocabulary,
+  ...mergedVocabulary,
   phoneTail: {
     key: "word",
     fields: {

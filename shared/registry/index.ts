@@ -68,6 +68,7 @@ export {
   type ZodiacAnimal,
   zodiacOf,
 } from "./lunar.ts";
+export { type IntoOf, type Merged, mergedInARing, mergedOf, standingFor } from "./merged.ts";
 export {
   awaitsOwnConfirmation,
   type ConfirmationWay,

@@ -1,5 +1,6 @@
 import { type Accessor, createMemo } from "solid-js";
 import { useWork } from "#client/documents";
+import { useClientIndex } from "#client/index";
 import { covers, introductionOf } from "#shared/documents";
 import {
   type Candidate,
@@ -36,6 +37,8 @@ export function useAgainst(asked: {
 }): Accessor<Against | undefined> {
   const { directory } = useWork();
   const pairs = usePairs();
+  const index = useClientIndex();
+  const isMergedAway = (client: ClientId) => index.row(client)?.isMergedAway;
   return createMemo(() => {
     const two = asked.two();
     if (!two) return undefined;
@@ -49,8 +52,8 @@ export function useAgainst(asked: {
       roundsBefore: hasOpenRound ? rounds.length - 1 : rounds.length,
     };
     const candidates = [
-      candidateOf(two[0], two[1], pairs.all(), asked),
-      candidateOf(two[1], two[0], pairs.all(), asked),
+      { ...candidateOf(two[0], two[1], pairs.all(), asked), isMergedAway: isMergedAway(two[0]) },
+      { ...candidateOf(two[1], two[0], pairs.all(), asked), isMergedAway: isMergedAway(two[1]) },
     ] as const;
     const access = directory.accessTo(introductionOf(...two));
     return {

@@ -89,6 +89,7 @@ export const en: typeof zh = {
     photo: "a photo",
     mainPhoto: "the main photo",
     exclusion: "the exclusion list",
+    merged: "the merge with another file",
     referral: "who sent them",
     consented: "how a consent stands",
     verified: "how a claim stands",

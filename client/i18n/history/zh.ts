@@ -88,6 +88,7 @@ export const zh = {
     photo: "照片",
     mainPhoto: "主照片",
     exclusion: "回避名单",
+    merged: "与另一份档案的合并",
     referral: "介绍人",
     consented: "授权状态",
     verified: "核验状态",

@@ -121,6 +121,8 @@ export const en: typeof zh = {
     withdrawnShowProfile: (who) => `${who} took back the consent to be shown.`,
     closed: (who) => `The service for ${who} has ended.`,
     archived: (who) => `The file of ${who} is archived.`,
+    merged: (who) =>
+      `This file of ${who} was merged into another of the same person; propose that one.`,
     paused: (who) => `${who} is paused.`,
     blocked: (who) => `${who} cannot be introduced now; ask a supervisor.`,
     exclusive: (who) => `${who} goes steady with somebody.`,

@@ -133,6 +133,7 @@ export const zh = {
     withdrawnShowProfile: (who: string) => `${who}撤回了展示资料的授权。`,
     closed: (who: string) => `${who}的服务已经结束。`,
     archived: (who: string) => `${who}的档案已经归档。`,
+    merged: (who: string) => `${who}的这份档案已并入同一人的另一份，请用那一份推荐。`,
     paused: (who: string) => `${who}暂停推荐。`,
     blocked: (who: string) => `${who}现在不能推荐，详情请问主管。`,
     exclusive: (who: string) => `${who}正在专一交往，不能同时推荐别人。`,

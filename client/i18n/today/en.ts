@@ -59,6 +59,7 @@ export const en: Words["today"] = {
     matching: "the state of introductions",
     verified: "a verification",
     exclusion: "the exclusion list",
+    merged: "the merge with another file",
     consented: "a consent",
     ownConfirmation: "the own confirmation",
     referral: "who sent them",

@@ -56,6 +56,7 @@ export const zh = {
     matching: "推荐状态",
     verified: "核验",
     exclusion: "回避名单",
+    merged: "与另一份档案的合并",
     consented: "授权",
     ownConfirmation: "本人确认",
     referral: "介绍人",

@@ -9,6 +9,7 @@ import { readClient, readNoteTitles } from "../reading/read-client.ts";
 import type { Stamp } from "../table/client-record.ts";
 import type { ClientTable } from "../table/client-table.ts";
 import { findSlots, idsOfSlots } from "../table/find.ts";
+import { isMergedAway } from "../table/merges.ts";
 import { normalized } from "../table/tokens.ts";
 import type { HearNews, Serving } from "./engine.ts";
 import { keepSnapshot, recallTable } from "./keep-snapshot.ts";
@@ -123,7 +124,11 @@ export class Indexed {
   row(id: ClientId): ClientRow | undefined {
     const slot = this.#table.slotOf(id);
     if (slot === undefined) return undefined;
-    return { ...this.#table.row(slot), hasLikeness: this.#tools.likenesses.knows(slot) };
+    return {
+      ...this.#table.row(slot),
+      hasLikeness: this.#tools.likenesses.knows(slot),
+      isMergedAway: isMergedAway(this.#table, slot),
+    };
   }
 
   likenessesOf(id: ClientId): readonly Likeness[] {
@@ -166,11 +171,15 @@ export class Indexed {
       this.#remove(client);
       return;
     }
-    const isNew = this.#table.slotOf(client) === undefined;
+    const slot = this.#table.slotOf(client);
+    const isNew = slot === undefined;
+    const before = isNew ? undefined : this.#table.row(slot).mergedInto;
     const sounds = this.#tools.soundsOf(client, record.name ?? record.callName);
     this.#table.put(record, sounds, stamp);
     if (isNew) this.#table.serveOne(client, this.#staffOfNew.get(client) ?? []);
     this.#changed(client);
+    // Which card stands for a person follows from the words of several.
+    if (before !== record.mergedInto) this.#news.allChanged();
     const caseFile = this.#caseFiles.get(client);
     if (isNew && caseFile) this.#follower.want([caseFile]);
   }

@@ -24,6 +24,15 @@ test("a client was last changed when somebody said something, not when the app a
   expect(readClient(wangMin, facts)).toMatchObject({ updatedAtMs: startMs + 2 * 60_000 });
 });
 
+test("a card that was merged says into which, until that is taken back", () => {
+  const merged = said(1, "merged", {
+    now: { into: "01JD0000000000000000WANGM2", on: "2026-11-30" },
+  });
+  expect(readClient(wangMin, [merged])?.mergedInto).toBe("01JD0000000000000000WANGM2");
+  const back = { ...said(2, "merged", { now: null }), over: [merged.id] };
+  expect(readClient(wangMin, [merged, back])?.mergedInto).toBeUndefined();
+});
+
 test("a file that is put away says since when, and from when it may be erased while nothing is held", () => {
   const facts = [
     said(1, "archive", { now: { is: true, on: "2026-11-30", reason: "serviceEnded" } }),

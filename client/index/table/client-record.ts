@@ -26,6 +26,8 @@ export interface ClientRecord extends ClientSummary {
   readonly dues: readonly string[];
   /** The day the file was put away. */
   readonly archivedOn: PlainDate | undefined;
+  /** The card that this one says it was merged into. */
+  readonly mergedInto: ClientId | undefined;
   /** The day from which it may be erased; undefined while something stands in the way. */
   readonly eraseOn: PlainDate | undefined;
   /** The keyed hashes of whole phone numbers. */

@@ -61,6 +61,8 @@ export function makeColumns() {
     dues: wordColumn(),
     /** As `born`; 0 for whoever is not put away. */
     archivedOn: numberColumn(Uint32Array),
+    /** The card that this one was merged into. */
+    mergedInto: wordColumn(),
     /** As `born`. */
     eraseOn: numberColumn(Uint32Array),
     /** Who serves the client today, as ids with spaces. */
@@ -68,6 +70,9 @@ export function makeColumns() {
   } satisfies Readonly<Record<string, Column>>;
 }
 export type Columns = ReturnType<typeof makeColumns>;
+
+/** A line without what follows from other clients. */
+export type TableRow = Omit<ClientRow, "hasLikeness" | "isMergedAway">;
 
 /** What hears that a slot holds something else now. */
 export type SlotListener = (slot: number) => void;
@@ -81,7 +86,7 @@ export interface ClientTable extends Omit<SlotBook, "take" | "free" | "entries">
   /** Who serves each client; clients that are not named are served by nobody. */
   readonly serve: (staffByClient: ReadonlyMap<ClientId, readonly StaffId[]>) => void;
   readonly serveOne: (id: ClientId, staff: readonly StaffId[]) => void;
-  readonly row: (slot: number) => Omit<ClientRow, "hasLikeness">;
+  readonly row: (slot: number) => TableRow;
   readonly stampOf: (slot: number, column: "stamp" | "caseStamp") => Stamp;
   /** Takes columns that hold `count` clients in their first slots into an empty table. */
   readonly adopt: (count: number) => void;
@@ -221,6 +226,7 @@ function writeRecord(columns: Columns, slot: number, record: ClientRecord, sound
   columns.contactDue.set(slot, record.contactDueMs ?? 0);
   columns.dues.set(slot, record.dues.join(" "));
   columns.archivedOn.set(slot, numberOfDay(record.archivedOn));
+  columns.mergedInto.set(slot, record.mergedInto ?? "");
   columns.eraseOn.set(slot, numberOfDay(record.eraseOn));
 }
 
@@ -231,7 +237,7 @@ export const bitsOfTags = (tags: readonly string[]): number =>
 const orUndefined = <T>(value: T | "" | 0): T | undefined =>
   value === "" || value === 0 ? undefined : value;
 
-function readRow(columns: Columns, slot: number): Omit<ClientRow, "hasLikeness"> {
+function readRow(columns: Columns, slot: number): TableRow {
   const tags = columns.tags.get(slot);
   return {
     id: unpackId(columns.id.values(), slot * wordsOfId),
@@ -256,6 +262,7 @@ function readRow(columns: Columns, slot: number): Omit<ClientRow, "hasLikeness">
     recheckOn: dayOfNumber(columns.recheckOn.get(slot)),
     contactDueMs: orUndefined(columns.contactDue.get(slot)),
     archivedOn: dayOfNumber(columns.archivedOn.get(slot)),
+    mergedInto: clientIdSchema.safeParse(columns.mergedInto.get(slot)).data,
     eraseOn: dayOfNumber(columns.eraseOn.get(slot)),
     sound: columns.sound.get(slot),
     noteTitles: columns.titles.get(slot).split("\n").filter(Boolean),

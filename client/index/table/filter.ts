@@ -2,6 +2,7 @@ import { stages } from "#shared/casework";
 import { clientFields } from "#shared/registry";
 import type { ClientFilter, Serving } from "../client-query.ts";
 import { bitsOfTags, type ClientTable, numberOfDay } from "./client-table.ts";
+import { hasMerges, isMergedAway, standingAt } from "./merges.ts";
 import { rankNames } from "./ranks.ts";
 
 type Passes = (slot: number, rank: number) => boolean;
@@ -11,10 +12,11 @@ type Asked = ClientFilter & { readonly text?: string };
 
 /** The questions of a filter, one for each thing it says; a client is wanted when all say yes. */
 export function passesOf(
-  { columns }: ClientTable,
+  table: ClientTable,
   filter: Asked,
   hasLikeness: (slot: number) => boolean,
 ): readonly Passes[] {
+  const { columns } = table;
   const asked: Passes[] = [];
   const { serving, sex, tags = [], bornFrom, bornTo, dueTo, recheckTo, changedFromMs } = filter;
   if (serving !== undefined && serving !== "anyone") {
@@ -71,7 +73,19 @@ export function passesOf(
   }
   if (filter.hasClash) asked.push((slot) => columns.clashes.get(slot) > 0);
   if (filter.hasLikeness) asked.push(hasLikeness);
-  return [...asked, ...passesOfArchive(columns, filter)];
+  return [...asked, ...passesOfArchive(columns, filter), ...passesOfMerged(table, filter)];
+}
+
+/** Whoever rings with the number of a merged card is found by it, and led on from its file. */
+function passesOfMerged(
+  table: ClientTable,
+  { archived, phoneHash, mergedInto }: Asked,
+): readonly Passes[] {
+  if (mergedInto !== undefined) {
+    return [(slot) => isMergedAway(table, slot) && standingAt(table, slot) === mergedInto];
+  }
+  const isEverybody = archived !== undefined || phoneHash !== undefined;
+  return isEverybody || !hasMerges(table) ? [] : [(slot) => !isMergedAway(table, slot)];
 }
 
 /** Whoever is put away is found by the whole name or tail, as somebody who comes back would be. */

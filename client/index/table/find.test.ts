@@ -38,6 +38,7 @@ const plain = (number: number, name: string | undefined): ClientRecord => ({
   contactDueMs: undefined,
   dues: [],
   archivedOn: undefined,
+  mergedInto: undefined,
   eraseOn: undefined,
   phoneHashes: [],
   notSame: [],
@@ -291,6 +292,44 @@ test("whoever is put away is in no list, and found by the whole name, the tail o
   expect(find({ archived: "too" })).toEqual(["赵磊", "王敏华", "王敏"]);
   expect(find({ archived: "only", eraseTo: day("2029-11-29") })).toEqual([]);
   expect(find({ archived: "only", eraseTo: day("2029-11-30") })).toEqual(["王敏华"]);
+});
+
+test("a merged card is in no list, search or likeness; the one at the end of the chain knows all of them", () => {
+  const twins = { birthDate: day("1992-05-20") };
+  const [, second, third] = [1, 2, 3].map((number) => plain(number, undefined).id);
+  const { find, search, likenesses, table } = listOf([
+    { name: "王敏", ...twins, mergedInto: second, phoneHashes: ["a"] },
+    { name: "汪敏", ...twins, mergedInto: third },
+    { name: "王民", ...twins },
+    { name: "赵磊" },
+  ]);
+  expect(find({})).toEqual(["赵磊", "王民"]);
+  expect(search("王敏")).toEqual([]);
+  expect(search("wangmin")).toEqual(["王民"]);
+  expect(find({ mergedInto: third })).toEqual(["汪敏", "王敏"]);
+  expect(find({ mergedInto: second })).toEqual([]);
+  expect(find({ phoneHash: "a" })).toEqual(["王敏"]);
+  expect(find({ hasLikeness: true })).toEqual([]);
+  expect(likenesses.of(0)).toEqual([]);
+  expect(
+    likenesses.ofPerson({ name: "王敏", birthDate: twins.birthDate, tail: undefined }, ["wangmin"]),
+  ).toMatchObject([{ id: third }]);
+
+  const back = { ...plain(2, undefined), name: "汪敏", ...twins };
+  table.put(back, soundsOf("汪敏"), { epoch: 1, generation: 1, lastRow: 2 });
+  expect(find({})).toEqual(["赵磊", "王民", "汪敏"]);
+  expect(find({ mergedInto: second })).toEqual(["王敏"]);
+  expect(find({ hasLikeness: true })).toEqual(["王民", "汪敏"]);
+});
+
+test("of two cards merged into each other apart one is still in the list", () => {
+  const [first, second] = [1, 2].map((number) => plain(number, undefined).id);
+  const { find } = listOf([
+    { name: "王敏", mergedInto: second },
+    { name: "汪敏", mergedInto: first },
+  ]);
+  expect(find({})).toEqual(["王敏"]);
+  expect(find({ mergedInto: first })).toEqual(["汪敏"]);
 });
 
 test("clients are found by what is due for them, whatever else is due before", () => {

@@ -2,6 +2,7 @@ import type { ClientId } from "#shared/kernel";
 import type { Likeness, PersonSought } from "../client-query.ts";
 import { type ClientTable, notSameAt, numberOfDay, tailsAt } from "./client-table.ts";
 import { createLikenessGroups, type LikenessGroups } from "./likeness-groups.ts";
+import { isMergedAway } from "./merges.ts";
 import { unpackId, wordsOfId } from "./pack-id.ts";
 import { normalized } from "./tokens.ts";
 
@@ -42,9 +43,12 @@ export function createLikenesses(
   const isDismissed = (a: number, b: number): boolean =>
     notSameAt(columns, a).includes(idOf(b)) || notSameAt(columns, b).includes(idOf(a));
   const others = (slot: number): readonly number[] =>
-    groups
-      .near(slot)
-      .filter((other) => !isContradicted(table, slot, other) && !isDismissed(slot, other));
+    isMergedAway(table, slot)
+      ? []
+      : groups
+          .near(slot)
+          .filter((other) => !isContradicted(table, slot, other) && !isDismissed(slot, other))
+          .filter((other) => !isMergedAway(table, other));
   const has = (slot: number): boolean => {
     const known = answers.get(slot) ?? others(slot).length > 0;
     answers.set(slot, known);
@@ -98,7 +102,8 @@ function candidates(
       columns.born.get(slot) === born &&
       person.tail !== undefined &&
       tailsAt(columns, slot).includes(person.tail);
-    if (table.isTaken(slot) && (isNamed || isBornWithTail)) slots.push(slot);
+    const isLike = table.isTaken(slot) && (isNamed || isBornWithTail);
+    if (isLike && !isMergedAway(table, slot)) slots.push(slot);
   }
   return slots;
 }
