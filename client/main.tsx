@@ -1,6 +1,6 @@
 import { render } from "solid-js/web";
 import { openAppData } from "#client/documents";
-import { createI18n, localeFor } from "#client/i18n";
+import { createI18nAtDoor, localeFor } from "#client/i18n";
 import { browserPlatform } from "#client/platform";
 import { assert } from "#shared/kernel";
 import { App } from "./app/app.tsx";
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   assert(place, "index.html holds the place of the app");
   const platform = browserPlatform();
   const data = openAppData(platform);
-  const i18n = await createI18n(data.device.language() ?? localeFor(navigator.languages));
+  const i18n = await createI18nAtDoor(data.device.language() ?? localeFor(navigator.languages));
   // The development server has no service worker: it would keep what is being changed.
   // A client who answers a survey at home takes nothing of the office along.
   const isVisitor = location.pathname === "/survey";

@@ -7,7 +7,6 @@ import type { Stays } from "./stays.ts";
 import type { Updates } from "./updates.ts";
 
 const SignIn = lazy(async () => ({ default: (await import("#feature/sign-in")).SignIn }));
-const Workplace = lazy(async () => ({ default: (await import("./workplace.tsx")).Workplace }));
 const SetUpNeeded = lazy(async () => ({ default: (await import("#feature/set-up")).SetUpNeeded }));
 
 /** Lets in who is at work here, and asks everybody else who they are. */
@@ -19,6 +18,11 @@ export function Gate(props: {
   readonly children: JSX.Element;
 }) {
   const { session } = useAppData();
+  const { complete } = useI18n();
+  const Workplace = lazy(async () => {
+    const [{ Workplace: place }] = await Promise.all([import("./workplace.tsx"), complete()]);
+    return { default: place };
+  });
   createEffect(() => {
     const state = session.state();
     if ("knownAccounts" in state)

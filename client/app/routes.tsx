@@ -1,5 +1,6 @@
 import { Navigate, Route } from "@solidjs/router";
 import { type Component, lazy } from "solid-js";
+import { useI18n } from "#client/i18n";
 import { NotFound } from "./not-found.tsx";
 
 const loaders = {
@@ -31,13 +32,22 @@ const loaders = {
 
 const screen = (load: () => Promise<Component>) => lazy(async () => ({ default: await load() }));
 
+/** A screen of the office that is open to all: it brings its words along. */
+function screenForAll(load: () => Promise<Component>) {
+  const { complete } = useI18n();
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), complete()]);
+    return { default: page };
+  });
+}
+
 /** Which screen stands at which address; each is loaded when it is first gone to. */
 export function Routes() {
   return (
     <>
       <Route path="/set-up" component={screen(loaders.setUp)} />
       <Route path="/join" component={screen(loaders.join)} />
-      <Route path="/survey" component={screen(loaders.survey)} />
+      <Route path="/survey" component={screenForAll(loaders.survey)} />
       <Route path="/" component={screen(loaders.today)} />
       <Route path="/calendar" component={screen(loaders.calendar)} />
       <Route path="/clients/import" component={screen(loaders.importTable)} />

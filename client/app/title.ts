@@ -12,7 +12,7 @@ export function followTitle(): void {
   const screen = (): string => {
     if (location.pathname === "/set-up") return t("setUp.title");
     if (location.pathname === "/join") return t("invitation.title");
-    if (location.pathname === "/survey") return t("closing.surveyTitle");
+    if (location.pathname === "/survey") return t("shell.survey");
     if (session.state().type !== "open") return t("signIn.title");
     const name = placeNameOf(location.pathname);
     return name ? t(`shell.${name}`) : t("shell.notFound");

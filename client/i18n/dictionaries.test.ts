@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { flatten } from "@solid-primitives/i18n";
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { localeFor } from "./words.ts";
 import { zh } from "./zh.ts";
+import { zhDoor } from "./zh-door.ts";
 
 /** Words that rate a person or promise an outcome; no label of ours may hold one. */
 const forbidden =
@@ -39,4 +41,21 @@ test("the browser's first wish that we speak decides, Chinese when we speak none
   expect(localeFor(["fr-FR", "zh-TW"])).toBe("zh");
   expect(localeFor(["de"])).toBe("zh");
   expect(localeFor([])).toBe("zh");
+});
+
+test("whoever has not signed in yet is told nothing in words that are not at the door", () => {
+  const client = new URL("../", import.meta.url);
+  const sources = (folder: string, names = readdirSync(new URL(folder, client))) =>
+    names
+      .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."))
+      .map((name) => readFileSync(new URL(folder + name, client), "utf8"));
+  const outside = [
+    ...["features/sign-in/", "features/set-up/", "features/invitation/"].flatMap((folder) =>
+      sources(folder),
+    ),
+    ...sources("app/", ["app.tsx", "crash.tsx", "gate.tsx", "outside.tsx", "title.ts"]),
+  ].join("\n");
+  const areas = [...outside.matchAll(/\bt\(["`](\w+)\./g)].map(([, area = ""]) => area);
+  expect(areas.length).toBeGreaterThan(50);
+  expect(areas.filter((area) => !Object.hasOwn(zhDoor, area))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { flatten, type Translator, translator } from "@solid-primitives/i18n";
 import { createContext, createEffect, createSignal, type JSX, useContext } from "solid-js";
 import { type Format, makeFormat } from "./format.ts";
 import { type Dictionary, type Locale, tagByLocale, type Words } from "./words.ts";
-import { zh } from "./zh.ts";
+import { zhDoor } from "./zh-door.ts";
 
 /** The language of the app: its words, its formats, and the way to change it. */
 export type I18n = {
@@ -12,26 +12,50 @@ export type I18n = {
   readonly locale: () => Locale;
   /** Changes the language once its words are here; the old one stays until then. */
   readonly setLocale: (locale: Locale) => Promise<void>;
+  /** Resolves when all words are here, not only those at the door. */
+  readonly complete: () => Promise<void>;
 };
 
-const loaders: Readonly<Record<Locale, () => Promise<Words>>> = {
-  zh: async () => zh,
-  en: async () => (await import("./en.ts")).en,
-};
+const loaders = {
+  zh: {
+    door: async () => zhDoor,
+    inside: async () => (await import("./zh-inside.ts")).zhInside,
+  },
+  en: {
+    door: async () => (await import("./en-door.ts")).enDoor,
+    inside: async () => (await import("./en-inside.ts")).enInside,
+  },
+} satisfies Readonly<Record<Locale, unknown>>;
 
 /** Loads a language and everything made of it; `timeZone` is the device's when not given. */
 export async function createI18n(initial: Locale, timeZone?: string): Promise<I18n> {
-  const load = async (locale: Locale) => ({
-    locale,
-    dictionary: flatten(await loaders[locale]()),
-    format: makeFormat(locale, timeZone),
-  });
+  const i18n = await createI18nAtDoor(initial, timeZone);
+  await i18n.complete();
+  return i18n;
+}
+
+/** Loads of a language what is said before anybody has signed in; the rest comes by `complete`. */
+export async function createI18nAtDoor(initial: Locale, timeZone?: string): Promise<I18n> {
+  let isWhole = false;
+  const load = async (locale: Locale) => {
+    const { door, inside } = loaders[locale];
+    // At the door no screen is shown that says anything else.
+    const words = { ...(await door()), ...(isWhole ? await inside() : {}) } as Words;
+    return { locale, dictionary: flatten(words), format: makeFormat(locale, timeZone) };
+  };
   const [current, setCurrent] = createSignal(await load(initial));
+  let completing: Promise<void> | undefined;
+  const setLocale = async (locale: Locale): Promise<void> => {
+    setCurrent(await load(locale));
+  };
   return {
     t: translator(() => current().dictionary),
     locale: () => current().locale,
-    setLocale: async (locale) => {
-      setCurrent(await load(locale));
+    setLocale,
+    complete: () => {
+      isWhole = true;
+      completing ??= setLocale(current().locale);
+      return completing;
     },
     format: {
       date: (atMs) => current().format.date(atMs),

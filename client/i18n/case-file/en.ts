@@ -91,6 +91,8 @@ export const en: typeof zh = {
   undone: "Undone",
   notTaken: "Not written; what you typed is still here.",
   notAllowedNow: "You may not change this file now; nothing was written.",
+  archivedNow:
+    "This file is archived and read only; nothing was written. To go on, take it out under “End of service” first.",
   tooLarge: "Too long; nothing was written.",
 
   clash: "Two versions",

@@ -88,6 +88,7 @@ export const zh = {
   undone: "已撤销",
   notTaken: "没有写下，内容还在这里。",
   notAllowedNow: "您现在没有修改这份档案的权限，内容没有写下。",
+  archivedNow: "档案已归档，只能查看，内容没有写下。要继续，请先在“结束服务”里取出档案。",
   tooLarge: "内容太长，没有写下。",
 
   clash: "有两种说法",

@@ -141,6 +141,9 @@ export const en: Words["closing"] = {
   saidReopened: (name) => `Took out the file of ${name}`,
   archivedSince: (day) => `Archived on ${day}.`,
   archivedOnlyRead: "Read only. To serve again, take the file out first.",
+  archivedMoney:
+    "The same holds for payments and refunds: take the file out, then write them down.",
+  archivedOf: (name) => `${name}:`,
   archivedAsk:
     "The file is no longer open. If the person comes back, ask the matchmaker or a supervisor to take it out.",
 

@@ -147,6 +147,8 @@ export const zh = {
   saidReopened: (name: string) => `已取出${name}的档案`,
   archivedSince: (day: string) => `已归档（${day}）。`,
   archivedOnlyRead: "资料只读；要继续服务，请先取出档案。",
+  archivedMoney: "收款、退款也一样：先取出档案，再记账。",
+  archivedOf: (name: string) => `${name}：`,
   archivedAsk: "资料不再公开。本人回来时，请找原来负责的同事或主管取出档案。",
 
   rights: "权益请求",

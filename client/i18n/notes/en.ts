@@ -73,6 +73,7 @@ export const en: typeof zh = {
   toCaseFile: "Back to the case file",
   hint: "Write the first line: it becomes the title.",
   readOnly: "You can read this, not change it.",
+  readOnlyArchived: "The client’s file is archived; the note is read only.",
   appIsOlder:
     "A colleague writes with a newer version. Update this window before you write, so that nothing of theirs is lost. You can read meanwhile.",
   newerContent:

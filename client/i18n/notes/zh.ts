@@ -70,6 +70,7 @@ export const zh = {
   toCaseFile: "回到服务档案",
   hint: "写下第一行，它就是标题。",
   readOnly: "您可以查看，不能修改。",
+  readOnlyArchived: "客户的档案已归档，笔记只能查看。",
   appIsOlder: "有同事用的是新版本。请先更新这个窗口再写，免得丢掉新版本写下的内容。现在可以查看。",
   newerContent: "这篇笔记里有新版本写下的内容，这个版本只能查看，一字不会少。更新后就能继续写。",
   newerPart: "新版本写下的内容",

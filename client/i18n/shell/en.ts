@@ -25,6 +25,7 @@ export const en: typeof zh = {
   thisDevice: "This device",
   thisDeviceShort: "Device",
   opening: "Opening…",
+  survey: "Satisfaction survey",
   notFound: "No such page",
   notFoundText: "This address leads nowhere; the link may be incomplete.",
   toClients: "Go to Clients",

@@ -23,6 +23,7 @@ export const zh = {
   thisDevice: "本机",
   thisDeviceShort: "本机",
   opening: "正在打开…",
+  survey: "满意度问卷",
   notFound: "没有这个页面",
   notFoundText: "这个地址不通向任何页面，可能是链接不完整。",
   toClients: "去客户名册",

@@ -1,0 +1,48 @@
+import { zh as agency } from "./agency/zh.ts";
+import { zh as calendar } from "./calendar/zh.ts";
+import { zh as caseFile } from "./case-file/zh.ts";
+import { zh as casework } from "./casework/zh.ts";
+import { zh as clients } from "./clients/zh.ts";
+import { zh as closing } from "./closing/zh.ts";
+import { zh as commands } from "./commands/zh.ts";
+import { zh as communications } from "./communications/zh.ts";
+import { zh as consultation } from "./consultation/zh.ts";
+import { zh as contract } from "./contract/zh.ts";
+import { zh as followUp } from "./follow-up/zh.ts";
+import { zh as history } from "./history/zh.ts";
+import { zh as importing } from "./import/zh.ts";
+import { zh as introductions } from "./introductions/zh.ts";
+import { zh as notes } from "./notes/zh.ts";
+import { zh as papers } from "./papers/zh.ts";
+import { zh as photos } from "./photos/zh.ts";
+import { zh as print } from "./print/zh.ts";
+import { zh as reception } from "./reception/zh.ts";
+import { zh as registry } from "./registry/zh.ts";
+import { zh as thisDevice } from "./this-device/zh.ts";
+import { zh as today } from "./today/zh.ts";
+
+/** All other words in Chinese; they come with the first screen behind the sign-in. */
+export const zhInside = {
+  agency,
+  calendar,
+  caseFile,
+  casework,
+  clients,
+  closing,
+  commands,
+  communications,
+  consultation,
+  contract,
+  followUp,
+  history,
+  importing,
+  introductions,
+  notes,
+  papers,
+  photos,
+  print,
+  reception,
+  registry,
+  thisDevice,
+  today,
+};
