@@ -18,7 +18,9 @@ export type AppendRefusal =
   /** The document is not readable here, so its heads are not known. */
   | { readonly type: "notHere" }
   /** This person may not say this here. */
-  | { readonly type: "notAllowed" };
+  | { readonly type: "notAllowed" }
+  /** The client's file is put away: it is taken out first. */
+  | { readonly type: "archived" };
 
 /** Why the own last word was not taken back; nothing changed. */
 export type UndoRefusal =
@@ -38,7 +40,10 @@ export interface LiveDocument {
   /** What the document says; runs again whenever that changes, by whomever. */
   readonly projection: Accessor<Projection>;
   readonly state: Accessor<SaveState>;
-  /** What this person may do here, by the table of permissions; the relay decides. */
+  /**
+   * What this person may do here, by the table of permissions, and less when the client is put away;
+   * the relay decides.
+   */
   readonly access: Accessor<Access>;
   /** The colleagues who have the document open now and did something of late; never oneself. */
   readonly whoIsHere: Accessor<readonly Presence[]>;

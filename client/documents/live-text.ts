@@ -22,6 +22,8 @@ export type TextAccess = "write" | "read" | "none";
 /** Why a text that is here cannot be written. */
 export type ReadOnlyReason =
   | "notAllowed"
+  /** The client's file is put away: it is taken out first. */
+  | "archived"
   /** Colleagues' apps may write things this app does not know, and would delete: update it first. */
   | "appIsOlder";
 

@@ -19,6 +19,8 @@ import { assert, newUlid, ok, refuse, type Ulid, ulidSchema } from "#shared/kern
 import type { NoteJson } from "#shared/notes";
 import { keepNoteVersion, listNoteVersions, readNoteVersion } from "#shared/protocol";
 import type { FactWriter } from "./fact-writer.ts";
+import { isOfArchived } from "./follow-archived.ts";
+import type { LiveDocument } from "./live-document.ts";
 import type { LiveTexts } from "./live-texts.ts";
 import type { NewNote, Notes } from "./notes.ts";
 
@@ -29,6 +31,7 @@ export interface NotesParts {
   readonly catalogue: Catalogue;
   readonly texts: LiveTexts;
   readonly accessTo: (id: DocumentId) => Access;
+  readonly openDocument: (id: DocumentId) => LiveDocument;
   readonly call: Call;
 }
 
@@ -45,6 +48,7 @@ export function makeNotes(parts: NotesParts): Notes {
       const kind = parsed.ok ? parsed.value.kind : undefined;
       assert(kind && holdsFacts(kind) && mayHaveNotes(kind), `${parent} has no notes`);
       if (accessOfNote(accessTo(parent)).say === "nothing") return refuse({ type: "notAllowed" });
+      if (await isOfArchived(parts, parent)) return refuse({ type: "archived" });
       const id = idOf("note", freshId());
       const { title, template } = first;
       const fact = writer.write(kind, id, { title, template }, []);

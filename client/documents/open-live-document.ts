@@ -20,10 +20,13 @@ import {
   observeFacts,
   type Projection,
   readFacts,
+  whenArchived,
 } from "#shared/documents";
 import { type JsonObject, ok, type Result, refuse } from "#shared/kernel";
 import type { Presence } from "#shared/protocol";
+import { isArchived } from "#shared/registry";
 import type { FactWriter } from "./fact-writer.ts";
+import type { FollowArchived } from "./follow-archived.ts";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
 import { type Company, joinCompany, type PresencePlatform } from "./presence.ts";
 import { undoWords } from "./undo-words.ts";
@@ -33,6 +36,7 @@ export interface LiveParts {
   readonly writer: FactWriter;
   readonly me: Accessor<Pick<Presence, "staff" | "name">>;
   readonly accessTo: (id: DocumentId) => Access;
+  readonly followArchived: FollowArchived;
   readonly platform: PresencePlatform;
 }
 
@@ -52,13 +56,20 @@ export function openLiveDocument(
 ): OwnedLiveDocument {
   return createRoot((dispose) => {
     const { projection, company } = follow(parts, synced);
-    const access = createMemo(() => parts.accessTo(synced.id));
+    const granted = createMemo(() => parts.accessTo(synced.id));
+    const isOfArchived = parts.followArchived(synced.id);
+    const isPutAway = createMemo(
+      () => isOfArchived() || (kind === "client" && isArchived(projection().value)),
+    );
+    const access = createMemo(() => (isPutAway() ? whenArchived(kind, granted()) : granted()));
 
     const append = (about: string, says: JsonObject): Result<Fact, AppendRefusal> =>
       untrack(() => {
         const doc = synced.copy()?.doc;
         if (!doc || synced.status() !== "here") return refuse({ type: "notHere" });
-        if (!covers(access(), entityTypeOf(about))) return refuse({ type: "notAllowed" });
+        const entity = entityTypeOf(about);
+        if (!covers(granted(), entity)) return refuse({ type: "notAllowed" });
+        if (!covers(access(), entity)) return refuse({ type: "archived" });
         const over = projection().headsOver(about, Object.keys(says));
         const fact = parts.writer.write(kind, about, says, over);
         if (fact.ok) appendFacts(doc, [fact.value], saidHere);

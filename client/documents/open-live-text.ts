@@ -11,6 +11,7 @@ import * as Y from "yjs";
 import type { OpenCopy, SyncedDocument } from "#client/sync";
 import { type Access, accessOfNote, bodyOf, type DocumentId } from "#shared/documents";
 import type { Presence } from "#shared/protocol";
+import type { FollowArchived } from "./follow-archived.ts";
 import type { LiveText, ReadOnlyReason, TextAccess, TextCopy } from "./live-text.ts";
 import { type Company, joinCompany, type PresencePlatform } from "./presence.ts";
 
@@ -18,6 +19,7 @@ import { type Company, joinCompany, type PresencePlatform } from "./presence.ts"
 export interface LiveTextParts {
   readonly me: Accessor<Pick<Presence, "staff" | "name">>;
   readonly accessTo: (id: DocumentId) => Access;
+  readonly followArchived: FollowArchived;
   /** Colleagues may write things that this app would delete. */
   readonly isAppOlder: Accessor<boolean>;
   readonly platform: PresencePlatform;
@@ -35,13 +37,15 @@ export function openLiveText(
   parent: DocumentId,
 ): OwnedLiveText {
   return createRoot((dispose) => {
+    const isPutAway = parts.followArchived(parent);
     const granted = createMemo(() => accessOfNote(parts.accessTo(parent)), undefined, {
       equals: (a, b) => a.read === b.read && a.say === b.say,
     });
     const isOver = (): boolean => synced.status() === "notAllowed" || synced.status() === "gone";
     const access = createMemo((): TextAccess => {
       if (!granted().read || isOver()) return "none";
-      return granted().say === "everything" && !parts.isAppOlder() ? "write" : "read";
+      const mayWrite = granted().say === "everything" && !parts.isAppOlder() && !isPutAway();
+      return mayWrite ? "write" : "read";
     });
     const { copy, company } = follow(parts, synced, access);
     return {
@@ -52,7 +56,8 @@ export function openLiveText(
       access,
       readOnlyBecause: (): ReadOnlyReason | undefined => {
         if (access() !== "read") return undefined;
-        return granted().say === "everything" ? "appIsOlder" : "notAllowed";
+        if (granted().say !== "everything") return "notAllowed";
+        return isPutAway() ? "archived" : "appIsOlder";
       },
       state: () => synced.state(),
       whoIsHere: () => company()?.others() ?? [],

@@ -130,7 +130,11 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
   const { accessTo } = directory;
   const common = { me: present, accessTo, platform };
   const live: LiveDocuments = shareLiveDocuments({ ...common, writer }, sync.open);
-  const texts = shareLiveTexts({ ...common, isAppOlder: sync.isAppOlder }, sync.open);
+  const { followArchived } = live;
+  const texts = shareLiveTexts(
+    { ...common, followArchived, isAppOlder: sync.isAppOlder },
+    sync.open,
+  );
   const rescueDrawer = openRescueDrawer({ vault, sync, openDocument: live.open });
   const unsent = followUnsent(sync, vault, platform.nowMs);
   const isConnected = (): boolean => sync.connection() === "connected";
@@ -153,7 +157,10 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     agency: () => parts.signedIn.agency,
     openDocument: live.open,
     beginDocument: (id) => beginDocument(catalogue, id),
-    ...makeNotes({ platform, writer, catalogue, texts, accessTo, call }),
+    ...makeNotes({
+      ...{ platform, writer, catalogue, texts, accessTo, call },
+      openDocument: live.open,
+    }),
     createClient: async (first) => {
       if (!mayCreate()) return refuse({ type: "mayNotCreate" });
       const made = await createClient({ platform, writer, catalogue }, first);

@@ -1,16 +1,21 @@
 import * as Y from "yjs";
 import type { Vault, VaultChange } from "#client/storage";
-import { type Catalogue, takeOutPending } from "#client/sync";
+import { type Catalogue, factsIn, takeOutPending } from "#client/sync";
 import {
   appendFacts,
+  clientsOf,
   createProjection,
   type DocumentId,
   type Fact,
   type FactKind,
+  idOf,
+  nameOf,
   type Projection,
+  parseName,
   readFacts,
 } from "#shared/documents";
 import type { JsonObject } from "#shared/kernel";
+import { isArchived } from "#shared/registry";
 import type { FactWriter } from "./fact-writer.ts";
 
 /** What saying something in a document stands on that nobody has open. */
@@ -23,7 +28,7 @@ export interface UnopenedParts {
 /**
  * Says something in a document that lies in the vault, over all heads of its fields: `choose`
  * looks at what it says and answers what to say, by entity. Undefined when the document is not
- * here, there is nothing to say, or it cannot be said.
+ * here, there is nothing to say, it cannot be said, or the client is put away.
  */
 export async function sayUnopened(
   { vault, catalogue, writer }: UnopenedParts,
@@ -33,7 +38,7 @@ export async function sayUnopened(
 ): Promise<VaultChange | undefined> {
   const document = catalogue.nameOf(id);
   const loaded = catalogue.state(document) ? await vault.load(document) : undefined;
-  if (!loaded?.ok) return undefined;
+  if (!loaded?.ok || (await isOfArchived({ vault, catalogue }, id))) return undefined;
   const doc = new Y.Doc();
   for (const { update } of loaded.value.rows) Y.applyUpdate(doc, update);
   const before = Y.encodeStateVector(doc);
@@ -48,4 +53,21 @@ export async function sayUnopened(
   const update = Y.encodeStateAsUpdate(doc, before);
   doc.destroy();
   return facts.length > 0 ? { type: "edit", document, update } : undefined;
+}
+
+/** Whether a document is about a client who is put away, as far as this device knows. */
+async function isOfArchived(
+  { vault, catalogue }: Pick<UnopenedParts, "vault" | "catalogue">,
+  id: DocumentId,
+): Promise<boolean> {
+  const parsed = parseName(nameOf(id));
+  if (!parsed.ok) return false;
+  for (const client of clientsOf(parsed.value)) {
+    const card = catalogue.nameOf(idOf("client", client));
+    const loaded = catalogue.state(card) ? await vault.load(card) : undefined;
+    if (!loaded?.ok) continue;
+    const facts = factsIn(loaded.value.rows.map(({ update }) => update));
+    if (isArchived(createProjection(facts).value)) return true;
+  }
+  return false;
 }

@@ -28,9 +28,11 @@ export function shareLive<Live extends Owned>({
   const shared = new Map<DocumentId, Shared<Live>>();
 
   const end = (id: DocumentId, one: Shared<Live>): void => {
+    // What stood on another live document let go of it before, when all are ended at once.
+    if (shared.get(id) !== one) return;
+    shared.delete(id);
     one.live.dispose();
     release(id);
-    if (shared.get(id) === one) shared.delete(id);
   };
 
   return {

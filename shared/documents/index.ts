@@ -62,3 +62,4 @@ export {
 } from "./projection.ts";
 export { appendToBody, bodyOf, bodyRoot, readBody } from "./text-body.ts";
 export { vocabularyOf } from "./vocabularies.ts";
+export { whenArchived } from "./when-archived.ts";

@@ -136,6 +136,11 @@ test("三.8.b an archived client is in no list, found as archived by the whole n
   await openClient(zhou, "王敏");
   await zhou.getByText(t("closing.archivedOnlyRead")).waitFor();
   expect(await zhou.locator(".case-columns button:enabled").count()).toBe(0);
+  await section(zhou, t("followUp.title")).getByRole("link").first().click();
+  await zhou.getByRole("heading", { name: t("followUp.pageTitle", "王敏") }).waitFor();
+  await zhou.getByText(t("closing.archivedOnlyRead")).waitFor();
+  expect(await zhou.getByRole("button", { name: t("followUp.talk") }).count()).toBe(0);
+  await zhou.getByRole("link", { name: t("followUp.back") }).click();
   await goToEnd(zhou);
   await press(archive(zhou), t("closing.reopen"));
   const dialog = zhou.getByRole("dialog");

@@ -2,7 +2,7 @@ import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
 import { type AppendRefusal, type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { createNow } from "#client/ui";
-import { type CardField, dayOf } from "#feature/client-card";
+import { type CardField, dayOf, useNotWritten } from "#feature/client-card";
 import { useUndo, type Written } from "#feature/undo";
 import {
   covers,
@@ -122,10 +122,7 @@ export function openCaseFile(id: ClientId, setting?: Setting): CaseFile {
       undo.offerInstead(settled.sentence, takeOther);
     } else undo.offerInstead(refusalOf(written.reason), undefined);
   };
-  const refusalOf = (why: AppendRefusal): string => {
-    if (why.type === "notAllowed") return t("caseFile.notAllowedNow");
-    return why.type === "tooLarge" ? t("caseFile.tooLarge") : t("caseFile.notTaken");
-  };
+  const refusalOf = useNotWritten();
 
   return {
     id,

@@ -2,7 +2,7 @@ import { type Accessor, createMemo, onCleanup } from "solid-js";
 import { type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { createNow } from "#client/ui";
-import { dayOf } from "#feature/client-card";
+import { dayOf, useNotWritten } from "#feature/client-card";
 import { useUndo, type Written } from "#feature/undo";
 import { type Stage, stageOf } from "#shared/casework";
 import {
@@ -175,7 +175,7 @@ function openAgreement(id: ClientId): Accessor<LiveDocument | undefined> {
 
 /** How something is written into the two documents, with the sentence and the way back. */
 function writeInto(id: ClientId, client: LiveDocument, file: LiveDocument): Closing["say"] {
-  const { t } = useI18n();
+  const notWritten = useNotWritten();
   const work = useWork();
   const undo = useUndo();
   return (words, sentence) => {
@@ -183,10 +183,7 @@ function writeInto(id: ClientId, client: LiveDocument, file: LiveDocument): Clos
     for (const { document, about, says } of words) {
       const live = document === "client" ? client : file;
       const fact = live.append(about, says);
-      if (!fact.ok) {
-        if (fact.reason.type === "notAllowed") return t("caseFile.notAllowedNow");
-        return t(fact.reason.type === "tooLarge" ? "caseFile.tooLarge" : "caseFile.notTaken");
-      }
+      if (!fact.ok) return notWritten(fact.reason);
       written.push({ document: live.id, fact: fact.value.id });
     }
     work.remembered.touch(id, "changed");

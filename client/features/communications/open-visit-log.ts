@@ -1,6 +1,6 @@
 import { type Accessor, createMemo, onCleanup } from "solid-js";
-import { type AppendRefusal, type LiveDocument, useWork } from "#client/documents";
-import { useI18n } from "#client/i18n";
+import { type LiveDocument, useWork } from "#client/documents";
+import { useNotWritten } from "#feature/client-card";
 import { useUndo, type Written } from "#feature/undo";
 import { type DoNotContact, doNotContactOf, type LogEntry, logOf } from "#shared/casework";
 import { covers, idOf } from "#shared/documents";
@@ -41,7 +41,6 @@ export const keyOf = (about: string): string => about.slice(about.indexOf("/") +
 
 /** Opens the log of a client for as long as the caller stands. */
 export function openVisitLog(client: ClientId): VisitLog {
-  const { t } = useI18n();
   const work = useWork();
   const undo = useUndo();
   const live = work.openDocument(idOf("visits", client));
@@ -52,10 +51,7 @@ export function openVisitLog(client: ClientId): VisitLog {
     href: `/clients/${client}#${logAnchor}`,
     show: () => document.getElementById(logAnchor)?.scrollIntoView({ block: "center" }),
   };
-  const refusalOf = (why: AppendRefusal): string => {
-    if (why.type === "notAllowed") return t("caseFile.notAllowedNow");
-    return why.type === "tooLarge" ? t("caseFile.tooLarge") : t("caseFile.notTaken");
-  };
+  const refusalOf = useNotWritten();
   return {
     live,
     log,

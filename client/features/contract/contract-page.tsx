@@ -4,6 +4,7 @@ import { useCommand } from "#client/commands";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, EmptyState, IconChevronLeft, LinkButton, Skeleton, Tag } from "#client/ui";
+import { ArchivedNotice } from "#feature/closing";
 import { type Contract, contractState } from "#shared/contracts";
 import { idOf } from "#shared/documents";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
@@ -107,6 +108,7 @@ function Sheet() {
           <Show when={shown()}>{(contract) => <StateTag contract={contract()} />}</Show>
         </div>
       </header>
+      <ArchivedNotice client={file.client} read={file.readCard} holdsMoney />
       <Troubles onCancelReceipt={setCancelling} />
       <Show when={shown()} fallback={<PickPackage />}>
         {(contract) => <Shown contract={contract()} />}

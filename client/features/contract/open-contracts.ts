@@ -2,7 +2,7 @@ import { type Accessor, createMemo, onCleanup } from "solid-js";
 import { type AppendRefusal, type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { createNow } from "#client/ui";
-import { dayOf } from "#feature/client-card";
+import { dayOf, useNotWritten } from "#feature/client-card";
 import { useUndo, type Written } from "#feature/undo";
 import {
   type Account,
@@ -118,7 +118,7 @@ export function openContracts(client: ClientId): ClientContracts {
 }
 
 function useSay(client: ClientId, live: LiveDocument): ClientContracts["say"] {
-  const { t } = useI18n();
+  const notWritten = useNotWritten();
   const work = useWork();
   const undo = useUndo();
   const write = (words: readonly AgreementWords[]): Result<readonly Written[], AppendRefusal> => {
@@ -132,11 +132,7 @@ function useSay(client: ClientId, live: LiveDocument): ClientContracts["say"] {
   };
   return (words, sentence, instead) => {
     const said = write(words);
-    if (!said.ok) {
-      const { type } = said.reason;
-      if (type === "notAllowed") return t("caseFile.notAllowedNow");
-      return t(type === "tooLarge" ? "caseFile.tooLarge" : "caseFile.notTaken");
-    }
+    if (!said.ok) return notWritten(said.reason);
     work.remembered.touch(client, "changed");
     const path = `/clients/${client}/contract`;
     const place = { path, href: path, show: () => undefined };

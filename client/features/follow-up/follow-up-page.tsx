@@ -13,6 +13,7 @@ import {
   Tag,
 } from "#client/ui";
 import { ClientPicker } from "#feature/client-card";
+import { ArchivedNotice } from "#feature/closing";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import "./follow-up.css";
 import { type OpenFollowUp, openFollowUp } from "./open-follow-up.ts";
@@ -94,6 +95,7 @@ function Sheet(props: { readonly file: OpenFollowUp }) {
           </Show>
         }
       />
+      <ArchivedNotice client={props.file.client} read={props.file.read} />
       <DueLines file={props.file} onTalk={(about) => setTalking({ about })} />
       <Suggestions file={props.file} />
       <Pairs file={props.file} onTalk={(about) => setTalking({ about })} />

@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createMemo, onCleanup, untrack } from "sol
 import { type LiveDocument, untilRead, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { createNow } from "#client/ui";
-import { dayOf } from "#feature/client-card";
+import { dayOf, useNotWritten } from "#feature/client-card";
 import { useUndo, type Written } from "#feature/undo";
 import { covers, type DocumentId, idOf, introductionOf } from "#shared/documents";
 import {
@@ -144,7 +144,7 @@ function useSay(
     readonly nextOn: () => PlainDate | undefined;
   },
 ): OpenFollowUp["say"] {
-  const { t } = useI18n();
+  const notWritten = useNotWritten();
   const work = useWork();
   const undo = useUndo();
   return (words, sentence) => {
@@ -154,10 +154,7 @@ function useSay(
         .documents()
         .find(({ id }) => id === document)
         ?.append(about, says);
-      if (!said?.ok) {
-        const isForbidden = said?.reason.type === "notAllowed";
-        return t(isForbidden ? "caseFile.notAllowedNow" : "caseFile.notTaken");
-      }
+      if (!said?.ok) return notWritten(said?.reason);
       written.push({ document, fact: said.value.id });
     }
     work.remembered.touch(client, "changed");

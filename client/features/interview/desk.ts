@@ -1,7 +1,7 @@
 import { type Accessor, createContext, useContext } from "solid-js";
 import { useWork } from "#client/documents";
-import { useI18n } from "#client/i18n";
 import { type CaseFile, consentIn, useConsented } from "#feature/case-file";
+import { useNotWritten } from "#feature/client-card";
 import { type Consultation, openConsultation } from "#feature/consultation";
 import { useUndo } from "#feature/undo";
 import { covers } from "#shared/documents";
@@ -33,7 +33,7 @@ export function useDesk(): Desk {
 
 /** Sits down at a case file that is open, for as long as the caller stands. */
 export function openDesk(caseFile: CaseFile, path: string): Desk {
-  const { t } = useI18n();
+  const notWritten = useNotWritten();
   const work = useWork();
   const undo = useUndo();
   const isConsented = useConsented();
@@ -60,7 +60,7 @@ export function openDesk(caseFile: CaseFile, path: string): Desk {
       const document = consultation.assessment();
       const said = document?.append(about, says);
       if (!document || !said?.ok) {
-        undo.offerInstead(t("caseFile.notTaken"), undefined);
+        undo.offerInstead(notWritten(said && !said.ok ? said.reason : undefined), undefined);
         return false;
       }
       work.remembered.touch(caseFile.id, "changed");

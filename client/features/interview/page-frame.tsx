@@ -5,6 +5,7 @@ import type { SaveState } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { EmptyState, LinkButton, PageHead, Skeleton } from "#client/ui";
 import { CaseFileProvider, moveAmongFields, openCaseFile } from "#feature/case-file";
+import { ArchivedNotice } from "#feature/closing";
 import { DocumentSaveMark } from "#feature/sync-state";
 import { type ClientId, clientIdSchema, type Ulid } from "#shared/kernel";
 import { type Desk, DeskProvider, openDesk, useDesk } from "./desk.ts";
@@ -96,6 +97,7 @@ function Readable(
         <DeskProvider value={desk}>
           <article class="page consult-page" onKeyDown={moveAmongFields}>
             <Head {...props} />
+            <ArchivedNotice client={props.file.id} read={props.file.read} />
             {props.children(props.setInterview)}
           </article>
         </DeskProvider>

@@ -33,7 +33,7 @@ export function NextStep(props: { readonly round: Round }) {
   return (
     <section class="pair-next" aria-label={t("introductions.next")}>
       <p class="quiet small">{[turn(), due()].filter(Boolean).join(" · ")}</p>
-      <Show when={desk.mayWrite()}>
+      <Show when={desk.mayClose()}>
         <div class="cluster pair-next-ways">
           <For each={steps().first}>
             {(step) => (
@@ -68,7 +68,7 @@ function useSteps(round: () => Round) {
   const words = usePairWords();
   return createMemo(() => {
     const progress = desk.progress();
-    if (!progress) return { first: [], others: [] };
+    if (!progress || !(desk.mayWrite() || desk.mayClose())) return { first: [], others: [] };
     const step = (label: string, run: () => void): Step => ({ label, run });
     const all = {
       ask: (client: Progress["turn"][number], isAgain: boolean) =>
@@ -90,6 +90,8 @@ function useSteps(round: () => Round) {
       close: step(t("introductions.step.close"), () => desk.open({ type: "close" })),
       begin: step(t("introductions.step.again"), () => desk.open({ type: "begin" })),
     };
+    if (!desk.mayWrite())
+      return { first: isOpen(round(), desk.nowMs()) ? [all.close] : [], others: [] };
     return choose(progress, round(), all, { desk, t, client: words.client });
   });
 }

@@ -10,6 +10,7 @@ import { type LiveDocument, untilRead, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { createNow, useToasts } from "#client/ui";
 import { useBook } from "#feature/calendar";
+import { useNotWritten } from "#feature/client-card";
 import { useUndo, type Written } from "#feature/undo";
 import { type Appointment, officeDay } from "#shared/appointments";
 import { covers, idOf, introductionOf } from "#shared/documents";
@@ -63,6 +64,8 @@ export interface PairDesk {
   readonly said: (client: ClientId) => SaidOfClient | undefined;
   readonly serves: (client: ClientId) => boolean;
   readonly mayWrite: Accessor<boolean>;
+  /** Also while one of the two is put away: for the sake of the other. */
+  readonly mayClose: Accessor<boolean>;
   readonly nowMs: Accessor<number>;
   readonly today: Accessor<PlainDate>;
   readonly sheet: Accessor<Sheet>;
@@ -86,6 +89,7 @@ export function openPairDesk(pair: Pair): PairDesk {
   const { t } = useI18n();
   const work = useWork();
   const undo = useUndo();
+  const notWritten = useNotWritten();
   const nowMs = createNow();
   const book = useBook();
   const live = work.openDocument(introductionOf(...pair));
@@ -122,7 +126,8 @@ export function openPairDesk(pair: Pair): PairDesk {
     said: (client) =>
       cardOf(client).status() === "here" ? cardOf(client).projection() : undefined,
     serves: (client) => work.directory.staffOf(client).includes(work.me().id),
-    mayWrite: () => covers(live.access(), "round"),
+    mayWrite: () => covers(live.access(), "meeting"),
+    mayClose: () => covers(live.access(), "round"),
     nowMs,
     today: () => officeDay(nowMs()),
     say: (sayings, sentence) => {
@@ -130,7 +135,9 @@ export function openPairDesk(pair: Pair): PairDesk {
       for (const { about, says } of sayings) {
         const said = live.append(about, says);
         if (!said.ok) {
-          undo.offerInstead(t("introductions.notWritten"), undefined);
+          const isPutAway = said.reason.type === "archived";
+          const why = isPutAway ? notWritten(said.reason) : t("introductions.notWritten");
+          undo.offerInstead(why, undefined);
           return false;
         }
         written.push({ document: live.id, fact: said.value.id });

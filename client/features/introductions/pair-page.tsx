@@ -12,6 +12,7 @@ import {
   Section,
   Skeleton,
 } from "#client/ui";
+import { ArchivedNotice } from "#feature/closing";
 import { isOpen, type Pair, type Round, readPair, standingOf } from "#shared/introductions";
 import { useAgainst } from "./against.ts";
 import { Disputes } from "./disputes.tsx";
@@ -117,6 +118,15 @@ function PairSheet() {
           </LinkButton>
         }
       />
+      <For each={desk.pair}>
+        {(client) => (
+          <ArchivedNotice
+            client={client}
+            name={words.client(client)}
+            read={(about, field) => desk.said(client)?.value(about, field)}
+          />
+        )}
+      </For>
       <Show when={desk.round()} fallback={<NotBegun />}>
         {(round) => (
           <>

@@ -141,14 +141,14 @@ function WhyReadOnly(props: { readonly note: OpenNote }) {
   const sentence = (): string | undefined => {
     if (props.note.isNewer()) return t("notes.newerContent");
     if (props.note.text.access() === "write") return undefined;
-    return props.note.text.readOnlyBecause() === "appIsOlder"
-      ? t("notes.appIsOlder")
-      : t("notes.readOnly");
+    const why = props.note.text.readOnlyBecause();
+    if (why === "archived") return t("notes.readOnlyArchived");
+    return why === "appIsOlder" ? t("notes.appIsOlder") : t("notes.readOnly");
   };
   return (
     <Show when={sentence()}>
       {(why) => (
-        <Banner tone={props.note.text.readOnlyBecause() === "notAllowed" ? "info" : "ask"}>
+        <Banner tone={props.note.text.readOnlyBecause() === "appIsOlder" ? "ask" : "info"}>
           {why()}
         </Banner>
       )}

@@ -70,6 +70,7 @@ export function RescuedDocument(props: {
 
 const refusalWord = (refusal: AppendRefusal) => {
   if (refusal.type === "notHere") return "thisDevice.sayAgainNotHere";
+  if (refusal.type === "archived") return "caseFile.archivedNow";
   return refusal.type === "notAllowed"
     ? "thisDevice.sayAgainNotAllowed"
     : "thisDevice.sayAgainRefused";
