@@ -3,7 +3,7 @@ import { createEffect, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, IconPlus, Section } from "#client/ui";
-import { ClientPicker } from "#feature/client-card";
+import { ClientPicker } from "#feature/client-picker";
 import { type ConsentKey, photoConsent, photoRecipientOf, servicePurposes } from "#shared/casework";
 import type { ClientId } from "#shared/kernel";
 import { sensitiveGroups } from "#shared/registry";

@@ -2,7 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, ChoiceChips, IconButton, IconPlus, IconTrash, Section } from "#client/ui";
-import { ClientPicker } from "#feature/client-card";
+import { ClientPicker } from "#feature/client-picker";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import {
   type Exclusion,

@@ -2,8 +2,8 @@ import { createSignal, For, onMount, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { type ClientRow, useClientIndex } from "#client/index";
 import { SearchField } from "#client/ui";
+import { dayOf } from "#feature/client-card";
 import { ageOn, type ClientId } from "#shared/kernel";
-import { dayOf } from "./day.ts";
 import "./client-picker.css";
 
 const atMost = 6;

@@ -1,0 +1,2 @@
+/** Choosing one of the clients by name. */
+export { ClientPicker } from "./client-picker.tsx";
