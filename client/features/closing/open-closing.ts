@@ -142,7 +142,7 @@ export function openClosing(id: ClientId): Closing {
       }),
     ),
     isArchived: () => decision()?.is === true,
-    mayWrite: () => covers(file.access(), "closing") && covers(client.access(), "archive"),
+    mayWrite: () => covers(file.access(), "rightsRequest") && covers(client.access(), "archive"),
     say: write,
     sayWithDues: (words, sentence) => {
       const refused = write(words, sentence);
