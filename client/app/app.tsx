@@ -2,7 +2,7 @@ import { Router, useLocation } from "@solidjs/router";
 import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 import { type AppData, AppDataProvider } from "#client/documents";
 import { type I18n, I18nProvider, useI18n } from "#client/i18n";
-import { ToastProvider } from "#client/ui";
+import { ToastProvider, TooLongProvider } from "#client/ui";
 import { followDevice } from "./appearance.ts";
 import { Crash } from "./crash.tsx";
 import { Gate, Splash } from "./gate.tsx";
@@ -52,7 +52,11 @@ export function App(props: AppParts) {
 
 function Toasting(props: { readonly children: JSX.Element }) {
   const { t } = useI18n();
-  return <ToastProvider closeLabel={t("common.close")}>{props.children}</ToastProvider>;
+  return (
+    <TooLongProvider value={(most, now) => t("common.tooLong", most, now)}>
+      <ToastProvider closeLabel={t("common.close")}>{props.children}</ToastProvider>
+    </TooLongProvider>
+  );
 }
 
 function Root(props: AppParts & { readonly stays: Stays; readonly children: JSX.Element }) {

@@ -26,6 +26,7 @@ export { type Option, Select } from "./fields/select.tsx";
 export { SignatureImage, SignaturePad, type Strokes } from "./fields/signature-pad.tsx";
 export { TextArea } from "./fields/text-area.tsx";
 export { TextField } from "./fields/text-field.tsx";
+export { TooLongProvider } from "./fields/too-long.ts";
 export { Avatar } from "./figures/avatar.tsx";
 export { Bridge, BridgeEnd } from "./figures/bridge.tsx";
 export { hueClass, hueOf } from "./figures/hue.ts";

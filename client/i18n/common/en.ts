@@ -47,4 +47,6 @@ export const en: typeof zh = {
   stepCurrent: "in progress",
   stepSkipped: "skipped",
   stepAhead: "not begun",
+  tooLong: (most: number, now: number) =>
+    `At most ${most} characters; this is ${now}. Shorten it; nothing you wrote is lost.`,
 };

@@ -45,4 +45,6 @@ export const zh = {
   stepCurrent: "进行中",
   stepSkipped: "已跳过",
   stepAhead: "未开始",
+  tooLong: (most: number, now: number) =>
+    `最多 ${most} 个字，现在有 ${now} 个。请删短一些，写下的都还在。`,
 };
