@@ -16,6 +16,8 @@ const weights = {
   buildOn: 4,
   /** Somebody registers a client. */
   register: 4,
+  /** Somebody introduces two clients, perhaps apart from a colleague who does the same. */
+  introduce: 5,
   wait: 7,
   pull: 5,
   /** The whole office is offline. */

@@ -1,6 +1,13 @@
 /** How each thing happens; the answer says what came of it. */
 import type { LiveDocument } from "#client/documents";
-import { covers, type DocumentId, entityTypeOf, type Fact, idOf } from "#shared/documents";
+import {
+  covers,
+  type DocumentId,
+  entityTypeOf,
+  type Fact,
+  idOf,
+  introductionOf,
+} from "#shared/documents";
 import { type ClientId, clientIdSchema, type JsonObject, type SeededRandom } from "#shared/kernel";
 import { assign, endAssignment, handOver, setRoles } from "#shared/protocol";
 import { newId } from "../support/agency.ts";
@@ -29,7 +36,7 @@ async function writable(tab: AppTab): Promise<readonly DocumentId[]> {
 /** Mostly where colleagues write too. */
 function choose(documents: readonly DocumentId[], random: SeededRandom): DocumentId | undefined {
   if (documents.length === 0) return undefined;
-  const kind = random.pick(["client", "client", "case", "desk"]);
+  const kind = random.pick(["client", "client", "case", "desk", "agreement", "introduction"]);
   const first = documents.find((id) => id.startsWith(kind));
   return first && random.chance(0.7) ? first : random.pick(documents);
 }
@@ -169,6 +176,33 @@ const register: DoDeed = async ({ answered }, { tabs }, random) => {
   return made.value;
 };
 
+/** The two who have been clients for longest, and now and then two others. */
+function chooseTwo(
+  clients: readonly DocumentId[],
+  random: SeededRandom,
+): readonly [string, string] | undefined {
+  const keys = clients.map((id) => id.slice(id.indexOf("/") + 1)).sort();
+  const [a, b] = keys;
+  if (a === undefined || b === undefined) return undefined;
+  const other = random.chance(0.7) ? b : random.pick(keys.slice(1));
+  return [a, other];
+}
+
+const introduce: DoDeed = async (office, { tabs }, random) => {
+  const tab = random.pick(tabs);
+  const work = tab.work();
+  const two = work && chooseTwo(await work.source.list("client"), random);
+  if (!work || !two) return nothing;
+  const id = introductionOf(...two);
+  if (work.directory.accessTo(id).say === "nothing") return `may not introduce ${two}`;
+  const begun = await office.answered(work.beginDocument(id), "a pair is begun");
+  if (!begun.ok) return `may not: ${begun.reason.type}`;
+  const live = await shown(office, tab, id);
+  if (!live) return nothing;
+  const { about, says } = remarkOn("introduction", random);
+  return sayIn(tab, live, about, says);
+};
+
 const reload: DoDeed = async (office, device, random) => {
   const tab = random.pick(device.tabs);
   tab.kill();
@@ -297,6 +331,7 @@ export const deeds: Readonly<Record<Deed, DoDeed>> = {
   sayAgain,
   buildOn,
   register,
+  introduce,
   wait,
   pull: midWord(pull),
   pullAll: everywhere(pull),

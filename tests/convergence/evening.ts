@@ -10,7 +10,7 @@ import { canonicalJson, type Json } from "#shared/kernel";
 import { password } from "../support/agency.ts";
 import type { AppTab } from "./app-tab.ts";
 import {
-  clientOf,
+  clientsIn,
   type DeviceHoldings,
   type Holding,
   holdingsOfDevice,
@@ -173,7 +173,8 @@ function unexplained(
         reason !== "newEpoch" || !document || !erasedIn.has(splitName(document).id),
     )
     .filter(
-      ({ document = "" }) => !touched.has("anybody") && !touched.has(clientOf(document) ?? ""),
+      ({ document = "" }) =>
+        !touched.has("anybody") && !clientsIn(document).some((client) => touched.has(client)),
     )
     .map(
       ({ document, reason, facts }) => `${facts.length} facts of ${document} rescued: ${reason}`,

@@ -1,6 +1,13 @@
 /** What lies where at the end of a day. */
 import * as Y from "yjs";
-import { accessTo, type DocumentName, type Fact, parseName, readFacts } from "#shared/documents";
+import {
+  accessTo,
+  clientsOf,
+  type DocumentName,
+  type Fact,
+  parseName,
+  readFacts,
+} from "#shared/documents";
 import { clientIdSchema, type StaffId } from "#shared/kernel";
 import { directory } from "#shared/protocol";
 import {
@@ -69,7 +76,7 @@ export async function holdingsOfRelay({
   }
   const { staff, assignments } = granted(office);
   const memberById = new Map(staff.map((one) => [one.id, one]));
-  const clients = new Set([...documents.keys()].flatMap((name) => clientOf(name) ?? []));
+  const clients = new Set([...documents.keys()].flatMap(clientsIn));
   const serving = {
     staff: (id: StaffId) => memberById.get(id) as never,
     knows: (client: string) => clients.has(client),
@@ -90,9 +97,11 @@ export async function holdingsOfRelay({
   };
 }
 
-/** The client whose document it is. */
-export const clientOf = (name: string): string | undefined =>
-  /^[a-z]+\/([0-9A-Z]{26})@/.exec(name)?.[1];
+/** The clients a document is about; two for a pair. */
+export function clientsIn(name: string): readonly string[] {
+  const parsed = parseName(name);
+  return parsed.ok ? clientsOf(parsed.value) : [];
+}
 
 /** Reads a device's disk, as a new tab would. */
 export async function holdingsOfDevice({ browser, person }: Device): Promise<DeviceHoldings> {

@@ -31,6 +31,15 @@ const remarksByKind: Partial<Record<DocumentKind, readonly Remarks[]>> = {
       says: { note: textOf(random), height: random.integer(150, 190) },
     }),
     (random) => ({ about: "tag/vip", says: { on: random.chance(0.7) ? true : null } }),
+    (random) => ({
+      about: "archive",
+      says: {
+        // Mostly taken out: what is put away is read only, and a day is for talking.
+        now: random.chance(0.25)
+          ? { is: true, on: "2026-09-21", reason: "serviceEnded", text: textOf(random) }
+          : { is: false, on: "2026-09-21", reason: "cameBack", text: textOf(random) },
+      },
+    }),
   ],
   contact: [
     (random) => ({ about: "contactWish", says: { hours: textOf(random) } }),
@@ -45,12 +54,57 @@ const remarksByKind: Partial<Record<DocumentKind, readonly Remarks[]>> = {
       about: "consent/service",
       says: { given: { is: random.chance(0.8), on: "2026-09-21", textVersion: textOf(random) } },
     }),
+    (random) => ({
+      about: `contract/${ulidOf(random)}`,
+      says: { dropped: { on: "2026-09-21", reason: textOf(random) } },
+    }),
+    (random) => ({
+      about: `receipt/${ulidOf(random)}`,
+      says: {
+        taken: {
+          ...{ kind: random.pick(["prepayment", "refund"]), way: "cash", on: "2026-09-21" },
+          amountFen: random.integer(1, 900) * 100,
+        },
+        contract: ulidOf(random),
+        note: textOf(random),
+      },
+    }),
+    (random) => ({ about: `receipt/${ulidOf(random)}`, says: { note: textOf(random) } }),
+    (random) => ({
+      about: `delivery/meeting.${ulidOf(random)}`,
+      says: {
+        done: { kind: "meeting", contract: ulidOf(random), on: "2026-09-21" },
+        accepted: random.chance(0.7),
+      },
+    }),
   ],
   case: [
     (random) => ({ about: "plan", says: { text: textOf(random) } }),
     (random) => ({ about: "verification/education", says: { note: textOf(random) } }),
+    (random) => ({
+      about: `answer/${ulidOf(random)}.bottomLine`,
+      says: random.chance(0.8) ? { value: { text: textOf(random) } } : { declined: true },
+    }),
   ],
-  assessment: [(random) => ({ about: "positioning", says: { text: textOf(random) } })],
+  assessment: [
+    (random) => ({ about: "positioning", says: { text: textOf(random) } }),
+    (random) => ({
+      about: `reply/${ulidOf(random)}.a${random.integer(1, 3)}`,
+      says: random.chance(0.8) ? { value: random.integer(1, 5) } : { left: true },
+    }),
+  ],
+  introduction: [
+    (random) => ({
+      about: "round/1",
+      says: { why: textOf(random), beganMs: 1_790_000_000_000, days: random.integer(3, 9) },
+    }),
+    (random) => ({ about: "round/1", says: { note: textOf(random) } }),
+    (random) => ({
+      about: `relayed/${ulidOf(random)}`,
+      says: { round: 1, text: textOf(random), atMs: 1_790_000_000_000 },
+    }),
+    (random) => ({ about: `meeting/${ulidOf(random)}`, says: { round: 1, place: textOf(random) } }),
+  ],
 };
 
 /** The kinds of documents something is said in. */
