@@ -1,15 +1,17 @@
 /** Calls, messages and visits: reception and a matchmaker log apart from each other, and both know everything. */
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { type Agency, openAgency } from "./support/agency.ts";
+import type { Agency } from "./support/agency.ts";
+import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
 import { saved } from "./support/case-file.ts";
 import { openClient, register } from "./support/clients.ts";
 import { goTo } from "./support/entrance.ts";
 import { inspect } from "./support/inspect.ts";
-import { allSaved } from "./support/sync-state.ts";
+import { allSaved, badgeSays, connectNow } from "./support/sync-state.ts";
 import { t } from "./support/words.ts";
 
+const theAgency = oneAgencyForThisFile();
 const number = "13800138000";
 
 const section = (page: Page, title: string) => page.getByRole("region", { name: title });
@@ -25,15 +27,22 @@ interface Desk {
   readonly fang: Page;
 }
 
-/** 林晓岚 registers 王敏; 方婷 sits at reception. */
-async function openDesk(): Promise<Desk> {
-  const agency = await openAgency();
+/** 林晓岚 registers a client of this story; 方婷 sits at reception. */
+async function openDesk(name: string, phone: string): Promise<Desk> {
+  const agency = await theAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
   const fangTing = await agency.join({ name: "方婷", roles: ["reception"] });
   const [lin, fang] = await Promise.all([agency.sitDown(linXiaolan), agency.sitDown(fangTing)]);
-  await register(lin, { name: "王敏", sex: "female", phone: number });
+  await register(lin, { name, sex: "female", phone });
   await allSaved(lin);
   return { agency, lin, fang };
+}
+
+/** Opens the file of a client whom a colleague serves. */
+async function openFile(page: Page, name: string): Promise<void> {
+  await goTo(page, "clients");
+  await page.getByText(t("clients.all"), { exact: true }).click();
+  await openClient(page, name);
 }
 
 /** Asks who calls, by keys alone. */
@@ -50,8 +59,8 @@ async function fillCall(form: Locator, note: string): Promise<void> {
   await form.getByLabel(t("communications.note"), { exact: true }).fill(note);
 }
 
-test("a call at reception is answered by the matchmaker, with the relay away in between, and nobody misses a word", async () => {
-  const { agency, lin, fang } = await openDesk();
+test("三.7.b a call at reception is answered by the matchmaker, with the relay away in between, and nobody misses a word", async () => {
+  const { agency, lin, fang } = await openDesk("王敏", number);
 
   const who = await askWhoCalls(fang, number);
   await who
@@ -79,37 +88,36 @@ test("a call at reception is answered by the matchmaker, with the relay away in 
   await press(log(lin), t("communications.saveEntry"));
   await line(lin, "告诉她周六下午两点").waitFor();
 
-  await goTo(fang, "clients");
-  await fang.getByText(t("clients.all"), { exact: true }).click();
-  await openClient(fang, "王敏");
-  await press(log(fang), t("communications.logVisit"));
-  await sheet(fang).getByText(t("communications.companion").mother, { exact: true }).click();
-  await sheet(fang).getByText(t("communications.explained").price, { exact: true }).click();
-  await sheet(fang).getByLabel(t("communications.needs")).fill("想找同城的");
-  await press(sheet(fang), t("communications.saveEntry"));
-  await line(fang, "想找同城的").waitFor();
+  await openFile(fang, "王敏");
+  await press(log(fang), t("communications.logMessage"));
+  await log(fang).getByText(t("communications.channel").textMessage, { exact: true }).click();
+  await log(fang).getByText(t("communications.direction").message.out, { exact: true }).click();
+  await log(fang).getByLabel(t("communications.text")).fill("周六请带身份证");
+  await press(log(fang), t("communications.saveEntry"));
+  await line(fang, "周六请带身份证").waitFor();
   await agency.startAgain();
-  await Promise.all([allSaved(lin), allSaved(fang)]);
+  await Promise.all([connectNow(lin), connectNow(fang)]);
 
+  const { textMessage } = t("communications.channel");
   for (const page of [lin, fang]) {
     await line(page, "告诉她周六下午两点").waitFor();
-    await line(page, "想找同城的").waitFor();
+    await line(page, "周六请带身份证")
+      .getByText(t("communications.messageBy", textMessage, "out"))
+      .waitFor();
     await expect.poll(() => log(page).locator(".log-line").count()).toBe(3);
-    await log(page).getByText(t("communications.explained").price).last().waitFor();
   }
   await line(lin, "问周六几点见面").getByText("已答复").waitFor();
   await goTo(lin, "today");
   await owed.waitFor({ state: "detached" });
 });
 
-test("two who correct the same line apart both stand there, and the next correction settles it", async () => {
-  const { agency, lin, fang } = await openDesk();
+test("三.7.b two who correct the same line apart both stand there, and the next correction settles it", async () => {
+  const { agency, lin, fang } = await openDesk("周洁", "13800138001");
   await press(log(lin), t("communications.logCall"));
   await fillCall(log(lin), "约好看电影");
   await press(log(lin), t("communications.saveEntry"));
   await saved(lin);
-  await fang.getByText(t("clients.all"), { exact: true }).click();
-  await openClient(fang, "王敏");
+  await openFile(fang, "周洁");
   await line(fang, "约好看电影").waitFor();
 
   const correct = async (page: Page, note: string) => {
@@ -124,6 +132,7 @@ test("two who correct the same line apart both stand there, and the next correct
   await correct(lin, "约好周五看电影");
   await correct(fang, "约好周六看电影");
   await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(fang)]);
   for (const page of [lin, fang]) {
     await log(page).getByText("有两种说法").waitFor();
     await expect.poll(() => log(page).textContent()).toMatch(/周五.*周六|周六.*周五/s);
@@ -133,13 +142,18 @@ test("two who correct the same line apart both stand there, and the next correct
   await log(fang).getByText("有两种说法").waitFor({ state: "detached" });
 });
 
-test("who is not to be contacted is rung by nobody, until it is taken back", async () => {
-  const { lin, fang } = await openDesk();
-  await fang.getByText(t("clients.all"), { exact: true }).click();
-  await openClient(fang, "王敏");
+test("三.7.b who asks without the relay not to be contacted is rung by nobody, until it is taken back", async () => {
+  const { agency, lin, fang } = await openDesk("刘洋", "13800138002");
+  await openFile(fang, "刘洋");
+  await log(fang).waitFor();
+  await agency.kill();
   await press(log(fang), t("communications.stopContact"));
   await sheet(fang).getByLabel(t("communications.stopNote")).fill("已有对象");
   await press(sheet(fang), t("communications.stopContact"));
+  await fang.getByRole("alert").getByText("已有对象").waitFor();
+  await badgeSays(fang, t("sync.offlineUnsent", 1));
+  await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(fang)]);
   await lin.getByRole("alert").getByText("已有对象").waitFor();
 
   await press(section(lin, t("caseFile.contact")), t("caseFile.reveal"));
@@ -152,12 +166,67 @@ test("who is not to be contacted is rung by nobody, until it is taken back", asy
   expect(await lin.locator("a[href^='tel:']").count()).toBe(0);
 
   await press(fang, t("common.undo"));
-  await lin.locator("a[href='tel:13800138000']").waitFor();
+  await lin.locator("a[href='tel:13800138002']").waitFor();
   await lin.getByRole("alert").getByText("已有对象").waitFor({ state: "detached" });
 });
 
-test("somebody who walks in without a name, with the relay away, is on everybody's list a moment later", async () => {
-  const { agency, fang } = await openDesk();
+test("三.1.a 方婷 registers without the relay who came with whom, what for and how one knew her, and her matchmaker reads it", async () => {
+  const { agency, lin, fang } = await openDesk("孙悦", "13800138003");
+  await openFile(fang, "孙悦");
+  await log(fang).waitFor();
+  await agency.kill();
+  await press(log(fang), t("communications.logVisit"));
+  const pick = (word: string) => sheet(fang).getByText(word, { exact: true }).click();
+  await pick(t("communications.purpose").papers);
+  await pick(t("communications.companion").mother);
+  await pick(t("communications.identity").idCardSeen);
+  await sheet(fang).getByLabel(t("communications.note"), { exact: true }).fill("带来了学历证书");
+  await press(sheet(fang), t("communications.saveEntry"));
+  await line(fang, "带来了学历证书").waitFor();
+  await badgeSays(fang, t("sync.offlineUnsent", 1));
+  await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(fang)]);
+
+  const came = line(lin, "带来了学历证书");
+  await came
+    .getByText(t("communications.cameFor", t("communications.purpose").papers), { exact: true })
+    .waitFor();
+  await came.getByText("方婷", { exact: false }).waitFor();
+  const told = await came.textContent();
+  expect(told).toContain(t("communications.with", t("communications.companion").mother));
+  expect(told).toContain(t("communications.identity").idCardSeen);
+});
+
+test("三.1.b 方婷 explains without the relay, and what was explained by which text, and what is hoped for, is not asked again", async () => {
+  const { agency, lin, fang } = await openDesk("吴静", "13800138004");
+  await openFile(fang, "吴静");
+  await log(fang).waitFor();
+  const { price, process, privacy } = t("communications.explained");
+  await agency.kill();
+  await press(log(fang), t("communications.logVisit"));
+  for (const thing of [price, process, privacy]) {
+    await sheet(fang).getByText(thing, { exact: true }).click();
+  }
+  await sheet(fang).getByLabel(t("communications.needs")).fill("想找同城的");
+  await press(sheet(fang), t("communications.saveEntry"));
+  await line(fang, "想找同城的").waitFor();
+  await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(fang)]);
+
+  await line(lin, t("communications.needsSaid", "想找同城的")).waitFor();
+  const soFar = log(lin).locator(".log-explained");
+  await soFar.filter({ hasText: price }).waitFor();
+  expect(await soFar.count()).toBe(1);
+  const told = await soFar.textContent();
+  for (const thing of [process, privacy, "V1 版"]) expect(told).toContain(thing);
+  await press(log(lin), t("communications.logVisit"));
+  await sheet(lin).getByText(t("communications.explainedBefore", price), { exact: true }).waitFor();
+  await sheet(lin).getByText(t("communications.explained").rights, { exact: true }).waitFor();
+  await lin.keyboard.press("Escape");
+});
+
+test("三.1.a somebody who walks in without a name, with the relay away, is on everybody's list a moment later", async () => {
+  const { agency, fang } = await openDesk("郑爽", "13800138005");
   await agency.kill();
   await goTo(fang, "today");
   await fang.keyboard.press("q");
@@ -168,28 +237,30 @@ test("somebody who walks in without a name, with the relay away, is on everybody
   await due.getByText(t("registry.unnamed")).waitFor();
 
   await agency.startAgain();
+  await connectNow(fang);
   await allSaved(fang);
   const zhou = await agency.sitDown(agency.admin);
   await zhou.getByText(t("clients.all"), { exact: true }).click();
   await zhou.getByText(t("registry.unnamed")).first().waitFor();
 });
 
-test("offline the last four digits and the name find the caller", async () => {
-  const { agency, fang } = await openDesk();
+test("三.1.a offline the last four digits and the name find the caller", async () => {
+  const { agency, fang } = await openDesk("许晴", "13800136006");
   await goTo(fang, "clients");
   await fang.getByText(t("clients.all"), { exact: true }).click();
-  await fang.getByText("王敏").first().waitFor();
+  await fang.getByText("许晴").first().waitFor();
   await agency.kill();
-  const who = await askWhoCalls(fang, "8000 王");
+  const who = await askWhoCalls(fang, "6006 许");
   await who.getByText(t("reception.onlyTail")).waitFor();
   await who
     .getByRole("list", { name: t("reception.likely") })
-    .getByText("王敏")
+    .getByText("许晴")
     .waitFor();
+  await fang.keyboard.press("Escape");
 });
 
-test("a screenshot stays with its message, taken in without the relay, and colleagues see it", async () => {
-  const { agency, lin, fang } = await openDesk();
+test("三.7.b a screenshot stays with its message, taken in without the relay, and colleagues see it", async () => {
+  const { agency, lin, fang } = await openDesk("何琳", "13800138007");
   await press(log(lin), t("communications.logMessage"));
   await log(lin).getByLabel(t("communications.text")).fill("老师您好，\n这周六可以吗？");
   await agency.kill();
@@ -204,18 +275,20 @@ test("a screenshot stays with its message, taken in without the relay, and colle
   const pictures = (page: Page) => page.getByRole("list", { name: t("communications.pictures") });
   await pictures(lin).locator("img").waitFor();
   await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(fang)]);
   await allSaved(lin);
 
-  await fang.getByText(t("clients.all"), { exact: true }).click();
-  await openClient(fang, "王敏");
+  await openFile(fang, "何琳");
   await pictures(fang).locator("img").waitFor();
   await pictures(fang).getByRole("button").click();
   await sheet(fang).locator("img").waitFor();
   expect(await sheet(fang).getByText(t("photos.makeMain")).count()).toBe(0);
+  await fang.keyboard.press("Escape");
 });
 
 test("the sheets of reception and the log are for everybody", async () => {
-  const { lin } = await openDesk();
+  const mine = "13800138008";
+  const { lin } = await openDesk("唐敏", mine);
   const found: string[] = [];
   const look = async (screen: string, part?: string): Promise<void> => {
     found.push(...(await inspect(lin, screen, { part })));
@@ -227,7 +300,7 @@ test("the sheets of reception and the log are for everybody", async () => {
   await press(log(lin), t("communications.logVisit"));
   await look("a visit is logged", "dialog");
   await lin.keyboard.press("Escape");
-  const who = await askWhoCalls(lin, number);
+  const who = await askWhoCalls(lin, mine);
   await who.getByRole("list", { name: t("reception.sure") }).waitFor();
   await look("who is calling", "dialog");
   await lin.keyboard.press("Escape");
@@ -236,15 +309,17 @@ test("the sheets of reception and the log are for everybody", async () => {
   await press(sheet(lin), t("communications.saveEntry"));
   await sheet(lin).getByText(t("reception.reachRefused")).waitFor();
   await look("an enquiry, refused", "dialog");
+  await lin.keyboard.press("Escape");
   expect(found).toEqual([]);
 });
 
-test("whom one registered without the relay is found by the whole number once it is back", async () => {
-  const { agency, lin, fang } = await openDesk();
+test("三.1.a whom one registered without the relay is found by the whole number once it is back", async () => {
+  const { agency, lin, fang } = await openDesk("冯倩", "13800138009");
   await agency.kill();
   await goTo(lin, "clients");
-  await register(lin, { name: "孙悦", sex: "female", phone: "13900139000" });
+  await register(lin, { name: "蒋欣", sex: "female", phone: "13900139000" });
   await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(fang)]);
   await allSaved(lin);
   await expect
     .poll(async () => {

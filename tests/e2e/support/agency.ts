@@ -10,9 +10,10 @@ import {
   type Person,
   password,
 } from "../../support/agency.ts";
-import { newDataFolder, startForTest } from "../../support/data-folder.ts";
+import { type AtEnd, atEndOfTest, newDataFolder, startForTest } from "../../support/data-folder.ts";
 import type { RelayProcess } from "../../support/relay-process.ts";
-import { type Outage, openBrowser } from "./browsers.ts";
+import { theBrowser } from "./browser.ts";
+import { type LookAfter, lookAfter, type Outage, openBrowser } from "./browsers.ts";
 import { type Cable, freePort, layCable } from "./cable.ts";
 import { signIn } from "./entrance.ts";
 
@@ -44,18 +45,33 @@ export interface Agency extends Office {
   readonly sitDownOnCable: (person: Person) => Promise<Page>;
 }
 
+/** How long an office is open, and who looks after its browsers. */
+export interface Stay {
+  readonly atEnd: AtEnd;
+  readonly look: LookAfter;
+  readonly outage: Outage;
+}
+
+const forOneTest = (): Stay => ({
+  atEnd: atEndOfTest,
+  look: lookAfter,
+  outage: { happened: false },
+});
+
 const builtApp = new URL("../../../dist/app/index.html", import.meta.url);
 
 /** Starts a relay that waits for its one-time link; its people use Chromium, or the browser given. */
-export async function openOffice(browser?: () => Promise<Browser>): Promise<Office> {
+export async function openOffice(
+  browser: () => Promise<Browser> = theBrowser,
+  { atEnd, look, outage }: Stay = forOneTest(),
+): Promise<Office> {
   if (!existsSync(builtApp)) throw new Error("the app is not built: npm run build");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const cable = await layCable(port);
-  const dataFolder = newDataFolder();
-  const outage: Outage = { happened: false };
+  const cable = await layCable(port, atEnd);
+  const dataFolder = newDataFolder(atEnd);
   const environment = { QUEQIAO_PORT: String(port), QUEQIAO_ORIGINS: `${url},${cable.url}` };
-  const start = (): Promise<RelayProcess> => startForTest({ dataFolder, environment });
+  const start = (): Promise<RelayProcess> => startForTest({ dataFolder, environment }, atEnd);
   let relay = await start();
   const contexts: BrowserContext[] = [];
   const opened = async (opening: Promise<BrowserContext>): Promise<BrowserContext> => {
@@ -68,8 +84,8 @@ export async function openOffice(browser?: () => Promise<Browser>): Promise<Offi
     dataFolder,
     cable,
     setUpToken: () => relay.setUpToken(),
-    openBrowser: (options) => opened(openBrowser(url, outage, options, browser)),
-    openBrowserOnCable: () => opened(openBrowser(cable.url, outage, {}, browser)),
+    openBrowser: (options) => opened(openBrowser(url, outage, options, browser, look)),
+    openBrowserOnCable: () => opened(openBrowser(cable.url, outage, {}, browser, look)),
     kill: async () => {
       await Promise.all(contexts.flatMap((context) => context.pages()).map(standsAlone));
       outage.happened = true;
@@ -93,8 +109,8 @@ const standsAlone = (page: Page): Promise<void> =>
   });
 
 /** Starts a relay and sets its agency up; 周敏 is its first person. */
-export async function openAgency(): Promise<Agency> {
-  const office = await openOffice();
+export async function openAgency(stay?: Stay): Promise<Agency> {
+  const office = await openOffice(theBrowser, stay);
   const admin = await foundAgency({ url: office.url, setUpToken: await office.setUpToken() });
   const sitDownIn = async (context: BrowserContext, person: Person): Promise<Page> => {
     const page = await context.newPage();

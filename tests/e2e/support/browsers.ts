@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
-import { expect, onTestFinished } from "vitest";
+import { expect, onTestFinished, type TestContext } from "vitest";
 import { theBrowser } from "./browser.ts";
 import { watchContext } from "./watch.ts";
 
@@ -31,25 +31,38 @@ export async function openBrowser(
   outage: Outage,
   options: BrowserContextOptions = {},
   wanted: () => Promise<Browser> = theBrowser,
+  look: LookAfter = lookAfter,
 ): Promise<BrowserContext> {
   const browser = await wanted();
   const context = await browser.newContext({ ...habits, baseURL: origin, ...options });
-  lookAfter(context, origin, outage);
+  look(context, origin, outage);
   return context;
 }
 
+/** Sees to it that nothing goes wrong unseen in a context. */
+export type LookAfter = (context: BrowserContext, origin: string, outage: Outage) => void;
+
 /** Watches a context, and closes it when the test is over. */
-export function lookAfter(context: BrowserContext, origin: string, outage: Outage): void {
+export const lookAfter: LookAfter = (context, origin, outage) => {
+  const judge = watchOver(context, origin, outage);
+  onTestFinished((test) => judge(test, () => context.close()));
+};
+
+/** Tells at the end of a test what went wrong unseen, or pictures the screens of one that failed. */
+export type Judge = (test: TestContext, leave?: () => Promise<void>) => Promise<void>;
+
+/** Watches a context from now on; what went wrong counts against each test that is judged. */
+export function watchOver(context: BrowserContext, origin: string, outage: Outage): Judge {
   context.setDefaultTimeout(patienceMs);
   const { complaints } = watchContext(context, origin, () => outage.happened);
-  onTestFinished(async ({ task }) => {
+  return async ({ task }, leave) => {
     const hasFailed = task.result?.state === "fail";
     const seen = [...complaints];
     if (hasFailed) await photograph(context, task.name);
-    await context.close();
+    await leave?.();
     if (!hasFailed) expect(complaints).toEqual([]);
     else if (seen.length > 0) console.error(`${task.name}:`, seen);
-  });
+  };
 }
 
 let shotCount = 0;

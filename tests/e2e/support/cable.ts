@@ -1,7 +1,7 @@
 /** The cable between one person's browser and the relay: it can be pulled and plugged in again. */
 import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { onTestFinished } from "vitest";
+import type { AtEnd } from "../../support/data-folder.ts";
 
 /** A cable; its own address is the relay for whoever hangs on it. */
 export interface Cable {
@@ -10,8 +10,8 @@ export interface Cable {
   readonly plug: () => Promise<void>;
 }
 
-/** Lays a cable to a port of this machine, plugged in. */
-export async function layCable(toPort: number): Promise<Cable> {
+/** Lays a cable to a port of this machine, plugged in until the end. */
+export async function layCable(toPort: number, atEnd: AtEnd): Promise<Cable> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): void => {
     sockets.add(socket);
@@ -31,7 +31,7 @@ export async function layCable(toPort: number): Promise<Cable> {
     for (const socket of sockets) socket.destroy();
     await closed;
   };
-  onTestFinished(pull);
+  atEnd(pull);
   return {
     url: `http://127.0.0.1:${port}`,
     pull,
