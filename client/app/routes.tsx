@@ -16,6 +16,7 @@ const loaders = {
   caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
   followUp: async () => (await import("#feature/follow-up")).FollowUpPage,
   history: async () => (await import("#feature/history")).HistoryPage,
+  merge: async () => (await import("#feature/merge")).MergePage,
   interview: async () => (await import("#feature/interview")).InterviewPage,
   assessment: async () => (await import("#feature/interview")).AssessmentPage,
   sitting: async () => (await import("#feature/interview")).SittingPage,
@@ -58,6 +59,8 @@ export function Routes() {
         <Route path="/:id/contract" component={screen(loaders.contract)} />
         <Route path="/:id/follow-up" component={screen(loaders.followUp)} />
         <Route path="/:id/history" component={screen(loaders.history)} />
+        <Route path="/:id/merge" component={screen(loaders.merge)} />
+        <Route path="/:id/merge/:other" component={screen(loaders.merge)} />
         <Route path="/:id/interview" component={screen(loaders.interview)} />
         <Route path="/:id/assessment" component={screen(loaders.assessment)} />
         <Route path="/:id/assessment/:sitting" component={screen(loaders.sitting)} />

@@ -12,6 +12,7 @@ import { en as followUp } from "./follow-up/en.ts";
 import { en as history } from "./history/en.ts";
 import { en as importing } from "./import/en.ts";
 import { en as introductions } from "./introductions/en.ts";
+import { en as merging } from "./merging/en.ts";
 import { en as notes } from "./notes/en.ts";
 import { en as papers } from "./papers/en.ts";
 import { en as photos } from "./photos/en.ts";
@@ -38,6 +39,7 @@ export const enInside: typeof zhInside = {
   history,
   importing,
   introductions,
+  merging,
   notes,
   papers,
   photos,

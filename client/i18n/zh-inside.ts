@@ -12,6 +12,7 @@ import { zh as followUp } from "./follow-up/zh.ts";
 import { zh as history } from "./history/zh.ts";
 import { zh as importing } from "./import/zh.ts";
 import { zh as introductions } from "./introductions/zh.ts";
+import { zh as merging } from "./merging/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
 import { zh as papers } from "./papers/zh.ts";
 import { zh as photos } from "./photos/zh.ts";
@@ -37,6 +38,7 @@ export const zhInside = {
   history,
   importing,
   introductions,
+  merging,
   notes,
   papers,
   photos,

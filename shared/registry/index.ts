@@ -68,7 +68,7 @@ export {
   type ZodiacAnimal,
   zodiacOf,
 } from "./lunar.ts";
-export { type IntoOf, type Merged, mergedInARing, mergedOf, standingFor } from "./merged.ts";
+export { mergedInARing, mergedOf, standingFor } from "./merged.ts";
 export {
   awaitsOwnConfirmation,
   type ConfirmationWay,
@@ -89,6 +89,12 @@ export { profileValue, type Read } from "./read.ts";
 export { type FieldRefusal, readField } from "./read-field.ts";
 export type { FieldShape, FieldUnit } from "./shape.ts";
 export { weChatForm } from "./shape.ts";
+export {
+  compareCards,
+  compareContacts,
+  type ReachTakenOver,
+  type TakenOver,
+} from "./taken-over.ts";
 export { educationLevels, incomeBands } from "./value-lists.ts";
 export {
   type WishCriterion,

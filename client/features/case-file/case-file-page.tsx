@@ -26,6 +26,7 @@ import { ContactSection } from "./contact-section.tsx";
 import { moveAmongFields } from "./field-steps.ts";
 import { followAnchor } from "./follow-anchor.ts";
 import { JourneySection } from "./journey-section.tsx";
+import { MergeNotice } from "./merge-notice.tsx";
 import { NextQuestions } from "./next-questions.tsx";
 import { openCaseFile } from "./open-case-file.ts";
 import { PeopleSection } from "./people-section.tsx";
@@ -99,6 +100,7 @@ function OpenFile(props: { readonly id: ClientId }) {
           <article class="page case-file" onKeyDown={moveAmongFields}>
             <CaseHead />
             <ArchivedNotice client={file.id} read={file.read} />
+            <MergeNotice />
             <Announcements />
             <ContractAnnouncement client={file.id} />
             <DoNotContactBanner client={file.id} />

@@ -1,7 +1,15 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { Button, ChoiceChips, IconButton, IconPlus, IconTrash, Section } from "#client/ui";
+import {
+  Button,
+  ChoiceChips,
+  IconButton,
+  IconPlus,
+  IconTrash,
+  LinkButton,
+  Section,
+} from "#client/ui";
 import { ClientPicker } from "#feature/client-picker";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import {
@@ -66,6 +74,10 @@ export function PeopleSection() {
                 <IconPlus />
                 {t("caseFile.addExclusion")}
               </Button>
+              <LinkButton kind="plain" small href={`/clients/${file.id}/merge`}>
+                <IconPlus />
+                {t("merging.withAnother")}
+              </LinkButton>
               <Show when={!referralOf(file.read)}>
                 <Button kind="plain" small onClick={() => setAdding("referral")}>
                   <IconPlus />

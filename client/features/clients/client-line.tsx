@@ -47,6 +47,14 @@ export function ClientLine(props: {
         <Show when={props.row.archivedOn}>
           <Tag>{t("clients.archived")}</Tag>
         </Show>
+        <Show when={props.row.mergedInto}>
+          <Show
+            when={props.row.isMergedAway}
+            fallback={<Tag tone="ask">{t("merging.unclear")}</Tag>}
+          >
+            <Tag>{t("merging.inTheList")}</Tag>
+          </Show>
+        </Show>
         <Show when={props.row.isPaused && !props.row.archivedOn}>
           <Tag>{t("clients.paused")}</Tag>
         </Show>

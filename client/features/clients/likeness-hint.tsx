@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { type Likeness, useClientIndex } from "#client/index";
-import { Button } from "#client/ui";
+import { Button, LinkButton } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { useUndo } from "#feature/undo";
 import { covers, idOf } from "#shared/documents";
@@ -17,6 +17,8 @@ export function LikenessHint(props: {
   const { t } = useI18n();
   const index = useClientIndex();
   const words = useLikenessWords();
+  const { directory } = useWork();
+  const mayMark = (id: ClientId) => covers(directory.accessTo(idOf("client", id)), "merged");
   return (
     <For each={index.likenessesOf(props.client)}>
       {(likeness) => (
@@ -25,6 +27,11 @@ export function LikenessHint(props: {
           <a class="link" href={props.addressOf(likeness.id)}>
             {words.about(likeness.id)}
           </a>
+          <Show when={mayMark(props.client) || mayMark(likeness.id)}>
+            <LinkButton kind="plain" small href={`/clients/${props.client}/merge/${likeness.id}`}>
+              {t("merging.samePerson")}
+            </LinkButton>
+          </Show>
           <Dismissal client={props.client} likeness={likeness} />
         </p>
       )}
