@@ -1,4 +1,4 @@
-import { createContext, onCleanup, useContext } from "solid-js";
+import { createContext, onCleanup, onMount, useContext } from "solid-js";
 import { makeImeGuard } from "#client/ui";
 import { assert } from "#shared/kernel";
 import type { CommandBoard } from "./command-board.ts";
@@ -18,7 +18,9 @@ export function useCommands(): CommandBoard {
 
 /** Says that something can be done as long as the caller stands and it `isPossible`. */
 export function useCommand(id: CommandId, run: () => void, isPossible?: () => boolean): void {
-  onCleanup(useCommands().offer(id, run, isPossible));
+  const board = useCommands();
+  // A screen that was left before it stood never says that it can do anything.
+  onMount(() => onCleanup(board.offer(id, run, isPossible)));
 }
 
 const field =

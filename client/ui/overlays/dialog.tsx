@@ -1,3 +1,4 @@
+import { useBeforeLeave } from "@solidjs/router";
 import { createEffect, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
 import { IconButton } from "../actions/button.tsx";
 import { IconClose } from "../icons.ts";
@@ -14,7 +15,7 @@ type DialogProps = {
   readonly wide?: boolean | undefined;
 };
 
-/** The native modal dialog, a sheet on phones; its children live only while it is open, and focus returns where it came from. */
+/** The native modal dialog, a sheet on phones; Back closes it too; its children live only while it is open, and focus returns where it came from. */
 export function Dialog(props: DialogProps) {
   return (
     <Show when={props.isOpen}>
@@ -43,6 +44,13 @@ function OpenDialog(props: DialogProps) {
     if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
   });
 
+  // Back, as the browser or a phone has it, closes the dialog and leaves the page beneath where it is.
+  useBeforeLeave((event) => {
+    if (typeof event.to !== "number" || isLeaving) return;
+    event.preventDefault();
+    props.onClose();
+  });
+
   const ask = (event: Event) => {
     event.preventDefault();
     props.onClose();
@@ -55,8 +63,12 @@ function OpenDialog(props: DialogProps) {
       classList={{ "dialog-wide": props.wide === true }}
       aria-labelledby={titleId}
       onCancel={ask}
-      // A second Escape closes without asking.
-      onClose={() => !isLeaving && props.onClose()}
+      // A second Escape closes without asking: it stands again, so that the caller decides.
+      onClose={() => {
+        if (isLeaving) return;
+        dialog.showModal();
+        props.onClose();
+      }}
       onPointerDown={(event) => {
         pressedBeside = event.target === dialog;
       }}
