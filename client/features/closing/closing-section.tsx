@@ -60,10 +60,10 @@ function Stands(props: { readonly closing: Closing }) {
   const { t, format } = useI18n();
   const sentence = (): string => {
     const { closing } = props;
-    const { outcome, on } = closing.summary();
+    const { outcome, on, summary } = closing.summary();
     const decision = closing.decision();
     if (decision?.is) return t("closing.archivedSince", format.day(decision.on));
-    if (outcome && on) {
+    if (outcome && on && summary !== "") {
       const said = t("closing.endedAs", t("closing.outcome")[outcome], format.day(on));
       const isSurveyed = closing.surveys().length > 0;
       return isSurveyed ? t("closing.andSurveyed", said) : said;
@@ -75,4 +75,7 @@ function Stands(props: { readonly closing: Closing }) {
 }
 
 const isBegun = (closing: Closing): boolean =>
-  closing.summary().outcome !== undefined || closing.isArchived() || closing.requests().length > 0;
+  closing.summary().outcome !== undefined ||
+  closing.summary().summary !== "" ||
+  closing.isArchived() ||
+  closing.requests().length > 0;

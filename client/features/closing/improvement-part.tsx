@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, FieldReason, Section, Select, Tag, TextField } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import type { Improvement } from "#shared/closing";
 import { addDays, type PlainDate, plainDateSchema, type StaffId } from "#shared/kernel";
 import { type Closing, freshKey } from "./open-closing.ts";
@@ -100,6 +101,7 @@ const usualDays = 30;
 function ImprovementForm(props: { readonly closing: Closing; readonly onDone: () => void }) {
   const { t } = useI18n();
   const { directory, me } = useWork();
+  const unsaved = createUnsaved();
   const [text, setText] = createSignal("");
   const [owner, setOwner] = createSignal<StaffId | undefined>(me().id);
   const [dueOn, setDueOn] = createSignal<string>(addDays(props.closing.today(), usualDays));
@@ -130,7 +132,7 @@ function ImprovementForm(props: { readonly closing: Closing; readonly onDone: ()
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack" onSubmit={save} novalidate>
+    <form class="stack" ref={unsaved.watch} onSubmit={save} novalidate>
       <TextField
         label={t("closing.improvementText")}
         reason={isAsked() && text().trim() === "" ? t("refusals.needed") : undefined}
@@ -158,8 +160,9 @@ function ImprovementForm(props: { readonly closing: Closing; readonly onDone: ()
         <Button kind="primary" type="submit">
           {t("common.save")}
         </Button>
-        <Button onClick={() => props.onDone()}>{t("common.cancel")}</Button>
+        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
       </div>
+      <UnsavedQuestion unsaved={unsaved} />
     </form>
   );
 }

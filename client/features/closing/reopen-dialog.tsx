@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, ChoiceChips, Dialog, FieldReason, TextField } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { checkMove } from "#shared/casework";
 import { type ArchiveReason, archiveReasons } from "#shared/registry";
 import type { Closing, ClosingWords } from "./open-closing.ts";
@@ -10,6 +11,8 @@ const reasons = archiveReasons.filter((reason) => reason !== "serviceEnded");
 /** Asks why a file is taken out again; whoever comes back begins with a talk. */
 export function ReopenDialog(props: { readonly closing: Closing; readonly onClose: () => void }) {
   const { t } = useI18n();
+  const unsaved = createUnsaved();
+  const leave = () => unsaved.leave(props.onClose);
   const [reason, setReason] = createSignal<ArchiveReason>();
   const [text, setText] = createSignal("");
   const [refusal, setRefusal] = createSignal<string>();
@@ -37,17 +40,17 @@ export function ReopenDialog(props: { readonly closing: Closing; readonly onClos
       isOpen
       title={t("closing.reopen")}
       closeLabel={t("common.close")}
-      onClose={props.onClose}
+      onClose={leave}
       actions={
         <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
+          <Button onClick={leave}>{t("common.cancel")}</Button>
           <Button kind="primary" type="submit" form="reopen-file">
             {t("common.confirm")}
           </Button>
         </>
       }
     >
-      <form id="reopen-file" class="stack" onSubmit={reopen} novalidate>
+      <form id="reopen-file" class="stack" ref={unsaved.watch} onSubmit={reopen} novalidate>
         <ChoiceChips
           label={t("closing.reopenWhy")}
           options={reasons.map((value) => ({ value, label: t("closing.archiveReason")[value] }))}
@@ -62,6 +65,7 @@ export function ReopenDialog(props: { readonly closing: Closing; readonly onClos
           onInput={setText}
         />
         <FieldReason id="reopen-reason" reason={refusal()} />
+        <UnsavedQuestion unsaved={unsaved} />
       </form>
     </Dialog>
   );

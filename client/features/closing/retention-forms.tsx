@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, ChoiceChips, FieldReason, TextField } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { usualRetention } from "#shared/closing";
 import { type PlainDate, plainDateSchema } from "#shared/kernel";
 import { type RetentionClass, retentionClasses } from "#shared/registry";
@@ -22,6 +23,7 @@ export function RetentionForm(props: {
     closing.settings(),
   );
   const before = closing.retention();
+  const unsaved = createUnsaved();
   const [kept, setKept] = createSignal<RetentionClass>(before.class ?? usual.class);
   const [eraseOn, setEraseOn] = createSignal<string>(before.eraseOn ?? usual.eraseOn);
   const [reason, setReason] = createSignal(
@@ -56,7 +58,7 @@ export function RetentionForm(props: {
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack" onSubmit={save} novalidate>
+    <form class="stack" ref={unsaved.watch} onSubmit={save} novalidate>
       <ChoiceChips
         label={t("closing.retentionClassLabel")}
         options={retentionClasses.map((value) => ({
@@ -88,8 +90,9 @@ export function RetentionForm(props: {
         <Button kind="primary" type="submit">
           {t(props.isChange ? "common.save" : "closing.putAway")}
         </Button>
-        <Button onClick={() => props.onDone()}>{t("common.cancel")}</Button>
+        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
       </div>
+      <UnsavedQuestion unsaved={unsaved} />
     </form>
   );
 }
@@ -97,6 +100,7 @@ export function RetentionForm(props: {
 /** Why nothing may be erased for now. */
 export function HoldForm(props: { readonly closing: Closing; readonly onDone: () => void }) {
   const { t } = useI18n();
+  const unsaved = createUnsaved();
   const [why, setWhy] = createSignal("");
   const [refusal, setRefusal] = createSignal<string>();
   const save = (event: SubmitEvent): void => {
@@ -111,7 +115,7 @@ export function HoldForm(props: { readonly closing: Closing; readonly onDone: ()
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack" onSubmit={save} novalidate>
+    <form class="stack" ref={unsaved.watch} onSubmit={save} novalidate>
       <TextField
         label={t("closing.holdWhy")}
         hint={t("closing.holdHint")}
@@ -124,8 +128,9 @@ export function HoldForm(props: { readonly closing: Closing; readonly onDone: ()
         <Button kind="primary" type="submit">
           {t("closing.setHold")}
         </Button>
-        <Button onClick={() => props.onDone()}>{t("common.cancel")}</Button>
+        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
       </div>
+      <UnsavedQuestion unsaved={unsaved} />
     </form>
   );
 }

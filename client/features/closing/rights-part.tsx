@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, ChoiceChips, FieldReason, Section, Tag, TextArea, TextField } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import {
   type RightsKind,
   type RightsOutcome,
@@ -97,6 +98,7 @@ function RequestLine(props: { readonly closing: Closing; readonly request: Right
 function RequestForm(props: { readonly closing: Closing; readonly onDone: () => void }) {
   const { t, format } = useI18n();
   const { closing } = props;
+  const unsaved = createUnsaved();
   const [kind, setKind] = createSignal<RightsKind>();
   const [how, setHow] = createSignal<RightsWay>("inPerson");
   const [on, setOn] = createSignal<string>(closing.today());
@@ -125,7 +127,7 @@ function RequestForm(props: { readonly closing: Closing; readonly onDone: () => 
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack" onSubmit={save} novalidate>
+    <form class="stack" ref={unsaved.watch} onSubmit={save} novalidate>
       <div>
         <ChoiceChips
           label={t("closing.rightsKindLabel")}
@@ -171,8 +173,9 @@ function RequestForm(props: { readonly closing: Closing; readonly onDone: () => 
         <Button kind="primary" type="submit">
           {t("common.save")}
         </Button>
-        <Button onClick={() => props.onDone()}>{t("common.cancel")}</Button>
+        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
       </div>
+      <UnsavedQuestion unsaved={unsaved} />
     </form>
   );
 }
@@ -183,6 +186,7 @@ function AnswerForm(props: {
   readonly onDone: () => void;
 }) {
   const { t } = useI18n();
+  const unsaved = createUnsaved();
   const [outcome, setOutcome] = createSignal<RightsOutcome>();
   const [text, setText] = createSignal("");
   const [refusal, setRefusal] = createSignal<string>();
@@ -200,7 +204,7 @@ function AnswerForm(props: {
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack closing-wide" onSubmit={save} novalidate>
+    <form class="stack closing-wide" ref={unsaved.watch} onSubmit={save} novalidate>
       <p class="quiet small">{t("closing.rightsHelp")[props.request.asked.kind]}</p>
       <ChoiceChips
         label={t("closing.rightsOutcomeLabel")}
@@ -224,8 +228,9 @@ function AnswerForm(props: {
         <Button kind="primary" type="submit">
           {t("common.save")}
         </Button>
-        <Button onClick={() => props.onDone()}>{t("common.cancel")}</Button>
+        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
       </div>
+      <UnsavedQuestion unsaved={unsaved} />
     </form>
   );
 }

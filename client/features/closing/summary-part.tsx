@@ -1,46 +1,34 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, Show, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
-import {
-  Button,
-  ChoiceChips,
-  DefinitionList,
-  FieldReason,
-  FilterChips,
-  Section,
-  TextArea,
-} from "#client/ui";
-import {
-  type ClosingCause,
-  type ClosingOutcome,
-  closingCauses,
-  closingOutcomes,
-} from "#shared/casework";
+import { Button, ChoiceChips, DefinitionList, FieldReason, FilterChips, Section } from "#client/ui";
+import { closingCauses, closingOutcomes } from "#shared/casework";
 import type { ClosingSummary } from "#shared/closing";
-import type { JsonObject, PlainDate } from "#shared/kernel";
+import type { JsonObject } from "#shared/kernel";
 import type { Closing } from "./open-closing.ts";
+import { SummaryText } from "./summary-text.tsx";
+
+const isWhole = ({ outcome, summary }: ClosingSummary): boolean =>
+  outcome !== undefined && summary !== "";
 
 /** How the service ended, why, what was learned, and who goes on with what is left open. */
 export function SummaryPart(props: { readonly closing: Closing }) {
   const { t } = useI18n();
-  const isWritten = () => props.closing.summary().outcome !== undefined;
-  const [isEditing, setEditing] = createSignal(false);
+  // It stays open while it is being written: what is saved on the way does not close it.
+  const [isEditing, setEditing] = createSignal(!untrack(() => isWhole(props.closing.summary())));
   const mayWrite = () => props.closing.mayWrite();
   return (
     <Section
       title={t("closing.summaryTitle")}
       end={
-        <Show when={isWritten() && mayWrite() && !isEditing()}>
+        <Show when={mayWrite() && !isEditing()}>
           <Button kind="plain" small onClick={() => setEditing(true)}>
             {t("common.edit")}
           </Button>
         </Show>
       }
     >
-      <Show
-        when={mayWrite() && (isEditing() || !isWritten())}
-        fallback={<Written closing={props.closing} />}
-      >
-        <SummaryForm closing={props.closing} onSaved={() => setEditing(false)} />
+      <Show when={mayWrite() && isEditing()} fallback={<Written closing={props.closing} />}>
+        <SummaryForm closing={props.closing} onDone={() => setEditing(false)} />
       </Show>
     </Section>
   );
@@ -73,85 +61,56 @@ function Written(props: { readonly closing: Closing }) {
   );
 }
 
-function SummaryForm(props: { readonly closing: Closing; readonly onSaved: () => void }) {
+/** Every choice is saved at once, and every text when one leaves it: nothing waits for a button. */
+function SummaryForm(props: { readonly closing: Closing; readonly onDone: () => void }) {
   const { t } = useI18n();
-  const before = props.closing.summary();
-  const [outcome, setOutcome] = createSignal<ClosingOutcome | undefined>(before.outcome);
-  const [causes, setCauses] = createSignal<readonly ClosingCause[]>(before.causes);
-  const [summary, setSummary] = createSignal(before.summary);
-  const [lessons, setLessons] = createSignal(before.lessons);
-  const [handover, setHandover] = createSignal(before.handover);
+  const said = () => props.closing.summary();
   const [isAsked, setAsked] = createSignal(false);
   const [reason, setReason] = createSignal<string>();
-  const outcomeMissing = () => isAsked() && outcome() === undefined;
-  const summaryMissing = () => isAsked() && summary().trim() === "";
-  const changes = (): JsonObject => {
-    const now = {
-      outcome: outcome(),
-      causes: causes(),
-      texts: { summary: summary(), lessons: lessons(), handover: handover() },
-    };
-    return changesOf(before, now, props.closing.today());
-  };
-  const save = (event: SubmitEvent): void => {
+  const say = (says: JsonObject): string | undefined =>
+    props.closing.say([{ document: "case", about: "closing", says }], t("closing.saidSummary"));
+  const done = (event: SubmitEvent): void => {
     event.preventDefault();
     setAsked(true);
-    if (outcome() === undefined || summary().trim() === "") return;
-    const says = changes();
-    if (Object.keys(says).length === 0) return void props.onSaved();
-    const refused = props.closing.say(
-      [{ document: "case", about: "closing", says }],
-      t("closing.saidSummary"),
-    );
-    setReason(refused);
-    if (!refused) props.onSaved();
+    if (isWhole(said())) props.onDone();
   };
   return (
-    <form class="stack" onSubmit={save} novalidate>
+    <form class="stack" onSubmit={done} novalidate>
+      <p class="quiet small">{t("closing.summarySaves")}</p>
       <div>
         <ChoiceChips
           label={t("closing.outcomeLabel")}
           options={closingOutcomes.map((value) => ({ value, label: t("closing.outcome")[value] }))}
-          value={outcome()}
-          onChange={setOutcome}
+          value={said().outcome}
+          onChange={(outcome) => {
+            const on = said().on === undefined ? { on: props.closing.today() } : {};
+            setReason(say({ outcome, ...on }));
+          }}
         />
         <FieldReason
           id="closing-outcome"
-          reason={outcomeMissing() ? t("closing.outcomeNeeded") : undefined}
+          reason={
+            isAsked() && said().outcome === undefined ? t("closing.outcomeNeeded") : undefined
+          }
         />
       </div>
       <FilterChips
         label={t("closing.causesLabel")}
         options={closingCauses.map((value) => ({ value, label: t("closing.cause")[value] }))}
-        values={causes()}
-        onChange={(values) =>
-          setCauses(closingCauses.filter((one) => values.includes(one)).slice(0, 8))
-        }
+        values={said().causes}
+        onChange={(values) => {
+          const causes = closingCauses.filter((one) => values.includes(one)).slice(0, 8);
+          setReason(say({ causes: causes.length > 0 ? causes : null }));
+        }}
       />
-      <TextArea
-        label={t("closing.summary")}
-        hint={t("closing.summaryHint")}
-        reason={summaryMissing() ? t("refusals.needed") : undefined}
-        maxLength={2000}
-        value={summary()}
-        onInput={setSummary}
+      <SummaryText
+        closing={props.closing}
+        field="summary"
+        reason={isAsked() && said().summary === "" ? t("refusals.needed") : undefined}
+        onSay={say}
       />
-      <TextArea
-        label={t("closing.lessons")}
-        hint={t("closing.lessonsHint")}
-        maxLength={2000}
-        rows={2}
-        value={lessons()}
-        onInput={setLessons}
-      />
-      <TextArea
-        label={t("closing.handover")}
-        hint={t("closing.handoverHint")}
-        maxLength={2000}
-        rows={2}
-        value={handover()}
-        onInput={setHandover}
-      />
+      <SummaryText closing={props.closing} field="lessons" onSay={say} />
+      <SummaryText closing={props.closing} field="handover" onSay={say} />
       <FieldReason id="closing-summary" reason={reason()} />
       <div>
         <Button kind="primary" type="submit">
@@ -160,27 +119,4 @@ function SummaryForm(props: { readonly closing: Closing; readonly onSaved: () =>
       </div>
     </form>
   );
-}
-
-const texts = ["summary", "lessons", "handover"] as const;
-
-/** Only what changed is said, so that nobody's other word is replaced. */
-function changesOf(
-  before: ClosingSummary,
-  now: Pick<ClosingSummary, "outcome" | "causes"> & {
-    readonly texts: Readonly<Record<(typeof texts)[number], string>>;
-  },
-  today: PlainDate,
-): JsonObject {
-  const changed = texts.flatMap((field) => {
-    const is = now.texts[field].trim();
-    return is === before[field] ? [] : [[field, is === "" ? null : is] as const];
-  });
-  const isSame = now.causes.join() === before.causes.join();
-  return {
-    ...(now.outcome === before.outcome ? {} : { outcome: now.outcome ?? null }),
-    ...(before.on === undefined ? { on: today } : {}),
-    ...(isSame ? {} : { causes: now.causes.length > 0 ? [...now.causes] : null }),
-    ...Object.fromEntries(changed),
-  };
 }

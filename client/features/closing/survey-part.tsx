@@ -11,6 +11,7 @@ import {
   TextField,
 } from "#client/ui";
 import { useHandOver } from "#feature/hand-over";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { type SurveySkip, surveySkips } from "#shared/casework";
 import { type Survey, type SurveyAnswers, surveySays, surveyVersions } from "#shared/closing";
 import { type Closing, freshKey } from "./open-closing.ts";
@@ -27,14 +28,6 @@ export function SurveyPart(props: { readonly closing: Closing; readonly onAsk: (
   const close = () => setSheet(undefined);
   const surveys = () => props.closing.surveys();
   const skipped = () => props.closing.summary().surveySkipped;
-  const fromPaper = (answers: SurveyAnswers) => {
-    const says = { ...surveySays(answers, props.closing.today(), "paper") };
-    const refused = props.closing.say(
-      [{ document: "case", about: `survey/${freshKey()}`, says }],
-      t("closing.saidSurvey"),
-    );
-    if (!refused) close();
-  };
   return (
     <Section title={t("closing.surveySection")}>
       <div class="closing-compact">
@@ -84,15 +77,9 @@ export function SurveyPart(props: { readonly closing: Closing; readonly onAsk: (
       >
         {t("closing.handText")}
       </ConfirmDialog>
-      <Dialog
-        isOpen={sheet() === "paper"}
-        wide
-        title={t("closing.surveyFromPaper")}
-        closeLabel={t("common.close")}
-        onClose={close}
-      >
-        <SurveySheet sendLabel={t("common.save")} onSend={fromPaper} onCancel={close} />
-      </Dialog>
+      <Show when={sheet() === "paper"}>
+        <PaperDialog closing={props.closing} onClose={close} />
+      </Show>
       <Show when={sheet() === "link"}>
         <LinkDialog closing={props.closing} onClose={close} />
       </Show>
@@ -136,8 +123,44 @@ function SurveyLine(props: { readonly survey: Survey }) {
   );
 }
 
+function PaperDialog(props: { readonly closing: Closing; readonly onClose: () => void }) {
+  const { t } = useI18n();
+  const unsaved = createUnsaved();
+  const leave = () => unsaved.leave(props.onClose);
+  const [refusal, setRefusal] = createSignal<string>();
+  const save = (answers: SurveyAnswers): void => {
+    const says = { ...surveySays(answers, props.closing.today(), "paper") };
+    const refused = props.closing.say(
+      [{ document: "case", about: `survey/${freshKey()}`, says }],
+      t("closing.saidSurvey"),
+    );
+    setRefusal(refused);
+    if (!refused) props.onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      wide
+      title={t("closing.surveyFromPaper")}
+      closeLabel={t("common.close")}
+      onClose={leave}
+    >
+      <SurveySheet
+        sendLabel={t("common.save")}
+        reason={refusal()}
+        watch={unsaved.watch}
+        onSend={save}
+        onCancel={leave}
+      />
+      <UnsavedQuestion unsaved={unsaved} />
+    </Dialog>
+  );
+}
+
 function SkipDialog(props: { readonly closing: Closing; readonly onClose: () => void }) {
   const { t } = useI18n();
+  const unsaved = createUnsaved();
+  const leave = () => unsaved.leave(props.onClose);
   const [reason, setReason] = createSignal<SurveySkip>();
   const [text, setText] = createSignal("");
   const [refusal, setRefusal] = createSignal<string>();
@@ -159,17 +182,17 @@ function SkipDialog(props: { readonly closing: Closing; readonly onClose: () => 
       isOpen
       title={t("closing.surveySkip")}
       closeLabel={t("common.close")}
-      onClose={props.onClose}
+      onClose={leave}
       actions={
         <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
+          <Button onClick={leave}>{t("common.cancel")}</Button>
           <Button kind="primary" type="submit" form="skip-survey">
             {t("common.confirm")}
           </Button>
         </>
       }
     >
-      <form id="skip-survey" class="stack" onSubmit={save} novalidate>
+      <form id="skip-survey" class="stack" ref={unsaved.watch} onSubmit={save} novalidate>
         <ChoiceChips
           label={t("closing.skipWhy")}
           options={surveySkips.map((value) => ({ value, label: t("closing.skip")[value] }))}
@@ -184,6 +207,7 @@ function SkipDialog(props: { readonly closing: Closing; readonly onClose: () => 
           onInput={setText}
         />
         <FieldReason id="skip-survey-reason" reason={refusal()} />
+        <UnsavedQuestion unsaved={unsaved} />
       </form>
     </Dialog>
   );

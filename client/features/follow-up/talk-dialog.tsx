@@ -9,6 +9,7 @@ import {
   TextArea,
   TextField,
 } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import {
   type FollowUpOutcome,
   followUpOutcomes,
@@ -46,6 +47,7 @@ export function TalkDialog(props: {
   const { t } = useI18n();
   const words = useFollowUpWords();
   const talk = createTalk(props);
+  const unsaved = createUnsaved();
   const submit = () => {
     if (talk.save()) props.onClose();
   };
@@ -57,7 +59,8 @@ export function TalkDialog(props: {
         cancel: t("common.cancel"),
         submit: t("followUp.save"),
       }}
-      onClose={props.onClose}
+      formRef={unsaved.watch}
+      onClose={() => unsaved.leave(props.onClose)}
       onSubmit={submit}
     >
       <Select<ClientId>
@@ -117,6 +120,7 @@ export function TalkDialog(props: {
         />
       </Show>
       <FieldReason id="follow-up-reason" reason={talk.refusedText()} />
+      <UnsavedQuestion unsaved={unsaved} />
     </FormDialog>
   );
 }

@@ -57,7 +57,8 @@ export const en: Words["closing"] = {
   lessonsHint: "What went well, what to do better; may stay empty",
   handover: "Who goes on with what is open",
   handoverHint: "Refunds, papers, meetings still to come; may stay empty",
-  saveSummary: "Save summary",
+  summarySaves: "Every choice and text is saved by itself: leave at any time and come back.",
+  saveSummary: "Done",
   saidSummary: "Closing summary saved",
 
   improvements: "Improvements",
@@ -231,4 +232,14 @@ export const en: Words["closing"] = {
   surveyLinkDays: "Days a survey link is good",
   settingsRefused: "Years from 0 to 30, days from 1 to 60.",
   saidSettings: "Terms saved; they count from now on",
+  columns: {
+    client: "Client",
+    kind: "Request",
+    asked: "Received",
+    due: "Due",
+    text: "What to improve",
+    owner: "Owner",
+    ended: "Outcome",
+    erase: "To be erased from",
+  },
 };

@@ -65,7 +65,8 @@ export const zh = {
   lessonsHint: "哪些做得好，哪些下次要改；没有就空着",
   handover: "未了事项交给谁",
   handoverHint: "退款、材料、还在进行的约见；没有就空着",
-  saveSummary: "保存总结",
+  summarySaves: "选好、写完一处就自动保存，可以随时离开再回来写。",
+  saveSummary: "写好了",
   saidSummary: "已保存结束总结",
 
   improvements: "改进事项",
@@ -234,4 +235,14 @@ export const zh = {
   surveyLinkDays: "问卷链接有效几天",
   settingsRefused: "年数填 0 到 30，天数填 1 到 60。",
   saidSettings: "期限已保存，以后的按新期限算",
+  columns: {
+    client: "客户",
+    kind: "请求",
+    asked: "收到日期",
+    due: "期限",
+    text: "要改进什么",
+    owner: "负责人",
+    ended: "结果",
+    erase: "到期删除日",
+  },
 };

@@ -49,6 +49,10 @@ export const en: typeof zh = {
   password: (account) => `Password of ${account}`,
   textWaits: (label) => `What you typed into “${label}” was not taken. It waits there, unsaved.`,
   toText: "Go back",
+  unsavedTitle: "What you entered is not saved",
+  unsavedText: "If you leave now, it is gone.",
+  goOnWriting: "Go on writing",
+  giveUp: "Leave without saving",
   crashTitle: "This page failed",
   crashText:
     "What was saved on this device is still here. You can save what was not sent as a file, then reopen the page.",

@@ -20,6 +20,8 @@ export function SurveySheet(props: {
   /** Why it was not taken; what was answered stays. */
   readonly reason?: string | undefined;
   readonly onSend: (answers: SurveyAnswers) => void;
+  /** Told of the form, for who asks before it is left. */
+  readonly watch?: ((form: HTMLFormElement) => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
 }) {
   const { t } = useI18n();
@@ -41,7 +43,7 @@ export function SurveySheet(props: {
     });
   };
   return (
-    <form class="survey stack" onSubmit={send} novalidate>
+    <form class="survey stack" ref={(form) => props.watch?.(form)} onSubmit={send} novalidate>
       <p class="quiet small">{t("closing.surveyScaleNote")}</p>
       <For each={surveyVersions[surveyVersion]}>
         {(item) => (

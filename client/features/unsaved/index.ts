@@ -1,0 +1,2 @@
+/** Typed and not yet saved: a form asks before it is left, whichever way out somebody takes. */
+export { createUnsaved, UnsavedQuestion } from "./unsaved.tsx";
