@@ -1,5 +1,12 @@
 /** Follow-up: how two people get on after they met, when to ask them, and what their answers change. */
 export { type DueFollowUp, dueFollowUps, overdueOf } from "./due.ts";
+export {
+  type DoublePromise,
+  doublePromises,
+  type Promised,
+  promisedElsewhere,
+  type StandingPair,
+} from "./exclusive.ts";
 export { type FollowUp, followUpsOf } from "./follow-ups.ts";
 export { anchorsOf, type Pair, pairOf } from "./pair.ts";
 export {

@@ -3,6 +3,7 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Banner, Button } from "#client/ui";
 import { contactField, profileField, useCardWords } from "#feature/client-card";
+import { PromisedTwiceAnnouncement } from "#feature/follow-up";
 import { isArchived, isFieldName } from "#shared/registry";
 import { goToField } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
@@ -11,11 +12,13 @@ import { OwnConfirmation } from "./own-confirmation.tsx";
 
 /** What must be known before working on this file: that one may only read, and what people said apart. */
 export function Announcements() {
+  const file = useCaseFile();
   return (
     <>
       <ReadOnly />
       <OwnConfirmation />
       <Clashes />
+      <PromisedTwiceAnnouncement client={file.id} />
     </>
   );
 }

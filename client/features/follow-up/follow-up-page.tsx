@@ -12,12 +12,15 @@ import {
   Skeleton,
   Tag,
 } from "#client/ui";
-import { ClientPicker } from "#feature/client-card";
+import { ClientPicker } from "#feature/client-picker";
 import { ArchivedNotice } from "#feature/closing";
+import type { RelationStage } from "#shared/follow-up";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import "./follow-up.css";
 import { type OpenFollowUp, openFollowUp } from "./open-follow-up.ts";
 import { PairCard } from "./pair-card.tsx";
+import { PromisedTwice } from "./promised-twice.tsx";
+import { RelationDialog } from "./relation-dialog.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { TalkDialog } from "./talk-dialog.tsx";
 import { Talks } from "./talks.tsx";
@@ -81,6 +84,9 @@ function OpenPage(props: { readonly client: ClientId }) {
 
 function Sheet(props: { readonly file: OpenFollowUp }) {
   const { t } = useI18n();
+  const [relating, setRelating] = createSignal<Relating>();
+  const relate = (other: ClientId, stage?: RelationStage) => setRelating({ other, stage });
+  const relatingPair = (other: ClientId) => props.file.pairs().find((pair) => pair.other === other);
   const [talking, setTalking] = createSignal<{ readonly about: ClientId | undefined }>();
   return (
     <article class="page follow-page">
@@ -96,9 +102,13 @@ function Sheet(props: { readonly file: OpenFollowUp }) {
         }
       />
       <ArchivedNotice client={props.file.client} read={props.file.read} />
+      <PromisedTwice
+        client={props.file.client}
+        onEnded={props.file.mayWrite() ? (other) => relate(other, "parted") : undefined}
+      />
       <DueLines file={props.file} onTalk={(about) => setTalking({ about })} />
       <Suggestions file={props.file} />
-      <Pairs file={props.file} onTalk={(about) => setTalking({ about })} />
+      <Pairs file={props.file} onTalk={(about) => setTalking({ about })} onRelate={relate} />
       <Talks file={props.file} />
       <WishChanges file={props.file} />
       <Show when={talking()}>
@@ -110,8 +120,29 @@ function Sheet(props: { readonly file: OpenFollowUp }) {
           />
         )}
       </Show>
+      <Show when={relating()} keyed>
+        {(one) => (
+          <Show when={relatingPair(one.other)}>
+            {(pair) => (
+              <RelationDialog
+                file={props.file}
+                pair={pair()}
+                stage={one.stage}
+                onInstead={(other) => relate(other, "parted")}
+                onClose={() => setRelating(undefined)}
+              />
+            )}
+          </Show>
+        )}
+      </Show>
     </article>
   );
+}
+
+/** Of which pair it is being said how they stand, and what is chosen to begin with. */
+interface Relating {
+  readonly other: ClientId;
+  readonly stage: RelationStage | undefined;
 }
 
 /** About whom a talk is begun when nobody was named: whom one is to ask about first. */
@@ -164,6 +195,7 @@ function DueLines(props: {
 function Pairs(props: {
   readonly file: OpenFollowUp;
   readonly onTalk: (about: ClientId | undefined) => void;
+  readonly onRelate: (other: ClientId) => void;
 }) {
   const { t } = useI18n();
   const [isAdding, setAdding] = createSignal(false);
@@ -204,6 +236,7 @@ function Pairs(props: {
                     file={props.file}
                     pair={pair()}
                     onTalk={() => props.onTalk(pair().other)}
+                    onRelate={() => props.onRelate(pair().other)}
                   />
                 )}
               </Show>

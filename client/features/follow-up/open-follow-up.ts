@@ -13,10 +13,12 @@ import {
   followUpsOf,
   type Pair,
   pairOf,
+  type StandingPair,
 } from "#shared/follow-up";
 import { type ClientId, type JsonObject, newUlid, type PlainDate } from "#shared/kernel";
 import { profileValue, type Read } from "#shared/registry";
 import { openPairs, type PairDocument } from "./pair-documents.ts";
+import { readStandingPairs } from "./standing-pairs.ts";
 
 /** Something to be written into one of the documents that a follow-up touches. */
 export interface FollowUpWords {
@@ -37,6 +39,8 @@ export interface OpenFollowUp {
   readonly name: Accessor<string>;
   readonly pairs: Accessor<readonly KnownPair[]>;
   readonly followUps: Accessor<readonly FollowUp[]>;
+  /** How the client, and everybody they were introduced to, stand to whom. */
+  readonly standing: Accessor<readonly StandingPair[]>;
   /** What is to be done, the first to come first. */
   readonly due: Accessor<readonly DueFollowUp[]>;
   readonly nowMs: Accessor<number>;
@@ -77,6 +81,12 @@ export function openFollowUp(client: ClientId): OpenFollowUp {
       ...{ other, live, card: theirs },
     })),
   );
+  const others = readStandingPairs(() => documents.pairs().map(({ other }) => other));
+  // The client's own pairs are read at once, so that what was just said counts.
+  const standing = createMemo((): readonly StandingPair[] => [
+    ...pairs().map(({ other, relation }) => ({ between: [client, other] as const, relation })),
+    ...others().filter(({ between }) => !between.includes(client)),
+  ]);
   const followUps = createMemo(() => followUpsOf(service.projection()));
   const due = createMemo(() =>
     dueFollowUps({
@@ -96,7 +106,7 @@ export function openFollowUp(client: ClientId): OpenFollowUp {
     nextOn: () => due()[0]?.on,
   });
   return {
-    ...{ client, card, service, read, pairs, followUps, due, nowMs, today, say },
+    ...{ client, card, service, read, pairs, standing, followUps, due, nowMs, today, say },
     name: () =>
       profileValue(read, "name") ?? profileValue(read, "callName") ?? t("registry.unnamed"),
     isRead: () =>

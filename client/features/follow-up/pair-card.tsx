@@ -5,7 +5,6 @@ import { Button, History } from "#client/ui";
 import { readRelation } from "#shared/follow-up";
 import { type Json, millisecondsOf, type StaffId } from "#shared/kernel";
 import type { KnownPair, OpenFollowUp } from "./open-follow-up.ts";
-import { RelationDialog } from "./relation-dialog.tsx";
 import { useFollowUpWords } from "./words.ts";
 
 /** One whom the client was introduced to: when they met, how they stand, and who said so. */
@@ -13,10 +12,11 @@ export function PairCard(props: {
   readonly file: OpenFollowUp;
   readonly pair: KnownPair;
   readonly onTalk: () => void;
+  /** Opens how the two stand. */
+  readonly onRelate: () => void;
 }) {
   const { t, format } = useI18n();
   const words = useFollowUpWords();
-  const [isSaying, setSaying] = createSignal(false);
   const [isHistoryOpen, setHistoryOpen] = createSignal(false);
   const name = () => words.client(props.pair.other);
   const said = () => props.pair.live.projection().history("relation", "stands");
@@ -55,7 +55,7 @@ export function PairCard(props: {
         <Show when={props.file.mayWrite()}>
           <Button
             small
-            onClick={() => setSaying(true)}
+            onClick={() => props.onRelate()}
             aria-label={`${t("followUp.setRelation")}: ${name()}`}
           >
             {t("followUp.setRelation")}
@@ -81,9 +81,6 @@ export function PairCard(props: {
       </div>
       <Show when={isHistoryOpen()}>
         <RelationHistory file={props.file} pair={props.pair} />
-      </Show>
-      <Show when={isSaying()}>
-        <RelationDialog file={props.file} pair={props.pair} onClose={() => setSaying(false)} />
       </Show>
     </li>
   );

@@ -1,22 +1,30 @@
-import { createSignal } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { ChoiceChips, FieldReason, FormDialog, TextField } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { covers } from "#shared/documents";
 import {
   isExclusive,
+  type Promised,
+  promisedElsewhere,
   type RelationStage,
   type RelationWitness,
   relationStages,
   relationWitnesses,
 } from "#shared/follow-up";
-import type { JsonObject } from "#shared/kernel";
+import type { ClientId, JsonObject } from "#shared/kernel";
 import { plainDateSchema } from "#shared/kernel";
 import type { FollowUpWords, KnownPair, OpenFollowUp } from "./open-follow-up.ts";
+import { PromisedElsewhere } from "./promised-elsewhere.tsx";
 import { useFollowUpWords } from "./words.ts";
 
 type RelationProps = {
   readonly file: OpenFollowUp;
   readonly pair: KnownPair;
+  /** What is chosen to begin with. */
+  readonly stage: RelationStage | undefined;
+  /** Goes to how the client stands to somebody else, as ended. */
+  readonly onInstead: (other: ClientId) => void;
   readonly onClose: () => void;
 };
 
@@ -25,6 +33,13 @@ export function RelationDialog(props: RelationProps) {
   const { t } = useI18n();
   const words = useFollowUpWords();
   const draft = createDraft(props);
+  const unsaved = createUnsaved();
+  /** A choice is quickly made again, typed words are not. */
+  const goInstead = (other: ClientId) => {
+    const go = () => props.onInstead(other);
+    if (draft.note() === "") go();
+    else unsaved.leave(go);
+  };
   const witnesses = (): readonly RelationWitness[] => [
     props.file.client,
     props.pair.other,
@@ -41,7 +56,8 @@ export function RelationDialog(props: RelationProps) {
         cancel: t("common.cancel"),
         submit: t("followUp.save"),
       }}
-      onClose={props.onClose}
+      formRef={unsaved.watch}
+      onClose={() => unsaved.leave(props.onClose)}
       onSubmit={submit}
     >
       <div>
@@ -53,6 +69,15 @@ export function RelationDialog(props: RelationProps) {
         />
         <FieldReason id="relation-stage-reason" reason={draft.reasonOf("stage")} />
       </div>
+      <Show when={draft.promised().length > 0}>
+        <PromisedElsewhere
+          client={props.file.client}
+          promised={draft.promised()}
+          onInstead={goInstead}
+          isAsked={draft.isAsked()}
+          onAsked={draft.setAsked}
+        />
+      </Show>
       <ChoiceChips
         label={t("followUp.relationWord")}
         options={witnesses().map((value) => ({ value, label: words.witness(value) }))}
@@ -75,6 +100,7 @@ export function RelationDialog(props: RelationProps) {
         onInput={draft.setNote}
       />
       <FieldReason id="relation-reason" reason={draft.reasonOf("save")} />
+      <UnsavedQuestion unsaved={unsaved} />
     </FormDialog>
   );
 }
@@ -88,11 +114,16 @@ interface Refusal {
 function createDraft(props: RelationProps) {
   const { t } = useI18n();
   const words = useFollowUpWords();
-  const [stage, setStage] = createSignal<RelationStage>();
+  const [stage, setStage] = createSignal<RelationStage | undefined>(props.stage);
   const [word, setWord] = createSignal<RelationWitness>(props.file.client);
   const [on, setOn] = createSignal<string>(props.file.today());
   const [note, setNote] = createSignal("");
   const [refusal, setRefusal] = createSignal<Refusal>();
+  const [isAsked, setAsked] = createSignal(false);
+  const promised = (): readonly Promised[] => {
+    const chosen = stage();
+    return chosen && isExclusive(chosen) ? promisedNow(props.file, props.pair) : [];
+  };
   const refuse = (of: Refusal["of"], text: string): false => {
     setRefusal({ of, text });
     return false;
@@ -101,6 +132,9 @@ function createDraft(props: RelationProps) {
     const chosen = stage();
     const since = plainDateSchema.safeParse(on()).data;
     if (!chosen) return refuse("stage", t("followUp.stageNeeded"));
+    if (promised().some(({ to }) => to !== undefined || !isAsked())) {
+      return refuse("stage", t("followUp.promisedFirst"));
+    }
     if (!since || since > props.file.today()) return refuse("on", t("followUp.sinceNotGood"));
     const line = note().trim();
     const stands: JsonObject = {
@@ -121,7 +155,11 @@ function createDraft(props: RelationProps) {
     return refused === undefined ? true : refuse("save", refused);
   };
   return {
-    ...{ stage, word, setWord, on, note, setNote, save },
+    ...{ stage, word, setWord, on, note, setNote, save, promised, isAsked },
+    setAsked: (is: boolean) => {
+      setAsked(is);
+      setRefusal(undefined);
+    },
     setStage: (value: RelationStage) => {
       setStage(value);
       setRefusal(undefined);
@@ -134,6 +172,13 @@ function createDraft(props: RelationProps) {
   };
 }
 
+/** What must have ended before the two of a pair can be said to be a couple. */
+const promisedNow = (file: OpenFollowUp, pair: KnownPair): readonly Promised[] =>
+  promisedElsewhere([file.client, pair.other], file.standing(), (client) => {
+    const card = client === file.client ? file.card : pair.card;
+    return card.projection().value("matching", "isExclusive") === true;
+  });
+
 /**
  * Who is with somebody is proposed to nobody else, and who no longer is, may be again: the mark on
  * both cards, as far as one may write them.
@@ -144,12 +189,11 @@ function exclusiveMarks(
   stage: RelationStage,
 ): readonly FollowUpWords[] {
   const isOn = isExclusive(stage);
-  const isElsewhere = file
-    .pairs()
-    .some(({ other, relation }) => other !== pair.other && relation && isExclusive(relation.stage));
+  const elsewhere = promisedElsewhere([file.client, pair.other], file.standing(), () => false);
   return [file.card, pair.card].flatMap((card) => {
     const isMarked = card.projection().value("matching", "isExclusive") === true;
-    const isHeld = !isOn && card === file.card && isElsewhere;
+    const whose = card === file.card ? file.client : pair.other;
+    const isHeld = !isOn && elsewhere.some(({ client }) => client === whose);
     const mayMark = card.status() === "here" && covers(card.access(), "matching");
     return isMarked === isOn || isHeld || !mayMark
       ? []

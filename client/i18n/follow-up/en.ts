@@ -57,6 +57,17 @@ export const en: typeof zh = {
   hideHistory: "Hide",
   clash: (versions) =>
     `Two colleagues wrote different things: ${versions}. Writing it once more settles it.`,
+  promisedTo: (who, other) =>
+    `${who} is exclusive with ${other}. If that has ended, please write down first that they are no longer in contact.`,
+  promisedByMark: (who) =>
+    `The card of ${who} says they are exclusive with somebody whom you do not follow up. Please ask the colleague in charge first.`,
+  promisedFirst:
+    "The other relation is not said to have ended yet, so this cannot be written down.",
+  endedForSure: "I made sure: it has ended",
+  endedWith: (name) => `No longer in contact with ${name}`,
+  goSettle: (name) => `To the follow-up of ${name}`,
+  promisedTwice: (who, others) =>
+    `${who} is written down as exclusive with ${others} at once. Please find out, and write down which has ended.`,
   clashOne: (who, what) => `${who}: “${what}”`,
 
   talk: "Log a talk",

@@ -63,6 +63,16 @@ export const zh = {
   showHistory: "经过",
   hideHistory: "收起经过",
   clash: (versions: string) => `两位同事记的不一样：${versions}。再记一次就以新记的为准。`,
+  promisedTo: (who: string, other: string) =>
+    `${who}已和${other}确定关系。那一段已经结束的，请先记下“不再联系”。`,
+  promisedByMark: (who: string) =>
+    `${who}的资料上记着已和别人确定关系，那一段不归您跟进。请先向负责的同事核实。`,
+  promisedFirst: "前一段关系还没有记为结束，先不能这样记。",
+  endedForSure: "已核实：那一段已经结束",
+  endedWith: (name: string) => `和${name}已不再联系`,
+  goSettle: (name: string) => `去${name}的跟进`,
+  promisedTwice: (who: string, others: string) =>
+    `${who}被同时记为和${others}确定关系。请核实，把已经结束的那一段记为“不再联系”。`,
   clashOne: (who: string, what: string) => `${who}记“${what}”`,
 
   talk: "记一次回访",
