@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import type { Json } from "#shared/kernel";
 import { plainDateSchema } from "#shared/kernel";
 import { fieldNames, sensitiveGroups } from "#shared/registry";
-import { cardOf, isHarmless, levelOf, lineOf, mayExchange } from "./card.ts";
+import {
+  basicCardOf,
+  cardOf,
+  formOfAddress,
+  isHarmless,
+  levelOf,
+  lineOf,
+  mayExchange,
+} from "./card.ts";
 import { type Line, saying, wangMin, zhaoLei } from "./fake-pair.ts";
 import { type Round, readRounds } from "./introduction.ts";
 
@@ -41,8 +49,12 @@ const allowed: readonly Line[] = sensitiveGroups.map((group) => [
   `consented/${group}`,
   { is: "given" },
 ]);
-const cardAt = (round: Round, ...lines: readonly Line[]) =>
-  cardOf(saying(profile, ...lines), { round, to: zhaoLei, today });
+const mayShow: Line = ["consented/showProfile", { is: "given" }];
+const cardAt = (round: Round, ...lines: readonly Line[]) => {
+  const card = cardOf(saying(profile, mayShow, ...lines), { round, to: zhaoLei, today });
+  if (!card) throw new Error("no card");
+  return card;
+};
 const fieldsOn = (round: Round, ...lines: readonly Line[]) =>
   cardAt(round, ...lines).lines.map((one) => (one.type === "field" ? one.name : one.type));
 
@@ -79,11 +91,12 @@ describe("what a card shows", () => {
     }
   });
 
-  test("a group without consent is on no card, and nothing is when showing was taken back", () => {
+  test("a group without consent is on no card, and there is none when showing was taken back", () => {
     expect(fieldsOn(bothYes)).not.toContain("maritalStatus");
     expect(fieldsOn(bothYes)).not.toContain("annualIncome");
     const back: Line = ["consented/showProfile", { is: "withdrawn" }];
-    expect(cardAt(bothYes, ...allowed, back)).toMatchObject({ name: undefined, lines: [] });
+    const card = saying(profile, mayShow, ...allowed, back);
+    expect(cardOf(card, { round: bothYes, to: zhaoLei, today })).toBeUndefined();
   });
 
   test("papers are named with the day they were seen on, as long as they count", () => {
@@ -95,9 +108,9 @@ describe("what a card shows", () => {
   });
 
   test("a wish for less is kept, a wish for more is not", () => {
-    const card = saying(profile);
+    const card = saying(profile, mayShow);
     const at = (round: Round, wished: 0 | 1 | 2) =>
-      cardOf(card, { round, to: zhaoLei, today, wished }).level;
+      cardOf(card, { round, to: zhaoLei, today, wished })?.level;
     expect([at(bothYes, 0), at(bothYes, 2), at(nobody, 2), at(oneYes, 2)]).toEqual([0, 2, 0, 1]);
   });
 
@@ -113,7 +126,7 @@ describe("what a card shows", () => {
 
   test("a form of address that is the name in part, or all there is of it, is not used", () => {
     const called = (says: Readonly<Record<string, string>>) =>
-      cardOf(saying(["profile", says]), { round: nobody, to: zhaoLei, today }).called;
+      formOfAddress(saying(["profile", says])).called;
     expect(called({ name: "王雨薇", callName: "雨薇", sex: "female" })).toMatchObject({
       surname: "王",
     });
@@ -129,6 +142,8 @@ test("a line is handed over only after both said yes, and not once the exchange 
   expect(lineOf(card, early, wangMin)).toBeUndefined();
   const back = saying(profile, ["consented/contactExchange", { is: "withdrawn" }]);
   expect(mayExchange(back, bothYes)).toBe(false);
+  const left = saying(profile, ["consented/service", { is: "withdrawn" }]);
+  expect(mayExchange(left, bothYes)).toBe(false);
   const stopped = roundOf(
     ...[answer(wangMin, "yes"), answer(zhaoLei, "yes"), line(wangMin, "138001")],
     ["round/1", { closed: { is: "stopped", atMs: 2 } }],
@@ -156,16 +171,16 @@ describe("whatever was said", () => {
   );
   const marks = fc.record(
     Object.fromEntries(
-      [...sensitiveGroups, "showProfile", "contactExchange", `showPhoto.${zhaoLei}`].map((key) => [
-        key,
-        mark,
-      ]),
+      [
+        ...[...sensitiveGroups, "service", "showProfile", "contactExchange"],
+        `showPhoto.${zhaoLei}`,
+      ].map((key) => [key, mark]),
     ),
   );
   const told = (client: string, is: string | undefined): readonly Line[] =>
     is === undefined ? [] : [answer(client, is)];
 
-  test("no path tells a name or a contact before both said yes", () => {
+  test("no path yields a card without the consent to it, nor tells a name or a contact before both said yes", () => {
     fc.assert(
       fc.property(
         profiles,
@@ -184,7 +199,11 @@ describe("whatever was said", () => {
             line(wangMin, secrets.phone),
           );
           const areBothYes = first === "yes" && second === "yes";
-          const shown = JSON.stringify(cardOf(card, { round, to: zhaoLei, today, wished }));
+          const made = cardOf(card, { round, to: zhaoLei, today, wished });
+          const isAllowed = consents.showProfile === "given" && consents.service !== "withdrawn";
+          expect(made !== undefined).toBe(isAllowed);
+          expect(basicCardOf(card, today) !== undefined).toBe(isAllowed);
+          const shown = JSON.stringify(made ?? null);
           const tells = Object.values(secrets).some((secret) => shown.includes(secret));
           if (!areBothYes) {
             expect(tells, shown).toBe(false);
@@ -209,9 +228,8 @@ describe("whatever was said", () => {
           ...Object.entries(consents).map(([key, is]): Line => [`consented/${key}`, { is }]),
         );
         const round = roundOf(...told(wangMin, first), ...told(zhaoLei, second));
-        const names = cardOf(card, { round, to: zhaoLei, today }).lines.map((one) =>
-          one.type === "field" ? one.name : undefined,
-        );
+        const lines = cardOf(card, { round, to: zhaoLei, today })?.lines ?? [];
+        const names = lines.map((one) => (one.type === "field" ? one.name : undefined));
         const groupOf = { annualIncome: "money", maritalStatus: "marriage", religion: "faith" };
         for (const [name, group] of Object.entries(groupOf)) {
           if (consents[group] !== "given") expect(names).not.toContain(name);

@@ -7,8 +7,8 @@
  * - Level 2, once both said yes: the name. How to reach each other is handed over apart from any
  *   card, by `lineOf`.
  *
- * What a client has not allowed to be told is on no card: a group of sensitive answers needs its
- * consent. Free words are left out when they could name or reach somebody.
+ * Without the client's consent there is no card, see `lacking.ts`. What a client has not allowed to be
+ * told is on no card either: a group of sensitive answers needs its consent. Free words are left out when they could name or reach somebody.
  */
 import { photoConsent } from "#shared/casework";
 import { ageOn, type ClientId, type Json, type PlainDate, plainDateSchema } from "#shared/kernel";
@@ -22,6 +22,7 @@ import {
   verifiableClaims,
 } from "#shared/registry";
 import { type Round, saidYes, sideOf } from "./introduction.ts";
+import { mayBeShown } from "./lacking.ts";
 import { consentOn, type SaidOfClient } from "./may-propose.ts";
 
 /** How much of a card is shown. */
@@ -40,10 +41,16 @@ export type CardLine =
   | { readonly type: "age"; readonly years: number }
   | { readonly type: "heightBand"; readonly cm: Band };
 
-/** What somebody sees of a client. */
-export interface ProfileCard {
-  readonly level: Level;
+/** How a client is called towards others where the name is not told. */
+export interface FormOfAddress {
   readonly called: Salutation;
+  /** For who is called by no name at all. */
+  readonly sex: "female" | "male" | undefined;
+}
+
+/** What somebody sees of a client. */
+export interface ProfileCard extends FormOfAddress {
+  readonly level: Level;
   /** The name itself, once both said yes. */
   readonly name: string | undefined;
   readonly lines: readonly CardLine[];
@@ -111,7 +118,10 @@ const levelOne: readonly FieldName[] = [
   "wantsChildren",
 ];
 
-/** The card of one of the two as the other may see it now; a wished level higher than that is lowered. */
+/**
+ * The card of one of the two as the other may see it now; a wished level higher than that is lowered.
+ * Undefined while the client did not allow to be shown.
+ */
 export function cardOf(
   card: SaidOfClient,
   {
@@ -126,29 +136,40 @@ export function cardOf(
     readonly today: PlainDate;
     readonly wished?: Level;
   },
-): ProfileCard {
+): ProfileCard | undefined {
+  if (!mayBeShown(card)) return undefined;
   const allowed = levelOf(round);
   const level: Level = wished < allowed ? wished : allowed;
-  const isShown = consentOn(card, "showProfile") !== "withdrawn";
-  const name = profileValue(card.value, "name");
   return {
+    ...formOfAddress(card),
     level,
-    called: calledOn(card),
-    name: level === 2 && isShown ? name : undefined,
-    lines: isShown ? linesOf(card, level, today) : [],
-    verified: isShown ? verifiedOn(card, today) : [],
-    mayShowPhotos: isShown && level > 0 && consentOn(card, photoConsent(to)) === "given",
+    name: level === 2 ? profileValue(card.value, "name") : undefined,
+    lines: linesOf(card, level, today),
+    verified: verifiedOn(card, today),
+    mayShowPhotos: level > 0 && consentOn(card, photoConsent(to)) === "given",
   };
 }
 
-/** The least that a card says, for nobody in particular: no name, no photo, nothing that finds a person. */
-export const basicCardOf = (card: SaidOfClient, today: PlainDate): ProfileCard => ({
-  level: 0,
+/**
+ * The least that a card says, for nobody in particular: no name, no photo, nothing that finds a person.
+ * Undefined while the client did not allow to be shown.
+ */
+export const basicCardOf = (card: SaidOfClient, today: PlainDate): ProfileCard | undefined =>
+  mayBeShown(card)
+    ? {
+        ...formOfAddress(card),
+        level: 0,
+        name: undefined,
+        lines: linesOf(card, 0, today),
+        verified: verifiedOn(card, today),
+        mayShowPhotos: false,
+      }
+    : undefined;
+
+/** How a client is called on what leaves the office: who it is of, and who it is for. */
+export const formOfAddress = (card: SaidOfClient): FormOfAddress => ({
   called: calledOn(card),
-  name: undefined,
-  lines: consentOn(card, "showProfile") === "withdrawn" ? [] : linesOf(card, 0, today),
-  verified: consentOn(card, "showProfile") === "withdrawn" ? [] : verifiedOn(card, today),
-  mayShowPhotos: false,
+  sex: profileValue(card.value, "sex"),
 });
 
 function linesOf(card: SaidOfClient, level: Level, today: PlainDate): readonly CardLine[] {
@@ -234,8 +255,8 @@ function verifiedOn(card: SaidOfClient, today: PlainDate): ProfileCard["verified
 }
 
 /**
- * How the other may reach a client, once both said yes and the client has not taken the exchange
- * back; undefined before, whatever was written down.
+ * How the other may reach a client, once both said yes and the client has taken back neither the
+ * exchange nor the whole service; undefined before, whatever was written down.
  */
 export function lineOf(
   card: SaidOfClient | undefined,
@@ -251,4 +272,5 @@ export const mayExchange = (card: SaidOfClient | undefined, round: Round): boole
   round.closed?.is !== "stopped" &&
   round.closed?.is !== "withdrawn" &&
   card !== undefined &&
+  consentOn(card, "service") !== "withdrawn" &&
   consentOn(card, "contactExchange") !== "withdrawn";

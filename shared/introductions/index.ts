@@ -3,6 +3,8 @@ export {
   basicCardOf,
   type CardLine,
   cardOf,
+  type FormOfAddress,
+  formOfAddress,
   isHarmless,
   type Level,
   levelOf,
@@ -22,10 +24,12 @@ export {
   sideOf,
   usualDays,
 } from "./introduction.ts";
+export { type Lacking, lackingToShow } from "./lacking.ts";
 export {
   type Candidate,
   type Caution,
   cautionsOf,
+  type NeededPurpose,
   type PairSoFar,
   type Refusal,
   refusalsOf,

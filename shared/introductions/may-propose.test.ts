@@ -53,7 +53,17 @@ test("a consent that was taken back forbids it at once, one never asked for is p
   const unasked: Line = ["consented/showProfile", { is: null }];
   expect(refused(unasked)).toEqual([]);
   expect(cautionsOf([wang(unasked), zhao()], fresh)).toEqual([
-    { type: "unasked", client: wangMin, purpose: "showProfile" },
+    { type: "unasked", client: wangMin, purposes: ["showProfile"] },
+  ]);
+});
+
+test("of several consents that were taken back every one is named", () => {
+  const back: readonly Line[] = [
+    ["consented/service", { is: "withdrawn" }],
+    ["consented/showProfile", { is: "withdrawn" }],
+  ];
+  expect(refusalsOf([wang(...back), zhao()], fresh, today)).toEqual([
+    { type: "withdrawn", client: wangMin, purposes: ["service", "showProfile"] },
   ]);
 });
 

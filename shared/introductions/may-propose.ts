@@ -24,7 +24,7 @@ export interface SaidOfClient {
 }
 
 /** What an introduction needs of a client. */
-export const neededPurposes = ["service", "matching", "showProfile"] as const;
+const neededPurposes = ["service", "matching", "showProfile"] as const;
 export type NeededPurpose = (typeof neededPurposes)[number];
 
 /** One of two who are to be introduced. */
@@ -59,7 +59,8 @@ export type Refusal =
   | {
       readonly type: "withdrawn";
       readonly client: ClientId;
-      readonly purpose: NeededPurpose;
+      /** All that were taken back. */
+      readonly purposes: readonly NeededPurpose[];
     }
   | { readonly type: "closed"; readonly client: ClientId }
   | { readonly type: "archived"; readonly client: ClientId }
@@ -76,7 +77,12 @@ export type Caution =
   | { readonly type: "metBefore"; readonly rounds: number }
   | { readonly type: "notAgain"; readonly client: ClientId }
   | { readonly type: "tooMany"; readonly client: ClientId; readonly open: number }
-  | { readonly type: "unasked"; readonly client: ClientId; readonly purpose: NeededPurpose }
+  | {
+      readonly type: "unasked";
+      readonly client: ClientId;
+      /** All that were not asked for yet. */
+      readonly purposes: readonly NeededPurpose[];
+    }
   | { readonly type: "notSought"; readonly client: ClientId };
 
 /** So many introductions at once are a lot for one person. */
@@ -113,10 +119,8 @@ export function cautionsOf(
     }
     if (!isSought(card, other.card)) cautions.push({ type: "notSought", client });
     if (open >= openAtMost) cautions.push({ type: "tooMany", client, open });
-    for (const purpose of neededPurposes) {
-      if (consentOn(card, purpose) === "unasked")
-        cautions.push({ type: "unasked", client, purpose });
-    }
+    const unasked = consentsAt(card, "unasked");
+    if (unasked.length > 0) cautions.push({ type: "unasked", client, purposes: unasked });
   }
   return cautions;
 }
@@ -132,8 +136,8 @@ function refusalsOfOne(
     (one) => one.client === other,
   );
   if (excluded) refusals.push({ type: "excluded", client, why: excluded.why });
-  const withdrawn = neededPurposes.find((purpose) => consentOn(card, purpose) === "withdrawn");
-  if (withdrawn) refusals.push({ type: "withdrawn", client, purpose: withdrawn });
+  const withdrawn = consentsAt(card, "withdrawn");
+  if (withdrawn.length > 0) refusals.push({ type: "withdrawn", client, purposes: withdrawn });
   const isGone = card.value("withdrawn", "on") !== undefined;
   if (isMergedAway) refusals.push({ type: "merged", client });
   if (isArchived(card.value)) refusals.push({ type: "archived", client });
@@ -159,6 +163,10 @@ export function consentOn(card: SaidOfClient, purpose: string): ConsentState {
     purpose === "matching" ? ["matching", "consent"] : [`consented/${purpose}`, "is"];
   return markedState((card.field(about, field)?.values ?? []).map(({ value }) => value));
 }
+
+/** The consents that an introduction needs and that stand so. */
+export const consentsAt = (card: SaidOfClient, state: ConsentState): readonly NeededPurpose[] =>
+  neededPurposes.filter((purpose) => consentOn(card, purpose) === state);
 
 /** Whether somebody wants to meet people of the other's sex; what is not known is no reason. */
 function isSought(card: SaidOfClient, other: SaidOfClient | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Agency, openAgency } from "./support/agency.ts";
 import { test } from "./support/browser.ts";
-import { openClient, register } from "./support/clients.ts";
+import { caseFileOf, openClient, register } from "./support/clients.ts";
 import { goTo } from "./support/entrance.ts";
 import { inspect } from "./support/inspect.ts";
 import { allSaved, connectNow } from "./support/sync-state.ts";
@@ -17,6 +17,16 @@ const region = (page: Page, name: string): Locator =>
   page.getByRole("region", { name, exact: true });
 const press = (place: Page | Locator, name: string): Promise<void> =>
   place.getByRole("button", { name, exact: true }).click();
+
+/** The tick of the consent to be shown to others. */
+const toBeShown = (page: Page): Locator =>
+  page.getByRole("checkbox", { name: t("casework.consent").showProfile.title });
+
+/** The client whose file is open allows to be shown to others. */
+async function allowToBeShown(page: Page): Promise<void> {
+  await press(page, t("caseFile.openConsents"));
+  await toBeShown(page).check();
+}
 
 /** Begins to introduce the client whose file is open to somebody; the page of the pair is there at the end. */
 async function introduceTo(page: Page, other: string): Promise<void> {
@@ -63,7 +73,7 @@ const stands = (page: Page, sentence: string): Promise<void> =>
 
 const clash = (page: Page): Locator => page.getByRole("list", { name: t("introductions.clashes") });
 
-/** 林晓岚 serves 王雨薇 and 周凯, 何建业 serves 苏晴 and 赵磊. */
+/** 林晓岚 serves 王雨薇 and 周凯, 何建业 serves 苏晴 and 赵磊; the two men allowed to be shown. */
 async function openDesk(): Promise<{ agency: Agency; lin: Page; he: Page }> {
   const agency = await openAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
@@ -75,7 +85,9 @@ async function openDesk(): Promise<{ agency: Agency; lin: Page; he: Page }> {
   await register(he, { name: "苏晴", sex: "female", born: "1993-05-05" });
   await goTo(he, "clients");
   await register(he, { name: "赵磊", sex: "male", born: "1991-07-09", phone });
+  await allowToBeShown(he);
   await register(lin, { name: "周凯", sex: "male", born: "1990-01-20" });
+  await allowToBeShown(lin);
   await goTo(lin, "clients");
   await register(lin, { name: "王雨薇", sex: "female", born: "1994-03-12", phone: "13900139000" });
   await Promise.all([allSaved(lin), allSaved(he)]);
@@ -85,7 +97,15 @@ async function openDesk(): Promise<{ agency: Agency; lin: Page; he: Page }> {
 test("三.3.b the other side sees a form of address and bands, and a card sent amiss is written down in one press", async () => {
   const { lin } = await openDesk();
   await introduceTo(lin, "赵磊");
-  await press(lin, t("introductions.side.showCard", "赵磊"));
+  const show = lin.getByRole("button", { name: t("introductions.side.showCard", "赵磊") });
+  expect(await show.isDisabled()).toBe(true);
+  const title = t("casework.consent").showProfile.title;
+  await lin.getByText(t("introductions.caution.unasked", "王雨薇", title)).waitFor();
+  await lin.getByRole("link", { name: t("introductions.toConsents", "王雨薇") }).click();
+  await caseFileOf(lin, "王雨薇").waitFor();
+  await toBeShown(lin).check();
+  await lin.goBack();
+  await show.click();
   const card = sheet(lin).getByRole("article", { name: t("introductions.card.title") });
   await card.getByText("王女士").waitFor();
   await card.getByText(t("introductions.card.yearsBand", 30, 32)).waitFor();
@@ -120,6 +140,22 @@ test("三.3.b the other side sees a form of address and bands, and a card sent a
   );
   await press(log, t("introductions.measure").toldTheClient);
   await lin.getByText(t("introductions.amissOpen", "王雨薇")).waitFor({ state: "detached" });
+  // Taken back, it stops what was begun, and every way to show her.
+  const pair = new URL(lin.url()).pathname;
+  await lin.getByRole("link", { name: "王雨薇", exact: true }).click();
+  await press(lin, t("caseFile.openConsents"));
+  await toBeShown(lin).uncheck();
+  await lin.goBack();
+  await lin.waitForURL((url) => url.pathname === pair);
+  const stopped = lin.getByRole("alert");
+  await stopped.getByText(t("introductions.refusal.withdrawn", "王雨薇", title)).waitFor();
+  for (const name of [
+    t("introductions.side.showCard", "赵磊"),
+    t("introductions.side.showCard", "王雨薇"),
+    t("introductions.step.ask", "王雨薇"),
+  ]) {
+    expect(await lin.getByRole("button", { name, exact: true }).isDisabled(), name).toBe(true);
+  }
   expect(await inspect(lin, "the page of a pair", { part: ".pair-page" })).toEqual([]);
   await goTo(lin, "introductions");
   expect(await inspect(lin, "the board", { part: ".board" })).toEqual([]);
@@ -127,6 +163,7 @@ test("三.3.b the other side sees a form of address and bands, and a card sent a
 
 test("三.3.c two matchmakers bring one client together with two people apart; both see that she is promised twice, and one settles it", async () => {
   const { agency, lin, he } = await openDesk();
+  await allowToBeShown(lin);
   await introduceTo(lin, "周凯");
   await askByPhone(lin, "王雨薇");
   await sayYes(lin, "王雨薇");

@@ -1,7 +1,7 @@
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { profileField, useCardWords } from "#feature/client-card";
-import type { CardLine, ProfileCard } from "#shared/introductions";
+import type { CardLine, FormOfAddress, ProfileCard } from "#shared/introductions";
 import { assertNever, type PlainDate } from "#shared/kernel";
 
 /** A card as one reads it: exactly what the other side sees, on a screen, as text or as a picture. */
@@ -24,21 +24,17 @@ export interface Viewing {
 /** Turns cards into words of the person's language. */
 export function useCardReading(): {
   readonly read: (card: ProfileCard, viewing: Viewing) => ReadableCard;
-  readonly called: (card: ProfileCard) => string;
+  readonly called: (card: FormOfAddress) => string;
   readonly textOf: (card: ReadableCard) => string;
 } {
   const { t, format } = useI18n();
   const { agency } = useWork();
   const words = useCardWords();
 
-  const called = ({ called: how, name, lines }: ProfileCard): string => {
-    if (name !== undefined) return name;
-    if (how.type !== "unnamed") return words.salutation(how);
-    const sex = lines.find((line) => line.type === "field" && line.name === "sex");
-    const said = sex?.type === "field" ? sex.value : undefined;
-    const key = said === "female" || said === "male" ? said : "unknown";
-    return t("introductions.card.someone")[key];
-  };
+  const called = ({ called: how, sex }: FormOfAddress): string =>
+    how.type === "unnamed"
+      ? t("introductions.card.someone")[sex ?? "unknown"]
+      : words.salutation(how);
   const lineOf = (line: CardLine): ReadableCard["lines"][number] => {
     switch (line.type) {
       case "ageBand":
@@ -79,7 +75,7 @@ export function useCardReading(): {
   return {
     called,
     read: (card, { to, today }) => ({
-      title: called(card),
+      title: card.name ?? called(card),
       lines: card.lines.map(lineOf),
       verified: verified(card),
       foot: t("introductions.card.foot", to, format.day(today), agency().name),

@@ -29,9 +29,10 @@ export function IntroductionsSection(props: { readonly client: ClientId }) {
       .sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || b.round.beganMs - a.round.beganMs),
   );
   const count = (open: boolean) => own().filter((one) => one.isOpen === open).length;
-  const mayIntroduce = () =>
-    canServe({ ...me(), isDisabled: false }) &&
-    (me().roles.has("supervisor") || directory.staffOf(props.client).includes(me().id));
+  /** Whoever does not serve the client reads only introductions to the own clients. */
+  const mayReadAll = () =>
+    me().roles.has("supervisor") || directory.staffOf(props.client).includes(me().id);
+  const mayIntroduce = () => canServe({ ...me(), isDisabled: false }) && mayReadAll();
   const summary = () =>
     [
       count(true) > 0 && t("introductions.sectionOpen", count(true)),
@@ -52,7 +53,10 @@ export function IntroductionsSection(props: { readonly client: ClientId }) {
       }
     >
       <Show when={pairs.isRead()}>
-        <p class="quiet section-sentence">{summary() || t("introductions.sectionNone")}</p>
+        <p class="quiet section-sentence">
+          {summary() ||
+            t(mayReadAll() ? "introductions.sectionNone" : "introductions.sectionElsewhere")}
+        </p>
       </Show>
       <Show when={own().length > 0}>
         <LinkLines label={t("introductions.section")}>

@@ -1,13 +1,17 @@
-import { createMemo, For, type JSX, Show } from "solid-js";
+import { createMemo, createUniqueId, For, type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, Menu } from "#client/ui";
 import { aboutRound, isOpen, otherOf, type Progress, type Round } from "#shared/introductions";
+import type { ClientId } from "#shared/kernel";
+import { NotShown, useLacking } from "./not-shown.tsx";
 import { type PairDesk, usePair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
 
 interface Step {
   readonly label: string;
   readonly run: () => void;
+  /** Who is to be told of the other by it. */
+  readonly tells?: ClientId | undefined;
 }
 
 /** The one thing to do now, and what else could be done. */
@@ -16,6 +20,12 @@ export function NextStep(props: { readonly round: Round }) {
   const desk = usePair();
   const words = usePairWords();
   const steps = useSteps(() => props.round);
+  const why = createUniqueId();
+  /** No two steps tell different sides. */
+  const lacking = useLacking(
+    () => [...steps().first, ...steps().others].find(({ tells }) => tells !== undefined)?.tells,
+  );
+  const isRefused = ({ tells }: Step) => tells !== undefined && lacking().length > 0;
   const turn = () => {
     const clients = desk.progress()?.turn ?? [];
     if (clients.length === 0) return "";
@@ -37,26 +47,39 @@ export function NextStep(props: { readonly round: Round }) {
         <div class="cluster pair-next-ways">
           <For each={steps().first}>
             {(step) => (
-              <Button kind="primary" onClick={() => step.run()}>
+              <Button
+                kind="primary"
+                disabled={isRefused(step)}
+                aria-describedby={isRefused(step) ? why : undefined}
+                onClick={() => step.run()}
+              >
                 {step.label}
               </Button>
             )}
           </For>
-          <Others steps={steps().others} />
+          <Others steps={steps().others.map((step) => ({ ...step, isRefused: isRefused(step) }))} />
         </div>
+        <Show when={lacking().length > 0}>
+          <NotShown id={why} lacking={lacking()} />
+        </Show>
       </Show>
     </section>
   );
 }
 
-function Others(props: { readonly steps: readonly Step[] }): JSX.Element {
+function Others(props: {
+  readonly steps: readonly (Step & { readonly isRefused: boolean })[];
+}): JSX.Element {
   const { t } = useI18n();
   return (
     <Show when={props.steps.length > 0}>
       <Menu
         kind="quiet"
         label={t("introductions.otherSteps")}
-        items={props.steps.map(({ label, run }) => ({ label, onSelect: run }))}
+        items={props.steps.map(({ label, run, isRefused }) => ({
+          ...{ label, onSelect: run },
+          disabled: isRefused,
+        }))}
       />
     </Show>
   );
@@ -71,14 +94,14 @@ function useSteps(round: () => Round) {
     if (!progress || !(desk.mayWrite() || desk.mayClose())) return { first: [], others: [] };
     const step = (label: string, run: () => void): Step => ({ label, run });
     const all = {
-      ask: (client: Progress["turn"][number], isAgain: boolean) =>
-        step(
-          t(
-            isAgain ? "introductions.step.askAgain" : "introductions.step.ask",
-            words.client(client),
-          ),
-          () => desk.open({ type: "ask", client }),
+      ask: (client: Progress["turn"][number], isAgain: boolean): Step => ({
+        label: t(
+          isAgain ? "introductions.step.askAgain" : "introductions.step.ask",
+          words.client(client),
         ),
+        run: () => desk.open({ type: "ask", client }),
+        tells: client,
+      }),
       answer: (client: Progress["turn"][number]) =>
         step(t("introductions.step.answer", words.client(client)), () =>
           desk.open({ type: "answer", client }),

@@ -1,10 +1,11 @@
-import { type JSX, Show } from "solid-js";
+import { createUniqueId, type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Bridge, BridgeEnd, Button } from "#client/ui";
 import { ClientPhoto } from "#feature/photos";
 import { levelOf, otherOf, type Round, saidYes, sideOf } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { photosOf } from "#shared/registry";
+import { NotShown, useLacking } from "./not-shown.tsx";
 import { usePair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
 
@@ -60,8 +61,11 @@ function SideEnd(props: { readonly round: Round; readonly client: ClientId }): J
     const said = t("introductions.answerWord")[answer.is];
     return t("introductions.side.answered", said, format.relative(answer.atMs, desk.nowMs()));
   };
-  const why = () =>
+  const reasons = () =>
     format.list((side().answer?.reasons ?? []).map((one) => t("introductions.reason")[one]));
+  const other = () => otherOf(desk.pair, props.client);
+  const lacking = useLacking(other);
+  const why = createUniqueId();
   const isOver = () => props.round.closed !== undefined;
   return (
     <BridgeEnd
@@ -77,8 +81,8 @@ function SideEnd(props: { readonly round: Round; readonly client: ClientId }): J
         <>
           <div>{t(isFirst() ? "introductions.side.first" : "introductions.side.second")}</div>
           <div class="pair-answer">{answerWord()}</div>
-          <Show when={why() !== ""}>
-            <div>{why()}</div>
+          <Show when={reasons() !== ""}>
+            <div>{reasons()}</div>
           </Show>
           <Show when={side().answer?.note}>{(note) => <div class="pair-quote">{note()}</div>}</Show>
           <div>{t("introductions.side.staff", words.staffOf(props.client))}</div>
@@ -98,11 +102,22 @@ function SideEnd(props: { readonly round: Round; readonly client: ClientId }): J
             </Show>
             <Button
               small
-              onClick={() => desk.open({ type: "show", client: otherOf(desk.pair, props.client) })}
+              disabled={lacking().length > 0}
+              aria-describedby={lacking().length > 0 ? why : undefined}
+              onClick={() => desk.open({ type: "show", client: other() })}
             >
-              {t("introductions.side.showCard", words.client(otherOf(desk.pair, props.client)))}
+              {t("introductions.side.showCard", words.client(other()))}
             </Button>
-            <span class="quiet small">{t("introductions.side.level", levelOf(props.round))}</span>
+            <Show
+              when={lacking().length > 0}
+              fallback={
+                <span class="quiet small">
+                  {t("introductions.side.level", levelOf(props.round))}
+                </span>
+              }
+            >
+              <NotShown id={why} lacking={lacking()} />
+            </Show>
           </div>
         </Show>
       }

@@ -1,7 +1,14 @@
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import type { Caution, Refusal, Round, Standing } from "#shared/introductions";
+import type {
+  Caution,
+  Lacking,
+  NeededPurpose,
+  Refusal,
+  Round,
+  Standing,
+} from "#shared/introductions";
 import { otherOf } from "#shared/introductions";
 import { assertNever, type ClientId, type StaffId } from "#shared/kernel";
 import type { ExclusionReason } from "#shared/registry";
@@ -16,6 +23,8 @@ export interface PairWords {
   readonly standing: (standing: Standing, round: Round, nowMs: number) => string;
   readonly refusal: (refusal: Refusal) => string;
   readonly caution: (caution: Caution) => string;
+  /** Which consents stand in the way. */
+  readonly lacking: (lacking: Lacking) => string;
 }
 
 const excludedWord = {
@@ -24,12 +33,6 @@ const excludedWord = {
   colleague: "excludedColleague",
   byWish: "excludedByWish",
 } as const satisfies Record<ExclusionReason, string>;
-
-const purposeWord = {
-  service: "Service",
-  matching: "Matching",
-  showProfile: "ShowProfile",
-} as const;
 
 /** The words of introductions; for components below the work and the list of clients. */
 export function usePairWords(): PairWords {
@@ -96,8 +99,13 @@ export function usePairWords(): PairWords {
 }
 
 /** What speaks against a pair, in sentences. */
-function useAgainstWords(client: PairWords["client"]): Pick<PairWords, "refusal" | "caution"> {
-  const { t } = useI18n();
+function useAgainstWords(
+  client: PairWords["client"],
+): Pick<PairWords, "refusal" | "caution" | "lacking"> {
+  const { t, format } = useI18n();
+  /** By the names they have where they are given. */
+  const consents = (purposes: readonly NeededPurpose[]): string =>
+    format.list(purposes.map((purpose) => t("casework.consent")[purpose].title));
   const refusal = (why: Refusal): string => {
     switch (why.type) {
       case "samePerson":
@@ -106,7 +114,7 @@ function useAgainstWords(client: PairWords["client"]): Pick<PairWords, "refusal"
       case "excluded":
         return t(`introductions.refusal.${excludedWord[why.why ?? "byWish"]}`, client(why.client));
       case "withdrawn":
-        return t(`introductions.refusal.withdrawn${purposeWord[why.purpose]}`, client(why.client));
+        return t("introductions.refusal.withdrawn", client(why.client), consents(why.purposes));
       default:
         return t(`introductions.refusal.${why.type}`, client(why.client));
     }
@@ -118,10 +126,16 @@ function useAgainstWords(client: PairWords["client"]): Pick<PairWords, "refusal"
       case "tooMany":
         return t("introductions.caution.tooMany", client(one.client), one.open);
       case "unasked":
-        return t(`introductions.caution.unasked${purposeWord[one.purpose]}`, client(one.client));
+        return t("introductions.caution.unasked", client(one.client), consents(one.purposes));
       default:
         return t(`introductions.caution.${one.type}`, client(one.client));
     }
   };
-  return { refusal, caution };
+  const lacking = ({ isWithdrawn, ...one }: Lacking): string =>
+    t(
+      isWithdrawn ? "introductions.refusal.withdrawn" : "introductions.caution.unasked",
+      client(one.client),
+      consents(one.purposes),
+    );
+  return { refusal, caution, lacking };
 }

@@ -1,11 +1,19 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Banner, CheckField, ChoiceChips, Dialog } from "#client/ui";
-import { cardOf, type Level, levelOf, otherOf, type Round } from "#shared/introductions";
+import {
+  cardOf,
+  formOfAddress,
+  type Level,
+  levelOf,
+  otherOf,
+  type Round,
+} from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { photosOf, profileValue } from "#shared/registry";
 import { CardView } from "./card-view.tsx";
 import { useCardReading } from "./card-words.ts";
+import { NotShown, useLacking } from "./not-shown.tsx";
 import { usePair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
 import { ShowWays } from "./show-ways.tsx";
@@ -13,8 +21,8 @@ import { ShowWays } from "./show-ways.tsx";
 const levels: readonly Level[] = [0, 1, 2];
 
 /**
- * What one side will see of the other, exactly, and the ways to show it. Nothing leaves before the
- * recipient was confirmed, and everything that leaves is written down first.
+ * What one side will see of the other, exactly, and the ways to show it. Nothing leaves without the
+ * consents it needs, nor before the recipient was confirmed, and everything that leaves is written down first.
  */
 export function ShowDialog(props: {
   readonly round: Round;
@@ -31,6 +39,7 @@ export function ShowDialog(props: {
   const [recipient, setRecipient] = createSignal<ClientId>();
   const [isPhotoWanted, setPhotoWanted] = createSignal(true);
   const card = useShownCard({ round: () => props.round, of, to: () => props.to, wished });
+  const lacking = useLacking(() => props.to);
   const photo = () => (isPhotoWanted() ? card()?.photo : undefined);
   const isConfirmed = () => recipient() === props.to;
   const close = () => desk.open({ type: "none" });
@@ -47,7 +56,16 @@ export function ShowDialog(props: {
       closeLabel={t("common.close")}
       onClose={close}
     >
-      <Show when={card()} fallback={<p class="quiet">{t("introductions.noCard")}</p>}>
+      <Show when={lacking().length > 0}>
+        <Banner tone="stop">
+          <strong>{t("introductions.notShown", words.client(of()), words.client(props.to))}</strong>
+          <NotShown lacking={lacking()} />
+        </Banner>
+      </Show>
+      <Show when={lacking().length === 0 && !card()}>
+        <p class="quiet">{t("introductions.noCard")}</p>
+      </Show>
+      <Show when={lacking().length === 0 && card()}>
         {(shown) => (
           <div class="stack">
             <ChoiceChips
@@ -120,8 +138,8 @@ function useShownCard(asked: {
     if (!said || !recipient) return undefined;
     const context = { round: asked.round(), today: desk.today() };
     const card = cardOf(said, { ...context, to: asked.to(), wished: asked.wished() });
-    const other = cardOf(recipient, { ...context, to: asked.of(), wished: 0 });
-    const viewing = { to: reading.called(other), today: desk.today() };
+    if (!card) return undefined;
+    const viewing = { to: reading.called(formOfAddress(recipient)), today: desk.today() };
     const [first] = photosOf(said.value, said.entities("photo"));
     return {
       level: card.level,

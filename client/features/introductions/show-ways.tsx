@@ -4,11 +4,12 @@ import { useI18n } from "#client/i18n";
 import { Button, copyText, saveFile, useToasts } from "#client/ui";
 import { PrintFacts, PrintPart, usePrint } from "#feature/print";
 import type { ShowingWay } from "#shared/casework";
-import { aboutSide, type Level, otherOf, type Round } from "#shared/introductions";
+import { aboutSide, type Lacking, type Level, otherOf, type Round } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import type { Photo } from "#shared/registry";
 import { drawCard } from "./card-picture.ts";
 import { type ReadableCard, useCardReading } from "./card-words.ts";
+import { useLacking } from "./not-shown.tsx";
 import { freshId, usePair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
 
@@ -31,7 +32,8 @@ export function ShowWays(props: WaysProps) {
   const { t } = useI18n();
   const toasts = useToasts();
   const reading = useCardReading();
-  const writeDown = useWriteDown(props);
+  const lacking = useLacking(() => props.to);
+  const writeDown = useWriteDown(props, lacking);
   const { isBusy, picture } = usePicture(props, writeDown);
   const print = usePaper(props, writeDown);
   const tell = (how: ShowingWay): void => {
@@ -39,6 +41,7 @@ export function ShowWays(props: WaysProps) {
   };
   /** A text is on this device alone until somebody pastes it. */
   const copy = async (): Promise<void> => {
+    if (lacking().length > 0) return;
     const isCopied = await copyText(reading.textOf(props.readable));
     if (!isCopied) return void toasts.show({ text: t("introductions.notCopied") });
     if (writeDown("text", false)) props.onDone();
@@ -75,11 +78,17 @@ export function ShowWays(props: WaysProps) {
 type WriteDown = (how: ShowingWay, withPhoto: boolean) => boolean;
 
 /** Writes down that it was shown, and, where that is what it is for, that the side was asked. */
-function useWriteDown(props: WaysProps): WriteDown {
+function useWriteDown(props: WaysProps, lacking: () => readonly Lacking[]): WriteDown {
   const { t } = useI18n();
+  const toasts = useToasts();
   const desk = usePair();
   const words = usePairWords();
   return (how, withPhoto) => {
+    // A picture takes a moment to draw, in which a consent can be taken back.
+    if (lacking().length > 0) {
+      toasts.show({ text: t("introductions.consentMissing") });
+      return false;
+    }
     const atMs = Date.now();
     const round = props.round.number;
     const of = otherOf(desk.pair, props.to);

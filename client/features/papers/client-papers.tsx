@@ -175,20 +175,26 @@ function Story(props: { readonly source: PaperSource }) {
   );
 }
 
-/** The least a card says, for use in the office: no name, no photo, nothing that finds a person. */
+/**
+ * The least a card says, for use in the office: no name, no photo, nothing that finds a person. Empty
+ * while the client did not allow to be shown.
+ */
 export function ProfileCardPaper(props: { readonly source: PaperSource }) {
   const { t } = useI18n();
   const { read } = useCardReading();
-  const card = () =>
-    read(basicCardOf(props.source.card, props.source.today), {
-      to: t("papers.insideOnly"),
-      today: props.source.today,
-    });
+  const card = () => {
+    const basic = basicCardOf(props.source.card, props.source.today);
+    return basic && read(basic, { to: t("papers.insideOnly"), today: props.source.today });
+  };
   return (
-    <>
-      <h2>{card().title}</h2>
-      <PrintFacts items={card().lines.map(({ label, value }) => ({ term: label, value }))} />
-      <Show when={card().verified}>{(verified) => <p>{verified()}</p>}</Show>
-    </>
+    <Show when={card()}>
+      {(shown) => (
+        <>
+          <h2>{shown().title}</h2>
+          <PrintFacts items={shown().lines.map(({ label, value }) => ({ term: label, value }))} />
+          <Show when={shown().verified}>{(verified) => <p>{verified()}</p>}</Show>
+        </>
+      )}
+    </Show>
   );
 }

@@ -1,5 +1,5 @@
 import { useParams } from "@solidjs/router";
-import { createMemo, type JSX, onCleanup, Show } from "solid-js";
+import { createMemo, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, createNow, IconChevronLeft, IconPrinter, PageHead, Section } from "#client/ui";
@@ -7,6 +7,7 @@ import { dayOf } from "#feature/client-card";
 import { readHistory } from "#feature/history";
 import { usePrint } from "#feature/print";
 import { idOf } from "#shared/documents";
+import { basicCardOf } from "#shared/introductions";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import { profileValue } from "#shared/registry";
 import { BlankConsents, BlankInterview, BlankRegistration, BlankSurvey } from "./blank-forms.tsx";
@@ -92,6 +93,7 @@ function OfClient(props: { readonly client: ClientId }) {
     nowMs: now(),
     history,
   });
+  const mayShow = () => basicCardOf(card.projection(), dayOf(now())) !== undefined;
   return (
     <>
       <div>
@@ -117,7 +119,15 @@ function OfClient(props: { readonly client: ClientId }) {
             />
             <Paper
               name={t("papers.card")}
-              about={t("papers.cardNote")}
+              about={
+                <Show when={!mayShow()} fallback={t("papers.cardNote")}>
+                  {t("papers.cardNotAllowed", name(), t("casework.consent").showProfile.title)}{" "}
+                  <a class="link" href={`/clients/${props.client}#field-consent-showProfile-given`}>
+                    {t("introductions.toConsents", name())}
+                  </a>
+                </Show>
+              }
+              isRefused={!mayShow()}
               onPrint={() =>
                 print({
                   title: t("papers.card"),
@@ -136,16 +146,27 @@ function OfClient(props: { readonly client: ClientId }) {
 function Paper(props: {
   readonly name: string;
   readonly about: JSX.Element;
+  /** `about` says why. */
+  readonly isRefused?: boolean | undefined;
   readonly onPrint: () => void;
 }) {
   const { t } = useI18n();
+  const about = createUniqueId();
   return (
     <li class="papers-line">
       <span class="papers-what">
         <span class="strong">{props.name}</span>
-        <span class="quiet small">{props.about}</span>
+        <span id={about} class="quiet small">
+          {props.about}
+        </span>
       </span>
-      <Button small aria-label={`${t("papers.print")}: ${props.name}`} onClick={props.onPrint}>
+      <Button
+        small
+        aria-label={`${t("papers.print")}: ${props.name}`}
+        aria-describedby={props.isRefused ? about : undefined}
+        disabled={props.isRefused}
+        onClick={props.onPrint}
+      >
         <IconPrinter />
         {t("papers.print")}
       </Button>

@@ -116,9 +116,7 @@ export const en: typeof zh = {
     excludedFormerPartner: (who) => `On the exclusion list of ${who}: a former partner.`,
     excludedColleague: (who) => `On the exclusion list of ${who}: a colleague.`,
     excludedByWish: (who) => `On the exclusion list of ${who}: by own wish.`,
-    withdrawnService: (who) => `${who} took back the consent to the service.`,
-    withdrawnMatching: (who) => `${who} took back the consent to matching.`,
-    withdrawnShowProfile: (who) => `${who} took back the consent to be shown.`,
+    withdrawn: (who, consents) => `${who} took back the consent to: ${consents}.`,
     closed: (who) => `The service for ${who} has ended.`,
     archived: (who) => `The file of ${who} is archived.`,
     merged: (who) =>
@@ -135,9 +133,7 @@ export const en: typeof zh = {
     metBefore: (rounds) => `These two were introduced ${plural(rounds, "time")} before; see below.`,
     notAgain: (who) => `The file of ${who} says: not again with this person.`,
     tooMany: (who, open) => `${who} has ${plural(open, "introduction")} under way.`,
-    unaskedService: (who) => `${who} was not asked for consent to the service.`,
-    unaskedMatching: (who) => `${who} was not asked for consent to matching.`,
-    unaskedShowProfile: (who) => `${who} was not asked for consent to be shown.`,
+    unasked: (who, consents) => `${who} has not given consent yet to: ${consents}.`,
     notSought: (who) => `Not of the sex that ${who} wants to meet.`,
   },
   openPair: "Open the introduction",
@@ -220,7 +216,10 @@ export const en: typeof zh = {
   shownSaid: (of, to) => `Written down: ${of} was shown to ${to}`,
   askedSaid: (of, to) => `Written down: ${to} was told of ${of}`,
   noCard: "The card is not on this device yet and cannot be shown.",
-  emptyCard: "Nothing on this card may be shown yet. Fill the case file, or ask for consent.",
+  notShown: (of, to) => `${of} cannot be shown to ${to} now`,
+  toConsents: (who) => `Consents of ${who}`,
+  consentMissing: "Not shown: a client's own consent is missing. Look at the consents first.",
+  emptyCard: "There is nothing on this card yet; fill the case file.",
 
   card: {
     title: "Card",

@@ -97,7 +97,7 @@ export const sections: typeof zh = {
 
   exchange: "Exchange of contacts",
   exchangeLater: "Possible here once both said yes.",
-  exchangeWithdrawn: (who) => `${who} took back the consent to exchange contacts.`,
+  exchangeWithdrawn: (who) => `${who} took back the consent; the contact is handed to nobody.`,
   exchangeHand: (of, to) => `Hand a contact of ${of} to ${to}`,
   exchangeElsewhere: (who, staff) => `The contact of ${who} is handed over by ${staff}.`,
   exchangeNotHere: (who) => `The contact of ${who} is not on this device yet.`,
@@ -150,6 +150,7 @@ export const sections: typeof zh = {
 
   section: "Introductions",
   sectionNone: "Not introduced yet.",
+  sectionElsewhere: "Introductions are seen by those who serve this client.",
   sectionOpen: (count) => `${count} under way`,
   sectionPast: (count) => `${count} closed`,
 };

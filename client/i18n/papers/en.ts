@@ -27,6 +27,8 @@ export const en: typeof zh = {
   card: "Profile card (basic)",
   cardNote:
     "No name, photo or employer. A card for one client is printed under Introductions, with whom it is for.",
+  cardNotAllowed: (who, consent) =>
+    `${who} has not given consent to “${consent}”, or took a consent back; it cannot be printed now.`,
   insideOnly: "For use inside the agency",
   tails: "Last digits of numbers",
   criterion: "Wish",

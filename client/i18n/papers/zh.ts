@@ -24,6 +24,8 @@ export const zh = {
   caseFileOf: (name: string) => `服务档案 · ${name}`,
   card: "推荐卡（基本）",
   cardNote: "没有姓名、照片和单位。给某一位客户看的卡，请在“推荐”里打印，会写明给谁。",
+  cardNotAllowed: (who: string, consent: string) =>
+    `${who}还没有同意“${consent}”，或已撤回授权，现在不能打印。`,
   insideOnly: "仅供本店内部使用",
   tails: "电话尾号",
   criterion: "要求",
