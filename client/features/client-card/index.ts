@@ -9,7 +9,6 @@ export {
   profileField,
 } from "./card-field.ts";
 export { codesOf, useCardWords } from "./card-words.ts";
-export { ClientPicker } from "./client-picker.tsx";
 export { dayOf } from "./day.ts";
 export { isFormOfAddress, sexOfAddress } from "./form-of-address.ts";
 export { useNotWritten } from "./not-written.ts";
