@@ -83,6 +83,18 @@ test("who is paused, blocked, taken, closed, merged, not confirmed or under age 
   ]);
 });
 
+test("two who go steady with each other are not in their own way, but one who goes steady elsewhere is", () => {
+  const marked: Line = ["matching", { isExclusive: true }];
+  const own = { hasOpenRound: true, roundsBefore: 0, isSteady: true };
+  const types = (...two: Parameters<typeof refusalsOf>[0]) =>
+    refusalsOf(two, own, today).map(({ type }) => type);
+  expect(types(wang(marked), zhao(marked))).toEqual(["alreadyOpen"]);
+  expect(types({ ...wang(marked), isTaken: true }, zhao(marked))).toEqual([
+    "alreadyOpen",
+    "exclusive",
+  ]);
+});
+
 test("a pair that is being introduced is not introduced twice, and one of whom no card is here waits", () => {
   const open = { hasOpenRound: true, roundsBefore: 0 };
   expect(refusalsOf([wang(), zhao()], open, today)).toEqual([{ type: "alreadyOpen" }]);

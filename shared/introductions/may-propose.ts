@@ -45,6 +45,8 @@ export interface PairSoFar {
   readonly hasOpenRound: boolean;
   /** How many rounds there were, and are over. */
   readonly roundsBefore: number;
+  /** Whether the two go steady with each other. */
+  readonly isSteady?: boolean | undefined;
 }
 
 /** Why two clients cannot be introduced. */
@@ -93,14 +95,16 @@ const adultAge = 18;
 /** What forbids to introduce two clients; nothing when it may be done. */
 export function refusalsOf(
   [a, b]: readonly [Candidate, Candidate],
-  { hasOpenRound }: PairSoFar,
+  { hasOpenRound, isSteady }: PairSoFar,
   today: PlainDate,
 ): readonly Refusal[] {
+  const refusalsBetween = (one: Candidate, other: Candidate) =>
+    refusalsOfOne(one, other.client, { today, isSteady: isSteady === true });
   if (a.client === b.client) return [{ type: "samePerson" }];
   return [
     ...(hasOpenRound ? [{ type: "alreadyOpen" } as const] : []),
-    ...refusalsOfOne(a, b.client, today),
-    ...refusalsOfOne(b, a.client, today),
+    ...refusalsBetween(a, b),
+    ...refusalsBetween(b, a),
   ];
 }
 
@@ -128,7 +132,7 @@ export function cautionsOf(
 function refusalsOfOne(
   { client, card, isTaken, isMergedAway }: Candidate,
   other: ClientId,
-  today: PlainDate,
+  { today, isSteady }: { readonly today: PlainDate; readonly isSteady: boolean },
 ): readonly Refusal[] {
   if (!card) return [{ type: "notHere", client }];
   const refusals: Refusal[] = [];
@@ -144,7 +148,9 @@ function refusalsOfOne(
   else if (isGone || stageOf(card.value) === "closed") refusals.push({ type: "closed", client });
   if (isMarked(card, "isBlocked")) refusals.push({ type: "blocked", client });
   if (isMarked(card, "isPaused")) refusals.push({ type: "paused", client });
-  if (isTaken || isMarked(card, "isExclusive")) refusals.push({ type: "exclusive", client });
+  // The mark on the card does not say with whom: of two who go steady with each other it means them.
+  if (isTaken || (isMarked(card, "isExclusive") && !isSteady))
+    refusals.push({ type: "exclusive", client });
   if (awaitsOwnConfirmation(card.value)) refusals.push({ type: "unconfirmed", client });
   const birthDate = profileValue(card.value, "birthDate");
   if (birthDate !== undefined && ageOn(birthDate, today) < adultAge) {

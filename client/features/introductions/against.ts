@@ -50,6 +50,7 @@ export function useAgainst(asked: {
     const soFar: PairSoFar = {
       hasOpenRound,
       roundsBefore: hasOpenRound ? rounds.length - 1 : rounds.length,
+      isSteady: record?.isSteady,
     };
     const candidates = [
       { ...candidateOf(two[0], two[1], pairs.all(), asked), isMergedAway: isMergedAway(two[0]) },
