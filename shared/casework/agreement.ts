@@ -235,6 +235,8 @@ export const agreementVocabulary = {
       invoice: invoiceSchema,
       invoiced: z.strictObject({ number: wordsSchema(60), on: plainDateSchema }),
       cancelled: z.strictObject({ on: plainDateSchema, reason: wordsSchema(200) }),
+      /** Receipts that look the same and are right beside this one: no payment taken twice. */
+      beside: z.array(ulidSchema).check(z.maxLength(50)),
     },
   },
   /**

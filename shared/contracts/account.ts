@@ -6,6 +6,8 @@ import { type Receipt, signedFenOf } from "./receipts.ts";
 
 /** The money of one contract. */
 export interface Account {
+  /** Before the signature only something in advance is taken. */
+  readonly isSigned: boolean;
   readonly receipts: readonly Receipt[];
   readonly takenFen: number;
   readonly refundedFen: number;
@@ -14,6 +16,8 @@ export interface Account {
   readonly dueFen: number;
   /** More than the price, but for what was meant to be extra: as when two took the remainder apart. */
   readonly overpaidFen: number;
+  /** More went back than was ever taken: as when two gave it back apart. */
+  readonly refundedTooMuchFen: number;
   /** What goes back after an ending and did not go yet. */
   readonly toRefundFen: number;
   /** What is paid next. */
@@ -40,14 +44,16 @@ export function accountOf(
     .filter(({ kind }) => kind === "extra")
     .reduce((sum, { amountFen }) => sum + amountFen, 0);
   const isOver = contract.ended !== undefined;
-  const dueFen = isOver ? 0 : Math.max(0, contract.terms.priceFen - paidFen);
+  const dueFen = isOver ? 0 : Math.max(0, contract.terms.priceFen - Math.max(0, paidFen));
   return {
+    isSigned: contract.signed !== undefined,
     receipts: own,
     takenFen,
     refundedFen,
     paidFen,
     dueFen,
     overpaidFen: isOver ? 0 : Math.max(0, paidFen - extraFen - contract.terms.priceFen),
+    refundedTooMuchFen: Math.max(0, -paidFen),
     toRefundFen: Math.max(0, (contract.ended?.refundFen ?? 0) - refundedFen),
     next: dueFen > 0 ? nextOf(contract, paidFen, dueFen) : undefined,
   };
@@ -70,9 +76,25 @@ function nextOf(contract: Contract, paidFen: number, dueFen: number): Instalment
 
 /** What a payment of so much is called. */
 export function kindOfPayment(account: Account, amountFen: number): ReceiptKind {
+  if (!account.isSigned) return "prepayment";
   if (account.paidFen === 0) return amountFen >= account.dueFen ? "full" : "prepayment";
   if (account.dueFen === 0) return "extra";
   return amountFen >= account.dueFen ? "remainder" : "part";
+}
+
+/** Why money is not taken or given back so. */
+export type PaymentTrouble = "amountMissing" | "amountZero" | "moreThanPaid" | "wholeBeforeSigning";
+
+/** What is wrong with a payment or a refund; undefined when it may be. */
+export function paymentTrouble(
+  account: Account,
+  payment: { readonly amountFen: number | undefined; readonly isRefund: boolean },
+): PaymentTrouble | undefined {
+  const { amountFen, isRefund } = payment;
+  if (amountFen === undefined) return "amountMissing";
+  if (amountFen === 0) return "amountZero";
+  if (isRefund) return amountFen > account.paidFen ? "moreThanPaid" : undefined;
+  return !account.isSigned && amountFen >= account.dueFen ? "wholeBeforeSigning" : undefined;
 }
 
 /** What was taken on a day, for the person who counts the till. */

@@ -17,6 +17,7 @@ import {
   introductionNoted,
   kindOfPayment,
   ledgerOf,
+  mayApprove,
   meetingDelivery,
   offerTroubles,
   packagesOf,
@@ -140,15 +141,40 @@ test("a price below the limit waits for a supervisor; a matchmaker's own word do
   const low = { ...terms, priceFen: 500_000, discountReason: "老客户介绍", plan: [] };
   const bent: Terms = { ...low, plan: planOf("atOnce", low.priceFen, day("2026-03-02")) };
   const approval = { listPriceFen: 680_000, priceFen: 500_000 };
-  const isSupervisor = (staff: string) => staff === people.chenJie;
-  const by = (staff: Tab["staff"]) => [{ ...approval, by: staff }];
-  expect(offerTroubles(bent, [], isSupervisor)).toEqual(["notApproved"]);
-  expect(offerTroubles(bent, by(people.liMei), isSupervisor)).toEqual(["notApproved"]);
-  expect(offerTroubles(bent, by(people.chenJie), isSupervisor)).toEqual([]);
+  const troublesOf = (of: Terms, ...by: readonly Tab["staff"][]) => {
+    const approvals = by.map((staff) => ({ ...approval, by: staff }));
+    return offerTroubles({ terms: of, approvals, askedBy: people.liMei }, [people.chenJie]);
+  };
+  expect(troublesOf(bent)).toEqual(["notApproved"]);
+  expect(troublesOf(bent, people.liMei)).toEqual(["notApproved"]);
+  expect(troublesOf(bent, people.chenJie)).toEqual([]);
   const lower = { ...bent, priceFen: 490_000, plan: planOf("atOnce", 490_000, day("2026-03-02")) };
-  expect(offerTroubles(lower, by(people.chenJie), isSupervisor)).toEqual(["notApproved"]);
+  expect(troublesOf(lower, people.chenJie)).toEqual(["notApproved"]);
   const small = { ...terms, priceFen: 650_000 };
-  expect(offerTroubles(small, [], isSupervisor)).toEqual(["reasonMissing", "planIsOff"]);
+  expect(troublesOf(small)).toEqual(["reasonMissing", "planIsOff"]);
+});
+
+test("a supervisor does not approve a price of her own while there is another", () => {
+  const bent: Terms = {
+    ...{ ...terms, priceFen: 500_000, discountReason: "老客户介绍" },
+    plan: planOf("atOnce", 500_000, day("2026-03-02")),
+  };
+  const chenJie = openTab(people.chenJie, random);
+  chenJie.say(about, offering(bent));
+  chenJie.say(about, agreementWords.approval(about, bent).says);
+  const both = [people.chenJie, people.zhouYun];
+  expect(only(chenJie).askedBy).toBe(people.chenJie);
+  expect(mayApprove(people.chenJie, only(chenJie), both)).toBe(false);
+  expect(offerTroubles(only(chenJie), both)).toEqual(["notApproved"]);
+  expect(mayApprove(people.chenJie, only(chenJie), [people.chenJie])).toBe(true);
+  expect(offerTroubles(only(chenJie), [people.chenJie])).toEqual([]);
+  const zhouYun = openTab(people.zhouYun, random);
+  bring(chenJie.doc, zhouYun.doc);
+  // Who only changes how it is paid does not ask for the price.
+  zhouYun.say(about, offering({ ...bent, plan: planOf("prepaid", 500_000, day("2026-03-02")) }));
+  expect(only(zhouYun).askedBy).toBe(people.chenJie);
+  zhouYun.say(about, agreementWords.approval(about, bent).says);
+  expect(offerTroubles(only(zhouYun), both)).toEqual([]);
 });
 
 test("the parts of a plan are always the price", () => {

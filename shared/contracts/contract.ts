@@ -13,7 +13,7 @@ import {
   type Terms,
   termsSchema,
 } from "#shared/casework";
-import { addDays, type PlainDate, type Ulid, ulidSchema, z } from "#shared/kernel";
+import { addDays, type PlainDate, type StaffId, type Ulid, ulidSchema, z } from "#shared/kernel";
 import { type Agreed, keyOfEntity, type Word } from "./agreed.ts";
 import type { Approval } from "./pricing.ts";
 
@@ -30,6 +30,8 @@ export interface Contract {
   readonly id: Ulid;
   readonly offer: Terms | undefined;
   readonly approvals: readonly Approval[];
+  /** Who first put the price that is offered. */
+  readonly askedBy: StaffId | undefined;
   readonly signed: Signed | undefined;
   readonly annexes: readonly Annex[];
   readonly ended: Ended | undefined;
@@ -90,6 +92,7 @@ function contractOf(
     signed,
     annexes: own,
     approvals: agreed.history(about, "approval").flatMap(approvalIn),
+    askedBy: askerOf(agreed, about, base),
     ended: z.safeParse(endedSchema, agreed.value(about, "ended")).data,
     isDropped: agreed.value(about, "dropped") !== undefined,
     terms: {
@@ -101,6 +104,23 @@ function contractOf(
     endsOn: signed && addDays(signed.endsOn, sum("days")),
   };
 }
+
+/** Who was the first to put a price to an offer; whoever changes only the rest of it asks nothing. */
+export const askerOf = (
+  agreed: Pick<Agreed, "history">,
+  about: string,
+  price: Pick<Terms, "listPriceFen" | "priceFen">,
+): StaffId | undefined =>
+  agreed
+    .history(about, "offer")
+    .filter(({ value }) => {
+      const offer = z.safeParse(termsSchema, value).data;
+      return offer?.listPriceFen === price.listPriceFen && offer.priceFen === price.priceFen;
+    })
+    .at(-1)?.fact.by;
+
+/** The end of its key, in two parts: short enough to be said on the telephone. */
+export const shortNumber = (id: Ulid): string => `${id.slice(-8, -4)}-${id.slice(-4)}`;
 
 const approvalSchema = z.object({ listPriceFen: z.int(), priceFen: z.int() });
 

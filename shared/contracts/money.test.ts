@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capitalYuan, readYuan, yuanOf } from "./money.ts";
+import { capitalYuan, exactYuanOf, readYuan, yuanOf } from "./money.ts";
 
 test("sums are read as people type them", () => {
   const typed = ["6800", "6,800.5", "￥6800", "6800元", "1.28万", "１２８００", " 0 ", "0.01"];
@@ -13,6 +13,12 @@ test("sums are read as people type them", () => {
 test("sums are written with thousands apart, and fen only where there are some", () => {
   expect([680_000, 1_280_000, 626_667, 5, 0, -47_600].map(yuanOf)).toEqual([
     ...["6,800", "12,800", "6,266.67", "0.05", "0", "−476"],
+  ]);
+});
+
+test("on paper every sum has its fen", () => {
+  expect([399_900, 626_667, 5, 0, -47_600].map(exactYuanOf)).toEqual([
+    ...["3,999.00", "6,266.67", "0.05", "0.00", "−476.00"],
   ]);
 });
 

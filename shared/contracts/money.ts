@@ -12,11 +12,14 @@ export function readYuan(typed: string): number | undefined {
 }
 
 /** Yuan with thousands apart, and fen only where there are some: `6,800`, `6,266.67`. */
-export function yuanOf(fen: number): string {
+export const yuanOf = (fen: number): string => exactYuanOf(fen).replace(/\.00$/u, "");
+
+/** Yuan with thousands apart and always both places of the fen, as papers want it: `6,800.00`. */
+export function exactYuanOf(fen: number): string {
   const whole = Math.floor(Math.abs(fen) / 100);
-  const rest = Math.abs(fen) % 100;
+  const rest = String(Math.abs(fen) % 100).padStart(2, "0");
   const text = String(whole).replace(/\B(?=(\d{3})+$)/gu, ",");
-  return `${fen < 0 ? "−" : ""}${text}${rest === 0 ? "" : `.${String(rest).padStart(2, "0")}`}`;
+  return `${fen < 0 ? "−" : ""}${text}.${rest}`;
 }
 
 const digits = "零壹贰叁肆伍陆柒捌玖";

@@ -17,28 +17,43 @@ export interface Approval extends Price {
   readonly by: StaffId;
 }
 
-/** Whose word allows this price: a supervisor's, for the same list price and one not lower than this. */
-export const approvalOf = (
-  terms: Price,
-  approvals: readonly Approval[],
-  isSupervisor: (staff: StaffId) => boolean,
-): Approval | undefined =>
-  approvals.find(
+/** A price that somebody asks for, and who agreed to it. */
+export interface Asked {
+  readonly terms: Terms;
+  readonly approvals: readonly Approval[];
+  /** Who first put this price. */
+  readonly askedBy: StaffId | undefined;
+}
+
+/** Whether somebody's word allows the price: a supervisor's, and her own only while she is alone. */
+export const mayApprove = (
+  staff: StaffId,
+  { askedBy }: Pick<Asked, "askedBy">,
+  supervisors: readonly StaffId[],
+): boolean =>
+  supervisors.includes(staff) &&
+  (staff !== askedBy || supervisors.every((supervisor) => supervisor === staff));
+
+/** Whose word allows this price: said of the same list price and of one not higher than this. */
+export const approvalOf = (asked: Asked, supervisors: readonly StaffId[]): Approval | undefined =>
+  asked.approvals.find(
     ({ by, listPriceFen, priceFen }) =>
-      isSupervisor(by) && listPriceFen === terms.listPriceFen && priceFen <= terms.priceFen,
+      mayApprove(by, asked, supervisors) &&
+      listPriceFen === asked.terms.listPriceFen &&
+      priceFen <= asked.terms.priceFen,
   );
 
 /** Why an offer cannot be signed as it stands. */
 export type OfferTrouble = "reasonMissing" | "notApproved" | "planIsOff";
 
-/** What is to be put right before an offer is signed. */
+/** What is to be put right before an offer is signed, given who are supervisors now. */
 export function offerTroubles(
-  terms: Terms,
-  approvals: readonly Approval[],
-  isSupervisor: (staff: StaffId) => boolean,
+  asked: Asked,
+  supervisors: readonly StaffId[],
 ): readonly OfferTrouble[] {
+  const { terms } = asked;
   const isBent = terms.priceFen !== terms.listPriceFen;
-  const isAllowed = !isBelowLimit(terms) || approvalOf(terms, approvals, isSupervisor);
+  const isAllowed = !isBelowLimit(terms) || approvalOf(asked, supervisors);
   const planned = terms.plan.reduce((sum, { amountFen }) => sum + amountFen, 0);
   return [
     ...(isBent && !terms.discountReason ? (["reasonMissing"] as const) : []),

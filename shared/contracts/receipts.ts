@@ -7,6 +7,8 @@ import { type Agreed, keyOfEntity, type Word } from "./agreed.ts";
 export interface Receipt extends Taken {
   readonly about: string;
   readonly id: Ulid;
+  /** The run of the tab that wrote it: another one is another person or device. */
+  readonly run: string;
   /** Unique without asking anybody: `202611-NQRN7-T7X93-9`. */
   readonly number: string;
   readonly by: StaffId;
@@ -18,6 +20,8 @@ export interface Receipt extends Taken {
   readonly invoiceNumber: string | undefined;
   /** Why it does not count; undefined when it counts. */
   readonly cancelled: string | undefined;
+  /** Those that look the same, and that somebody said are right beside this one. */
+  readonly beside: readonly Ulid[];
 }
 
 /**
@@ -25,9 +29,12 @@ export interface Receipt extends Taken {
  * and the place in that run. No two tabs have the same run, so no two receipts the same number.
  */
 function receiptNumber(fact: { readonly id: string }, on: string): string {
-  const [run = "", place = ""] = fact.id.split(".");
+  const run = runOf(fact);
+  const place = fact.id.slice(run.length + 1);
   return `${on.slice(0, 7).replace("-", "")}-${run.slice(0, 5)}-${run.slice(5)}-${place}`;
 }
+
+const runOf = (fact: { readonly id: string }): string => fact.id.split(".", 1)[0] ?? "";
 
 /** All receipts, the latest first. What was said first of a receipt is what it says. */
 export const receiptsOf = (agreed: Agreed): readonly Receipt[] =>
@@ -52,6 +59,7 @@ function receiptOf(agreed: Agreed, about: string): Receipt | undefined {
     ...taken,
     about,
     id,
+    run: runOf(first.fact),
     number: receiptNumber(first.fact, taken.on),
     by: first.fact.by,
     at: first.fact.at,
@@ -60,6 +68,10 @@ function receiptOf(agreed: Agreed, about: string): Receipt | undefined {
     invoice: z.safeParse(invoiceSchema, agreed.value(about, "invoice")).data,
     invoiceNumber: textIn(agreed.value(about, "invoiced"), "number"),
     cancelled: textIn(agreed.value(about, "cancelled"), "reason"),
+    // Said apart, all of it holds.
+    beside: (agreed.field(about, "beside")?.values ?? [])
+      .flatMap(({ value }) => z.safeParse(z.array(ulidSchema), value).data ?? [])
+      .sort(),
   };
 }
 

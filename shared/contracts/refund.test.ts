@@ -161,3 +161,13 @@ test("one more meeting never gives more back", () => {
     }),
   );
 });
+
+test("where more went back than was taken nothing more goes back, and that is said", () => {
+  const over = refundOf({ ...base, paidFen: -200_200 });
+  expect(over).toMatchObject({ refundFen: 0, refundedTooMuchFen: 200_200 });
+  expect(over.steps.every(({ fen }) => fen <= 0)).toBe(true);
+  expect(refundOf({ ...base, paidFen: -200_200, agreedFen: 100 }).refundFen).toBe(0);
+  const cooling = { ...base, paidFen: -200_200, askedOn: base.signedOn, costsFen: 100 };
+  expect(refundOf(cooling).refundFen).toBe(0);
+  expect(refundOf(base).refundedTooMuchFen).toBe(0);
+});

@@ -92,13 +92,16 @@ export interface Refund {
   readonly refundFen: number;
   /** What was performed and not yet paid; nothing is taken by itself. */
   readonly unpaidFen: number;
+  /** What went back already beyond all that was taken. */
+  readonly refundedTooMuchFen: number;
 }
 
 /** So many days after it was agreed, the money is there in one sum. */
 export const refundWithinDays = 15;
 
 /** Calculates what goes back. */
-export function refundOf(given: RefundCase): Refund {
+export function refundOf(asked: RefundCase): Refund {
+  const given = { ...asked, paidFen: Math.max(0, asked.paidFen) };
   const paid: RefundStep = { type: "paid", fen: given.paidFen, source: "receipts" };
   const { steps, balanceFen } =
     given.askedOn <= given.coolingOffUntil ? inCoolingOff(given) : byProgress(given);
@@ -113,6 +116,7 @@ export function refundOf(given: RefundCase): Refund {
     steps: [paid, ...steps, result, ...(agreed ? [agreed] : [])],
     refundFen: agreed?.fen ?? refundFen,
     unpaidFen: Math.max(0, -balanceFen),
+    refundedTooMuchFen: Math.max(0, -asked.paidFen),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a person must settle after people worked apart: two spent the last of what was promised, two
- * took the remainder, two signed, two contracts bind at once, or one thing was said in two ways.
+ * took or gave back the same money, two signed, two contracts bind at once, or one thing was said in
+ * two ways.
  * Each is a named rule; none of them depends on the order of arrival.
  */
 import { type DeliveryKind, deliveryKinds } from "#shared/casework";
@@ -10,6 +11,7 @@ import type { Agreed, Word } from "./agreed.ts";
 import { type Contract, contractsOf, isInForce } from "./contract.ts";
 import { type Delivery, ledgerOf } from "./deliveries.ts";
 import { type Receipt, receiptsOf } from "./receipts.ts";
+import { type Alike, alikeAmong } from "./taken-twice.ts";
 
 /** Something announced until it is settled. */
 export type ContractTrouble =
@@ -26,9 +28,20 @@ export type ContractTrouble =
       readonly type: "overpaid";
       readonly contract: Contract;
       readonly overFen: number;
-      /** What was taken, the latest first. */
+      /** What was taken: first what perhaps is there twice, then the latest. */
       readonly receipts: readonly Receipt[];
     }
+  | {
+      /** More went back than was ever taken. */
+      readonly type: "refundedTooMuch";
+      readonly contract: Contract;
+      readonly overFen: number;
+      readonly takenFen: number;
+      readonly refundedFen: number;
+      /** What was given back: first what perhaps is there twice, then the latest. */
+      readonly receipts: readonly Receipt[];
+    }
+  | ({ readonly type: "takenTwice"; readonly contract: Contract } & Alike)
   | {
       readonly type: "saidApart";
       readonly about: string;
@@ -46,15 +59,53 @@ const entityFields: readonly (readonly [entity: string, fields: readonly string[
 
 /** Everything to be settled, the gravest first. */
 export function contractTroubles(agreed: Agreed, today: PlainDate): readonly ContractTrouble[] {
-  const contracts = contractsOf(agreed).filter(({ isDropped, signed }) => !isDropped && signed);
+  const all = contractsOf(agreed);
+  const contracts = all.filter(({ isDropped, signed }) => !isDropped && signed);
   const inForce = contracts.filter((contract) => isInForce(contract, today));
+  const isOnly = (contract: Contract): boolean =>
+    contracts.length === 1 && contracts.includes(contract);
   return [
     ...(inForce.length > 1 ? [{ type: "twoInForce", contracts: inForce } as const] : []),
-    ...contracts.flatMap((contract) => overpaid(agreed, contract, contracts.length === 1)),
+    // Money is money, whatever became of the contract.
+    ...all.flatMap((contract) => moneyTroubles(agreed, contract, isOnly(contract))),
     ...contracts
       .filter(({ ended }) => !ended)
       .flatMap((contract) => deliveryKinds.flatMap((kind) => overspent(agreed, contract, kind))),
     ...saidApart(agreed),
+  ];
+}
+
+/** What is off in all, and what perhaps is there twice where the sums do not say so already. */
+function moneyTroubles(
+  agreed: Agreed,
+  contract: Contract,
+  isOnly: boolean,
+): readonly ContractTrouble[] {
+  const account = accountOf(contract, receiptsOf(agreed), isOnly);
+  const { takenFen, refundedFen, refundedTooMuchFen } = account;
+  const alike = alikeAmong(account.receipts);
+  const twice = new Set(alike.flatMap(({ receipts }) => receipts));
+  const ofKind = (isOf: (kind: Receipt["kind"]) => boolean): readonly Receipt[] => {
+    const own = account.receipts.filter((one) => one.cancelled === undefined && isOf(one.kind));
+    return [...own.filter((one) => twice.has(one)), ...own.filter((one) => !twice.has(one))];
+  };
+  const isOver = account.overpaidFen > 0 && contract.signed !== undefined && !contract.isDropped;
+  const overpaid: ContractTrouble = {
+    ...{ type: "overpaid", contract, overFen: account.overpaidFen },
+    receipts: ofKind((kind) => kind !== "refund" && kind !== "extra"),
+  };
+  const tooMuch: ContractTrouble = {
+    ...{ type: "refundedTooMuch", contract, overFen: refundedTooMuchFen, takenFen, refundedFen },
+    receipts: ofKind((kind) => kind === "refund"),
+  };
+  const isSaid = (kind: Receipt["kind"]): boolean =>
+    kind === "refund" ? refundedTooMuchFen > 0 : isOver && kind !== "extra";
+  return [
+    ...(isOver ? [overpaid] : []),
+    ...(refundedTooMuchFen > 0 ? [tooMuch] : []),
+    ...alike
+      .filter(({ kind }) => !isSaid(kind))
+      .map((one) => ({ ...one, type: "takenTwice", contract }) as const),
   ];
 }
 
@@ -70,19 +121,10 @@ function overspent(
   return [{ type: "overspent", contract, kind, over, promised, deliveries: counted }];
 }
 
-function overpaid(agreed: Agreed, contract: Contract, isOnly: boolean): readonly ContractTrouble[] {
-  const { overpaidFen, receipts } = accountOf(contract, receiptsOf(agreed), isOnly);
-  if (overpaidFen === 0) return [];
-  const taken = receipts.filter(
-    ({ kind, cancelled }) => kind !== "refund" && kind !== "extra" && cancelled === undefined,
-  );
-  return [{ type: "overpaid", contract, overFen: overpaidFen, receipts: taken }];
-}
-
 /** Fields that hold two values, but for receipts: what was said first of them is what they say. */
 const saidApart = ({ entities, field }: Agreed): readonly ContractTrouble[] =>
   entityFields.flatMap(([entity, fields]) =>
-    entities(entity).flatMap((about) =>
+    [...entities(entity)].sort().flatMap((about) =>
       fields.flatMap((name): readonly ContractTrouble[] => {
         const values = field(about, name)?.values ?? [];
         return values.length > 1 ? [{ type: "saidApart", about, field: name, values }] : [];

@@ -72,7 +72,7 @@ function Summary(props: { readonly contract: Contract }) {
     [
       t(
         "contract.paidOf",
-        words.yuan(account().paidFen),
+        words.yuan(Math.max(0, account().paidFen)),
         words.yuan(props.contract.terms.priceFen),
       ),
       account().dueFen > 0 && props.contract.signed

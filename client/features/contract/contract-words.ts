@@ -5,7 +5,9 @@ import {
   type Annex,
   type Contract,
   discountPercent,
+  exactYuanOf,
   type Receipt,
+  shortNumber,
   yuanOf,
 } from "#shared/contracts";
 import { millisecondsOf, type StaffId } from "#shared/kernel";
@@ -34,14 +36,21 @@ export interface ContractWords {
   ) => string;
   readonly receipt: (receipt: Receipt) => string;
   readonly titleOf: (contract: Contract) => string;
+  /** Package, day and short number: how another paper names a contract. */
+  readonly named: (contract: Contract) => string;
 }
 
 /** The words of contracts; for components below the work and the language. */
-export function useContractWords(): ContractWords {
+export const useContractWords = (): ContractWords => useWords(yuanOf);
+
+/** The same words for paper, where every sum has its fen. */
+export const usePaperWords = (): ContractWords => useWords(exactYuanOf);
+
+function useWords(written: (fen: number) => string): ContractWords {
   const { t, format } = useI18n();
   const { me, directory } = useWork();
   const yuan = (fen: number): string =>
-    fen < 0 ? t("contract.minus", yuanOf(-fen)) : t("contract.yuan", yuanOf(fen));
+    fen < 0 ? t("contract.minus", written(-fen)) : t("contract.yuan", written(fen));
   const signedYuan = (fen: number): string => `${fen > 0 ? "+" : ""}${yuan(fen)}`;
   const signedCount = (count: number): string => `${count > 0 ? "+" : ""}${count}`;
   const percent = (terms: Terms): string =>
@@ -61,6 +70,10 @@ export function useContractWords(): ContractWords {
       terms.discountReason,
     );
   };
+  const titleOf = (contract: Contract): string =>
+    contract.signed
+      ? t("contract.contractOf", contract.terms.name, format.day(contract.signed.on))
+      : contract.terms.name;
   return {
     ...{ yuan, percent, refundRule, coolingOff, instalment, price },
     who: (staff) =>
@@ -92,9 +105,8 @@ export function useContractWords(): ContractWords {
       );
     },
     receipt: (receipt) => `${t("contract.kind")[receipt.kind]} ${yuan(receipt.amountFen)}`,
-    titleOf: (contract) =>
-      contract.signed
-        ? t("contract.contractOf", contract.terms.name, format.day(contract.signed.on))
-        : contract.terms.name,
+    titleOf,
+    named: (contract) =>
+      `${titleOf(contract)} · ${t("contract.paper").number(shortNumber(contract.id))}`,
   };
 }

@@ -7,12 +7,14 @@ import {
   contractsOf,
   contractTroubles,
   isInForce,
+  mayApprove,
   offerTroubles,
   receiptsOf,
 } from "#shared/contracts";
 import type { ClientId, PlainDate } from "#shared/kernel";
 import { useContractWords } from "./contract-words.ts";
 import "./contract.css";
+import { useSupervisors } from "./open-contracts.ts";
 import { type ClientAgreement, readAgreements } from "./read-agreements.ts";
 import { useTroubleWords } from "./trouble-words.ts";
 
@@ -52,22 +54,20 @@ export function ContractsToday(props: { readonly today: PlainDate }) {
 /** What of an agreement waits, in words. */
 function useWaiting(today: () => PlainDate): (of: ClientAgreement) => readonly Waiting[] {
   const { t } = useI18n();
-  const { me, directory } = useWork();
+  const { me } = useWork();
   const words = useContractWords();
   const troubleWords = useTroubleWords();
-  const isSupervisor = (staff: string): boolean =>
-    directory.staff().some(({ id, roles }) => id === staff && roles.has("supervisor"));
+  const supervisors = useSupervisors();
   return ({ row, said }) => {
     const contracts = contractsOf(said).filter(({ isDropped }) => !isDropped);
     const receipts = receiptsOf(said);
     const signed = contracts.filter((one) => one.signed);
-    const toApprove = isSupervisor(me().id)
-      ? contracts.filter(
-          (one) =>
-            !one.signed &&
-            offerTroubles(one.terms, one.approvals, isSupervisor).includes("notApproved"),
-        )
-      : [];
+    const toApprove = contracts.filter(
+      (one) =>
+        !one.signed &&
+        mayApprove(me().id, one, supervisors()) &&
+        offerTroubles(one, supervisors()).includes("notApproved"),
+    );
     const overdue = signed
       .filter((one) => isInForce(one, today()))
       .flatMap((one) => accountOf(one, receipts, signed.length === 1).next ?? [])

@@ -4,7 +4,12 @@ import { PrintFacts, PrintPart, PrintSignatures, PrintTable, usePrint } from "#f
 import { paymentWays } from "#shared/casework";
 import { type DayTotal, signedFenOf } from "#shared/contracts";
 import type { PlainDate } from "#shared/kernel";
-import { type Line, useContractWords } from "./contract-words.ts";
+import {
+  type ContractWords,
+  type Line,
+  useContractWords,
+  usePaperWords,
+} from "./contract-words.ts";
 import type { ClientReceipt } from "./read-receipts.ts";
 
 /** The sums of a day, as lines. */
@@ -14,10 +19,9 @@ export interface Sums {
   readonly byStaff: (total: DayTotal) => readonly Line[];
 }
 
-/** The sums of a day in words. */
-export function useSums(): Sums {
+/** The sums of a day, as the words of contracts write them. */
+export function useSums(words: ContractWords = useContractWords()): Sums {
   const { t } = useI18n();
-  const words = useContractWords();
   return {
     main: ({ takenFen, refundedFen }: DayTotal) => [
       { term: t("contract.tillIn"), value: words.yuan(takenFen) },
@@ -49,8 +53,8 @@ export function usePrintDay(): (
   total: DayTotal,
 ) => void {
   const { t, format } = useI18n();
-  const words = useContractWords();
-  const lines = useSums();
+  const words = usePaperWords();
+  const lines = useSums(words);
   const nameOf = useNames();
   const print = usePrint();
   return (day, receipts, total) =>

@@ -9,6 +9,7 @@ import {
   takenSchema,
   termsSchema,
 } from "#shared/casework";
+import { askerOf } from "#shared/contracts";
 import { entityTypeOf, type Fact } from "#shared/documents";
 import { type Json, z } from "#shared/kernel";
 import { useContractWords } from "./contract-words.ts";
@@ -38,22 +39,27 @@ export function HistoryPart() {
   );
 }
 
+const priceSchema = z.object({ listPriceFen: z.int(), priceFen: z.int() });
+
 /** Tells one fact as a sentence; nothing where it is not about contracts. */
 function useSentence(): (fact: Fact) => string | undefined {
   const { t, format } = useI18n();
   const words = useContractWords();
+  const file = useContracts();
   const did = () => t("contract.did");
-  const sentences: Readonly<Record<string, (value: Json, entity: string) => string | undefined>> = {
+  const sentences: Readonly<Record<string, (value: Json, fact: Fact) => string | undefined>> = {
     offer: (value) => {
       const terms = z.safeParse(termsSchema, value).data;
       return terms && did().offer(terms.name, words.yuan(terms.priceFen));
     },
-    approval: (value) => {
-      const said = z.safeParse(z.object({ priceFen: z.int() }), value).data;
-      return said && did().approval(words.yuan(said.priceFen));
+    approval: (value, { about, by }) => {
+      const said = z.safeParse(priceSchema, value).data;
+      if (!said) return undefined;
+      const isOwn = askerOf(file.live.projection(), about, said) === by;
+      return did()[isOwn ? "ownApproval" : "approval"](words.yuan(said.priceFen));
     },
-    signed: (value, entity) => {
-      if (entity === "annex") {
+    signed: (value, { about }) => {
+      if (entityTypeOf(about) === "annex") {
         const annex = z.safeParse(annexSchema, value).data;
         return annex && did().annex(annex.text);
       }
@@ -73,6 +79,7 @@ function useSentence(): (fact: Fact) => string | undefined {
       const said = z.safeParse(z.object({ reason: z.string() }), value).data;
       return said && did().cancelled(said.reason);
     },
+    beside: () => did().beside,
     invoiced: (value) => {
       const said = z.safeParse(z.object({ number: z.string() }), value).data;
       return said && did().invoiced(said.number);
@@ -89,14 +96,13 @@ function useSentence(): (fact: Fact) => string | undefined {
     },
   };
   const entities = ["contract", "annex", "receipt", "delivery"];
-  return ({ about, says }) => {
-    const entity = entityTypeOf(about);
-    if (!entities.includes(entity)) return undefined;
-    const told = Object.entries(says).flatMap(([field, value]) => {
+  return (fact) => {
+    if (!entities.includes(entityTypeOf(fact.about))) return undefined;
+    const told = Object.entries(fact.says).flatMap(([field, value]) => {
       const isTakenBack = value === null && field !== "excused";
       const text = isTakenBack
         ? `${did().undone} ${fieldWord(field)}`.trim()
-        : sentences[field]?.(value, entity);
+        : sentences[field]?.(value, fact);
       return text ? [text] : [];
     });
     return told.length > 0 ? told.join("；") : undefined;

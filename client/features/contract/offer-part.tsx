@@ -17,6 +17,7 @@ import {
   agreementWords,
   approvalOf,
   type Contract,
+  mayApprove,
   offerTroubles,
   type ServicePackage,
   termsFrom,
@@ -101,7 +102,7 @@ export function OfferPart(props: { readonly contract: Contract }) {
   const print = usePrintContract();
   const [doing, setDoing] = createSignal<"bend" | "sign">();
   const terms = () => props.contract.terms;
-  const troubles = () => offerTroubles(terms(), props.contract.approvals, file.isSupervisor);
+  const troubles = () => offerTroubles(props.contract, file.supervisors());
   const mayWrite = () => file.mayWrite("contract");
   const drop = () =>
     file.say([agreementWords.drop(props.contract.about, file.today())], t("contract.offerDropped"));
@@ -155,18 +156,25 @@ export function OfferPart(props: { readonly contract: Contract }) {
 
 /** What is to be put right before it can be signed, and who already agreed. */
 function OfferTroubles(props: { readonly contract: Contract; readonly onBend: () => void }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const { me } = useWork();
   const words = useContractWords();
   const file = useContracts();
   const terms = () => props.contract.terms;
   const has = (trouble: "reasonMissing" | "notApproved" | "planIsOff") =>
-    offerTroubles(terms(), props.contract.approvals, file.isSupervisor).includes(trouble);
-  const approved = () => approvalOf(terms(), props.contract.approvals, file.isSupervisor);
+    offerTroubles(props.contract, file.supervisors()).includes(trouble);
+  const approved = () => approvalOf(props.contract, file.supervisors());
+  const isOwn = () => props.contract.askedBy === me().id;
+  const mayApproveIt = () =>
+    file.mayWrite("contract") && mayApprove(me().id, props.contract, file.supervisors());
+  const others = () => file.supervisors().filter((staff) => staff !== props.contract.askedBy);
   const approve = () =>
     file.say(
       [agreementWords.approval(props.contract.about, terms())],
-      t("contract.approvedSaid", words.yuan(terms().priceFen)),
+      t(
+        isOwn() ? "contract.approvedOwnSaid" : "contract.approvedSaid",
+        words.yuan(terms().priceFen),
+      ),
     );
   const bend = () => (
     <Button small onClick={() => props.onBend()}>
@@ -179,14 +187,23 @@ function OfferTroubles(props: { readonly contract: Contract; readonly onBend: ()
         <Banner
           tone="ask"
           action={
-            <Show when={file.isSupervisor(me().id) && file.mayWrite("contract")}>
+            <Show when={mayApproveIt()}>
               <Button small onClick={approve}>
-                {t("contract.approve")}
+                {t(isOwn() ? "contract.approveOwn" : "contract.approve")}
               </Button>
             </Show>
           }
         >
-          {t("contract.waitsForApproval", words.percent(terms()), terms().discountLimitPercent)}
+          <p>
+            {t("contract.waitsForApproval", words.percent(terms()), terms().discountLimitPercent)}
+          </p>
+          <Show when={isOwn() && file.supervisors().includes(me().id)}>
+            <p class="small">
+              {others().length > 0
+                ? t("contract.notByOneself", format.list(others().map(words.who)))
+                : t("contract.onlySupervisor")}
+            </p>
+          </Show>
         </Banner>
       </Show>
       <Show when={has("reasonMissing")}>
@@ -201,7 +218,14 @@ function OfferTroubles(props: { readonly contract: Contract; readonly onBend: ()
       </Show>
       <Show when={approved()}>
         {(approval) => (
-          <p class="quiet small">{t("contract.approved", words.who(approval().by))}</p>
+          <p class="quiet small">
+            {t(
+              approval().by === props.contract.askedBy
+                ? "contract.approvedByOneself"
+                : "contract.approved",
+              words.who(approval().by),
+            )}
+          </p>
         )}
       </Show>
     </div>

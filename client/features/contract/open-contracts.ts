@@ -32,6 +32,7 @@ import {
   type StaffId,
 } from "#shared/kernel";
 import { profileValue, type Read } from "#shared/registry";
+import { keepDeliveries } from "./keep-deliveries.ts";
 
 /** Another thing to do in place of the way back. */
 export interface Instead {
@@ -56,7 +57,8 @@ export interface ClientContracts {
   /** The services that are offered now. */
   readonly packages: Accessor<readonly ServicePackage[]>;
   readonly mayWrite: (entity: string) => boolean;
-  readonly isSupervisor: (staff: StaffId) => boolean;
+  /** Who may approve prices now. */
+  readonly supervisors: Accessor<readonly StaffId[]>;
   readonly today: Accessor<PlainDate>;
   /** A new entity, as `receipt/01J…`. */
   readonly fresh: (type: "contract" | "receipt" | "annex" | "delivery") => string;
@@ -85,6 +87,7 @@ export function openContracts(client: ClientId): ClientContracts {
   const agency = work.openDocument(idOf("agency", ""));
   onCleanup(live.close);
   onCleanup(agency.close);
+  keepDeliveries(client, live);
   const card = openReadable(idOf("client", client));
   const readCard: Read = (about, field) => card()?.projection().value(about, field);
 
@@ -110,11 +113,23 @@ export function openContracts(client: ClientId): ClientContracts {
     troubles: createMemo(() => contractTroubles(live.projection(), today())),
     packages: createMemo(() => packagesOf(agency.projection()).filter((one) => !one.isClosed)),
     mayWrite: (entity) => covers(live.access(), entity),
-    isSupervisor: (staff) =>
-      work.directory.staff().some(({ id, roles }) => id === staff && roles.has("supervisor")),
+    supervisors: useSupervisors(),
     fresh: (type) => `${type}/${freshKey()}`,
     say: useSay(client, live),
   };
+}
+
+/** The supervisors who work here now; who was only invited approves nothing yet. */
+export function useSupervisors(): Accessor<readonly StaffId[]> {
+  const { directory } = useWork();
+  return createMemo(() =>
+    directory
+      .staff()
+      .filter(
+        ({ roles, isDisabled, isInvited }) => roles.has("supervisor") && !isDisabled && !isInvited,
+      )
+      .map(({ id }) => id),
+  );
 }
 
 function useSay(client: ClientId, live: LiveDocument): ClientContracts["say"] {

@@ -3,9 +3,11 @@ import { useI18n } from "#client/i18n";
 import { CheckField, ChoiceChips, NumberField, TextField } from "#client/ui";
 import { type PaymentWay, paymentWays } from "#shared/casework";
 import {
+  type Account,
   agreementWords,
   type Contract,
   kindOfPayment,
+  paymentTrouble,
   type Receipt,
   readYuan,
   yuanOf,
@@ -25,31 +27,26 @@ export function PaymentDialog(props: {
   const { t } = useI18n();
   const words = useContractWords();
   const file = useContracts();
-  const account = file.accountOf(props.contract);
-  const proposed = props.isRefund
-    ? account.toRefundFen || account.overpaidFen
-    : account.next?.amountFen;
+  // A colleague's receipt may arrive while this stands open.
+  const account = () => file.accountOf(props.contract);
+  const proposed = proposedFen(account(), props.isRefund);
   const [amount, setAmount] = createSignal(proposed ? yuanOf(proposed) : "");
-  const [way, setWay] = createSignal<PaymentWay>(lastWay(account.receipts));
+  const [way, setWay] = createSignal<PaymentWay>(lastWay(account().receipts));
   const [note, setNote] = createSignal("");
   const [invoice, setInvoice] = createSignal<InvoiceDraft>();
   const [isTold, setTold] = createSignal(false);
   const fen = () => readYuan(amount());
-  const kind = () => (props.isRefund ? "refund" : kindOfPayment(account, fen() ?? 0));
-  const amountReason = (): string | undefined => {
-    const sum = fen();
-    if (props.isRefund && (sum ?? 0) > account.paidFen)
-      return t("contract.moreThanPaid", words.yuan(account.paidFen));
-    if (!isTold()) return undefined;
-    if (sum === undefined) return t("contract.amountMissing");
-    return sum === 0 ? t("contract.amountZero") : undefined;
-  };
+  const kind = () => (props.isRefund ? "refund" : kindOfPayment(account(), fen() ?? 0));
+  const isAdvance = () => !props.isRefund && !account().isSigned;
+  const reasonOf = useAmountReason();
+  const amountReason = () =>
+    reasonOf(account(), { amountFen: fen(), isRefund: props.isRefund }, isTold());
   const hint = (): string | undefined => {
     const sum = fen() ?? 0;
-    if (props.isRefund || sum === 0) return undefined;
-    const isMore = account.dueFen > 0 && sum > account.dueFen;
+    if (props.isRefund || sum === 0 || isAdvance()) return undefined;
+    const isMore = account().dueFen > 0 && sum > account().dueFen;
     return isMore
-      ? t("contract.moreThanDue", words.yuan(account.dueFen))
+      ? t("contract.moreThanDue", words.yuan(account().dueFen))
       : t("contract.kind")[kind()];
   };
   const save = (): string | true | undefined => {
@@ -82,11 +79,14 @@ export function PaymentDialog(props: {
   };
   return (
     <FormDialog
-      title={t(props.isRefund ? "contract.giveBackTitle" : "contract.takeTitle")}
-      saveLabel={t(props.isRefund ? "contract.giveBack" : "contract.take")}
+      title={t(titlesOf(props.isRefund, isAdvance()).title)}
+      saveLabel={t(titlesOf(props.isRefund, isAdvance()).save)}
       onSave={save}
       onClose={props.onClose}
     >
+      <Show when={isAdvance()}>
+        <p class="quiet small">{t("contract.advanceHint")}</p>
+      </Show>
       <NumberField
         label={t("contract.amount")}
         unit={t("agency.yuanUnit")}
@@ -148,6 +148,41 @@ function InvoiceFields(props: {
       </Show>
     </>
   );
+}
+
+/** Why a sum is not taken, in words; that nothing was typed is said when it is to be saved. */
+function useAmountReason() {
+  const { t } = useI18n();
+  const words = useContractWords();
+  return (
+    account: Account,
+    payment: { readonly amountFen: number | undefined; readonly isRefund: boolean },
+    isTold: boolean,
+  ): string | undefined => {
+    const trouble = paymentTrouble(account, payment);
+    if (trouble === "moreThanPaid")
+      return account.paidFen > 0
+        ? t("contract.moreThanPaid", words.yuan(account.paidFen))
+        : t("contract.nothingToGiveBack");
+    if (trouble === "wholeBeforeSigning")
+      return t("contract.wholeBeforeSigning", words.yuan(account.dueFen));
+    return trouble && isTold ? t(`contract.${trouble}`) : undefined;
+  };
+}
+
+/** How the dialog and its button are called. */
+function titlesOf(isRefund: boolean, isAdvance: boolean) {
+  if (isRefund) return { title: "contract.giveBackTitle", save: "contract.giveBack" } as const;
+  return isAdvance
+    ? ({ title: "contract.takeAdvanceTitle", save: "contract.takeAdvance" } as const)
+    : ({ title: "contract.takeTitle", save: "contract.take" } as const);
+}
+
+/** What stands in the field at once; before the signature no more than what was agreed to be first. */
+function proposedFen(account: Account, isRefund: boolean): number | undefined {
+  if (isRefund) return account.toRefundFen || account.overpaidFen;
+  const { next, isSigned } = account;
+  return isSigned || next?.kind === "prepayment" ? next?.amountFen : undefined;
 }
 
 /** How this client paid last; people mostly pay in one way. */

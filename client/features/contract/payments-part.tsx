@@ -37,7 +37,7 @@ export function PaymentsPart(props: { readonly contract: Contract; readonly isPr
                 kind={props.isPrimary ? "primary" : "quiet"}
                 onClick={() => setDoing({ type: "take" })}
               >
-                {t("contract.take")}
+                {t(props.contract.signed ? "contract.take" : "contract.takeAdvance")}
               </Button>
             </Show>
           </div>
@@ -93,7 +93,8 @@ function Balance(props: { readonly account: Account; readonly contract: Contract
   const { t, format } = useI18n();
   const words = useContractWords();
   const file = useContracts();
-  const next = () => props.account.next;
+  // Before the signature nothing is due.
+  const next = () => (props.account.isSigned ? props.account.next : undefined);
   const nextText = (): string => {
     const instalment = next();
     if (!instalment) return "";
@@ -110,17 +111,25 @@ function Balance(props: { readonly account: Account; readonly contract: Contract
       <p class="contract-sum">
         {t(
           "contract.paidOf",
-          words.yuan(props.account.paidFen),
+          words.yuan(Math.max(0, props.account.paidFen)),
           words.yuan(props.contract.terms.priceFen),
         )}
       </p>
+      <Show when={props.account.refundedTooMuchFen > 0}>
+        <Tag tone="ask">
+          {t("contract.refundedTooMuchShort", words.yuan(props.account.refundedTooMuchFen))}
+        </Tag>
+      </Show>
       <Show when={props.account.toRefundFen > 0}>
         <Tag tone="ask">{t("contract.toRefund", words.yuan(props.account.toRefundFen))}</Tag>
       </Show>
-      <Show when={props.account.dueFen > 0}>
+      <Show when={!props.account.isSigned && !props.contract.isDropped}>
+        <span class="quiet small">{t("contract.advanceOnly")}</span>
+      </Show>
+      <Show when={props.account.isSigned && props.account.dueFen > 0}>
         <span class="quiet">{t("contract.stillDue", words.yuan(props.account.dueFen))}</span>
       </Show>
-      <Show when={props.account.dueFen === 0 && !props.contract.ended}>
+      <Show when={props.account.isSigned && props.account.dueFen === 0 && !props.contract.ended}>
         <Tag tone="accent">{t("contract.allPaid")}</Tag>
       </Show>
       <Show when={next()}>

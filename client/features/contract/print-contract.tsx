@@ -10,9 +10,9 @@ import {
   usePrint,
 } from "#feature/print";
 import type { Strokes } from "#shared/casework";
-import { type Annex, type Contract, contractTextVersion } from "#shared/contracts";
+import { type Annex, type Contract, contractTextVersion, shortNumber } from "#shared/contracts";
 import { useAgreedWishes } from "./agreed-wishes.ts";
-import { useContractWords } from "./contract-words.ts";
+import { usePaperWords } from "./contract-words.ts";
 import { useContracts } from "./contracts-context.ts";
 
 /** Prints a contract as it was signed; an offer prints as the draft both can sign by hand. */
@@ -26,7 +26,7 @@ export function usePrintContract(): (contract: Contract) => void {
     const version = contract.signed?.textVersion ?? contractTextVersion;
     print({
       title: t("contract.paper").contract,
-      note: `${t("contract.paper").number(contract.id)} · ${t("contract.paper").textVersion(version)}`,
+      note: `${t("contract.paper").number(shortNumber(contract.id))} · ${t("contract.paper").textVersion(version)}`,
       body: () => <Body contract={contract} wishes={wishes} clientName={file.name()} />,
     });
   };
@@ -36,11 +36,11 @@ export function usePrintContract(): (contract: Contract) => void {
 export function usePrintAnnex(): (annex: Annex, contract: Contract) => void {
   const { t, format } = useI18n();
   const print = usePrint();
-  const words = useContractWords();
+  const words = usePaperWords();
   return (annex, contract) =>
     print({
       title: t("contract.paper").annex,
-      note: t("contract.paper").number(contract.id),
+      note: t("contract.paper").number(shortNumber(contract.id)),
       body: () => (
         <>
           <PrintPart>
@@ -76,7 +76,7 @@ function Body(props: {
   readonly clientName: string;
 }) {
   const { t, format } = useI18n();
-  const words = useContractWords();
+  const words = usePaperWords();
   // On paper stands what was signed; what annexes change is on their own papers.
   const terms = props.contract.signed?.terms ?? props.contract.terms;
   const signed = props.contract.signed;

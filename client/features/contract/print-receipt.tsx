@@ -2,13 +2,13 @@ import { Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { PrintFacts, PrintPart, PrintSignatures, usePrint } from "#feature/print";
 import { type Contract, capitalYuan, type Receipt } from "#shared/contracts";
-import { useContractWords } from "./contract-words.ts";
+import { usePaperWords } from "./contract-words.ts";
 import { useContracts } from "./contracts-context.ts";
 
 /** Prints one receipt, with its sum in capital characters. */
 export function usePrintReceipt(): (receipt: Receipt, contract: Contract) => void {
   const { t, format } = useI18n();
-  const words = useContractWords();
+  const words = usePaperWords();
   const file = useContracts();
   const print = usePrint();
   return (receipt, contract) => {
@@ -40,11 +40,7 @@ export function usePrintReceipt(): (receipt: Receipt, contract: Contract) => voi
                 { term: paper.way, value: t("contract.way")[receipt.way] },
                 { term: paper.capital, value: capitalYuan(receipt.amountFen), isWide: true },
                 { term: paper.small, value: words.yuan(receipt.amountFen), isWide: true },
-                {
-                  term: paper.byContract,
-                  value: `${words.titleOf(contract)} · ${contract.id}`,
-                  isWide: true,
-                },
+                { term: paper.byContract, value: words.named(contract), isWide: true },
                 ...(receipt.note ? [{ term: paper.note, value: receipt.note, isWide: true }] : []),
                 ...(invoice
                   ? [
@@ -63,7 +59,9 @@ export function usePrintReceipt(): (receipt: Receipt, contract: Contract) => voi
           <PrintSignatures
             places={[
               { title: isRefund ? paper.signReceiver : paper.signPayer },
-              { title: `${paper.signCashier} ${words.who(receipt.by)}` },
+              {
+                title: `${isRefund ? paper.signGiver : paper.signCashier} ${words.who(receipt.by)}`,
+              },
             ]}
           />
         </>

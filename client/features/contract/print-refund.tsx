@@ -1,9 +1,9 @@
 import { useI18n } from "#client/i18n";
 import { PrintFacts, PrintPart, PrintSignatures, PrintTable, usePrint } from "#feature/print";
 import type { Ending } from "#shared/casework";
-import type { Contract, Refund, RefundStep } from "#shared/contracts";
+import { type Contract, type Refund, type RefundStep, shortNumber } from "#shared/contracts";
 import type { PlainDate } from "#shared/kernel";
-import { useContractWords } from "./contract-words.ts";
+import { usePaperWords } from "./contract-words.ts";
 import { useContracts } from "./contracts-context.ts";
 import { useRefundWords } from "./refund-words.ts";
 
@@ -14,8 +14,8 @@ export function usePrintRefund(): (
   asked: { readonly askedOn: PlainDate; readonly by: Ending },
 ) => void {
   const { t, format } = useI18n();
-  const words = useContractWords();
-  const steps = useRefundWords();
+  const words = usePaperWords();
+  const steps = useRefundWords(words);
   const file = useContracts();
   const print = usePrint();
   return (contract, refund, asked) => {
@@ -27,7 +27,7 @@ export function usePrintRefund(): (
     ];
     print({
       title: paper.refund,
-      note: paper.number(contract.id),
+      note: paper.number(shortNumber(contract.id)),
       body: () => (
         <>
           <PrintPart>

@@ -194,6 +194,11 @@ function Steps(props: { readonly refund: Refund }) {
           )}
         </For>
       </ol>
+      <Show when={props.refund.refundedTooMuchFen > 0}>
+        <p class="small strong">
+          {t("contract.alreadyTooMuch", words.yuan(props.refund.refundedTooMuchFen))}
+        </p>
+      </Show>
       <Show when={props.refund.unpaidFen > 0}>
         <p class="small">{t("contract.unpaid", words.yuan(props.refund.unpaidFen))}</p>
       </Show>

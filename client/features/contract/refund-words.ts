@@ -1,7 +1,7 @@
 import { useI18n } from "#client/i18n";
 import { type RefundStep, refundWithinDays } from "#shared/contracts";
 import { assertNever } from "#shared/kernel";
-import { useContractWords } from "./contract-words.ts";
+import { type ContractWords, useContractWords } from "./contract-words.ts";
 
 /** How the steps of a refund read, and where their rules come from. */
 export interface RefundWords {
@@ -9,10 +9,9 @@ export interface RefundWords {
   readonly source: (step: RefundStep) => string;
 }
 
-/** The words of a refund in the person's language. */
-export function useRefundWords(): RefundWords {
+/** The words of a refund in the person's language, its sums as the words of contracts write them. */
+export function useRefundWords(words: ContractWords = useContractWords()): RefundWords {
   const { t, format } = useI18n();
-  const words = useContractWords();
   const step = (one: RefundStep): string => {
     const say = t("contract.step");
     switch (one.type) {

@@ -11,6 +11,13 @@ export function useTroubleWords(): (trouble: ContractTrouble) => string {
       return t("contract.overspentShort", t("contract.delivery")[trouble.kind]);
     if (trouble.type === "overpaid")
       return t("contract.overpaidShort", words.yuan(trouble.overFen));
+    if (trouble.type === "refundedTooMuch")
+      return t("contract.refundedTooMuchShort", words.yuan(trouble.overFen));
+    if (trouble.type === "takenTwice")
+      return t(
+        "contract.takenTwiceShort",
+        `${t("contract.kind")[trouble.kind]} ${words.yuan(trouble.amountFen)}`,
+      );
     if (trouble.type === "twoInForce") return t("contract.twoInForce", trouble.contracts.length);
     const names: Readonly<Record<string, string>> = t("contract.apartField");
     return t("contract.saidApart", names[trouble.field] ?? t("contract.title"));

@@ -6,12 +6,12 @@ import {
   agreementWords,
   type ContractTrouble,
   type Delivery,
-  type Receipt,
   settleWords,
 } from "#shared/contracts";
 import { z } from "#shared/kernel";
 import { useContractWords } from "./contract-words.ts";
 import { useContracts } from "./contracts-context.ts";
+import { Overpaid, RefundedTooMuch, TakenTwice } from "./money-troubles.tsx";
 
 type Of<Type extends ContractTrouble["type"]> = Extract<ContractTrouble, { type: Type }>;
 
@@ -34,7 +34,10 @@ export function Troubles(props: { readonly onCancelReceipt: (receipt: string) =>
 
 function keyOf(trouble: ContractTrouble): string {
   if (trouble.type === "overspent") return `overspent ${trouble.contract.id} ${trouble.kind}`;
-  if (trouble.type === "overpaid") return `overpaid ${trouble.contract.id}`;
+  if (trouble.type === "overpaid" || trouble.type === "refundedTooMuch")
+    return `${trouble.type} ${trouble.contract.id}`;
+  if (trouble.type === "takenTwice")
+    return `twice ${trouble.contract.id} ${trouble.kind} ${trouble.amountFen} ${trouble.receipts.at(-1)?.id}`;
   return trouble.type === "saidApart" ? `apart ${trouble.about} ${trouble.field}` : trouble.type;
 }
 
@@ -52,6 +55,12 @@ function Trouble(props: {
       <Match when={of("overspent")}>{(trouble) => <Overspent trouble={trouble()} />}</Match>
       <Match when={of("overpaid")}>
         {(trouble) => <Overpaid trouble={trouble()} onCancel={props.onCancelReceipt} />}
+      </Match>
+      <Match when={of("refundedTooMuch")}>
+        {(trouble) => <RefundedTooMuch trouble={trouble()} onCancel={props.onCancelReceipt} />}
+      </Match>
+      <Match when={of("takenTwice")}>
+        {(trouble) => <TakenTwice trouble={trouble()} onCancel={props.onCancelReceipt} />}
       </Match>
       <Match when={of("saidApart")}>{(trouble) => <SaidApart trouble={trouble()} />}</Match>
       <Match when={of("twoInForce")}>
@@ -123,50 +132,6 @@ function Overspent(props: { readonly trouble: Of<"overspent"> }) {
         left={end(props.trouble.deliveries[0])}
         right={end(props.trouble.deliveries[1])}
       />
-    </div>
-  );
-}
-
-function Overpaid(props: {
-  readonly trouble: Of<"overpaid">;
-  readonly onCancel: (receipt: string) => void;
-}) {
-  const { t } = useI18n();
-  const words = useContractWords();
-  const file = useContracts();
-  const end = (receipt: Receipt | undefined) => (
-    <Show when={receipt}>
-      {(one) => (
-        <BridgeEnd
-          value={words.receipt(one())}
-          note={t("common.byAt", words.who(one().by), words.when(one()))}
-          action={
-            <Show when={file.mayWrite("receipt")}>
-              <Button
-                small
-                aria-label={`${t("contract.cancelReceipt")}: ${one().number}`}
-                onClick={() => props.onCancel(one().about)}
-              >
-                {t("contract.cancelReceipt")}
-              </Button>
-            </Show>
-          }
-        />
-      )}
-    </Show>
-  );
-  return (
-    <div class="contract-trouble">
-      <Banner tone="ask">{t("contract.overpaid", words.yuan(props.trouble.overFen))}</Banner>
-      <Show when={props.trouble.receipts.length > 1}>
-        <Bridge
-          label={t("contract.overpaidShort", words.yuan(props.trouble.overFen))}
-          tone="ask"
-          isOpen
-          left={end(props.trouble.receipts[0])}
-          right={end(props.trouble.receipts[1])}
-        />
-      </Show>
     </div>
   );
 }

@@ -8,6 +8,16 @@ export const apartEn: typeof apartZh = {
   overpaid: (sum) =>
     `${sum} too much was taken: perhaps two colleagues took one payment each. Cancel the receipt that is there twice, or give the money back.`,
   overpaidShort: (sum) => `${sum} too much taken`,
+  refundedTooMuch: (taken, refunded, over) =>
+    `${taken} was taken and ${refunded} given back, ${over} too much: perhaps two colleagues gave it back once each. Check, and cancel the refund that was not paid out; if it was, get it back from the client first.`,
+  refundedTooMuchShort: (sum) => `${sum} too much given back`,
+  takenTwice: (what, count) =>
+    `${what} has ${count} receipts and may be one payment written down twice. Check: if all of it really happened, say so below; else cancel a receipt.`,
+  takenTwiceShort: (what) => `${what} perhaps there twice`,
+  bothTaken: "Both were taken",
+  bothTakenSaid: (what) => `Checked: ${what}, both were taken`,
+  bothGivenBack: "Both were given back",
+  bothGivenBackSaid: (what) => `Checked: ${what}, both were given back`,
   saidApart: (what) => `${what}: said in two ways`,
   saidApartHint: "Two colleagues wrote apart. Choose one; the other stays in the history.",
   twoInForce: (count) => `${count} contracts bind at once; please drop or end one of them.`,
@@ -19,6 +29,7 @@ export const apartEn: typeof apartZh = {
     ended: "Ending",
     contract: "Contract of a receipt",
     invoice: "Invoice",
+    beside: "Check of receipts",
     done: "Delivery",
     accepted: "Client's answer",
     excused: "Whether it counts",

@@ -6,6 +6,16 @@ export const apartZh = {
   overpaid: (sum: string) =>
     `多收了 ${sum}：可能两位同事各收了一次。请作废重复的收据，或把多收的退给客户。`,
   overpaidShort: (sum: string) => `多收了 ${sum}`,
+  refundedTooMuch: (taken: string, refunded: string, over: string) =>
+    `一共收了 ${taken}，却退了 ${refunded}，多退 ${over}：可能两位同事各退了一次。请核对，作废没有真正退出去的那张；真退多了，请向客户收回后再作废。`,
+  refundedTooMuchShort: (sum: string) => `多退了 ${sum}`,
+  takenTwice: (what: string, count: number) =>
+    `${what}有 ${count} 张收据，可能是同一笔记了两次。请核对：真的都有，请点下面的按钮；重复的请作废一张。`,
+  takenTwiceShort: (what: string) => `${what}可能记了两次`,
+  bothTaken: "两笔都收了",
+  bothTakenSaid: (what: string) => `已核对：${what}两笔都收了`,
+  bothGivenBack: "两笔都退了",
+  bothGivenBackSaid: (what: string) => `已核对：${what}两笔都退了`,
   saidApart: (what: string) => `${what}有两种说法`,
   saidApartHint: "两位同事各写各的。选一个为准，另一个仍留在改动记录里。",
   twoInForce: (count: number) => `有 ${count} 份合同同时有效，请作废或终止其中一份。`,
@@ -17,6 +27,7 @@ export const apartZh = {
     ended: "终止的约定",
     contract: "收据所属的合同",
     invoice: "发票信息",
+    beside: "收据的核对",
     done: "交付记录",
     accepted: "客户是否愿意",
     excused: "是否计入次数",

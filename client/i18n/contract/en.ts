@@ -1,4 +1,5 @@
 import { plural } from "../plural.ts";
+import { advanceEn } from "./advance-en.ts";
 import { apartEn } from "./apart-en.ts";
 import { paperEn } from "./paper-en.ts";
 import { refundEn } from "./refund-en.ts";
@@ -117,12 +118,6 @@ export const en: typeof zh = {
   discountIs: (percent) => `${percent}% below the list price`,
   above: "Above the list price",
   sameAsList: "The list price",
-  limitIs: (percent) => `A matchmaker may give ${percent}%; below that a supervisor approves`,
-  waitsForApproval: (percent, limit) =>
-    `This price is ${percent}% below the list price, more than ${limit}%; it can be signed once a supervisor approves.`,
-  approve: "Approve this price",
-  approved: (who) => `Approved by ${who}`,
-  approvedSaid: (price) => `Approved at ${price}`,
   planIsOff: "The payments do not add up to the price; please choose again.",
   offerChanged: "Offer changed",
   wishesNote:
@@ -245,6 +240,7 @@ export const en: typeof zh = {
   excusedSaid: { gift: "Now given on top", mistake: "Marked as a mistake" },
   countedSaid: "Counted",
 
+  ...advanceEn,
   ...apartEn,
 
   annexes: "Annexes",
@@ -278,12 +274,14 @@ export const en: typeof zh = {
   did: {
     offer: (name, price) => `Offered ${name}, ${price}`,
     approval: (price) => `Approved ${price}`,
+    ownApproval: (price) => `Approved ${price}, put by oneself`,
     signed: (name) => `Signed ${name}`,
     ended: (sum) => `Ended, ${sum} to be refunded`,
     dropped: "Dropped",
     annex: (text) => `Annex: ${text}`,
     taken: (kind, sum) => `${kind} ${sum}`,
     cancelled: (reason) => `Receipt cancelled: ${reason}`,
+    beside: "Checked: receipts that look the same are right",
     invoiced: (number) => `Invoice ${number}`,
     done: (what, day) => `${what}, ${day}`,
     accepted: "The client wants to meet",

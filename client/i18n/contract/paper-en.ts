@@ -44,6 +44,7 @@ export const paperEn: typeof paperZh = {
   signA: "Signature of the client",
   signB: "For the agency (seal)",
   signCashier: "Received by (seal)",
+  signGiver: "Given back by (seal)",
   signPayer: "Signature of the payer",
   signReceiver: "Signature of the client who receives it",
   from: "Received from",

@@ -42,6 +42,7 @@ export const paperZh = {
   signA: "甲方签名",
   signB: "乙方经办人签名（盖章）",
   signCashier: "收款人签名（盖章）",
+  signGiver: "退款经办人签名（盖章）",
   signPayer: "付款人签名",
   signReceiver: "收款的客户签名",
   from: "今收到",

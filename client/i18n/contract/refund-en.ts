@@ -50,6 +50,8 @@ export const refundEn: typeof refundZh = {
   },
   refundNote: "Calculated by these rules as a proposal; what both agree on stands.",
   unpaid: (sum) => `${sum} of what was performed is not paid yet.`,
+  alreadyTooMuch: (sum) =>
+    `${sum} too much went back already: settle the refunds named on the contract page first, then calculate.`,
   printRefund: "Print calculation",
   endContract: "End the contract so",
   ended: (sum) => `Contract ended, ${sum} to be refunded`,

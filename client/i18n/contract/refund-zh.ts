@@ -43,6 +43,7 @@ export const refundZh = {
   },
   refundNote: "这是按规则算出的建议，最后以双方商定为准。",
   unpaid: (sum: string) => `已履行的部分还有 ${sum}没有付。`,
+  alreadyTooMuch: (sum: string) => `已经多退了 ${sum}，请先处理合同页上提示的退款收据，再算退费。`,
   printRefund: "打印计算表",
   endContract: "按此终止合同",
   ended: (sum: string) => `合同已终止，应退 ${sum}`,

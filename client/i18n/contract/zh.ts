@@ -1,3 +1,4 @@
+import { advanceZh } from "./advance-zh.ts";
 import { apartZh } from "./apart-zh.ts";
 import { paperZh } from "./paper-zh.ts";
 import { refundZh } from "./refund-zh.ts";
@@ -103,12 +104,6 @@ export const zh = {
   discountIs: (percent: string) => `比原价低 ${percent}%`,
   above: "比原价高",
   sameAsList: "和原价一样",
-  limitIs: (percent: number) => `婚介师可自行优惠 ${percent}%，再低要主管批准`,
-  waitsForApproval: (percent: string, limit: number) =>
-    `这个价格比原价低 ${percent}%，超过 ${limit}%，主管批准后才能签。`,
-  approve: "批准这个价格",
-  approved: (who: string) => `${who}已批准`,
-  approvedSaid: (price: string) => `已批准按 ${price} 签约`,
   planIsOff: "付款安排加起来和价格不一样，请重新选一种。",
   offerChanged: "方案已改",
   wishesNote: "签约时，客户现在的择偶条件会一字不差写进合同。",
@@ -229,6 +224,7 @@ export const zh = {
   excusedSaid: { gift: "已改为赠送", mistake: "已标为记错" },
   countedSaid: "已计入次数",
 
+  ...advanceZh,
   ...apartZh,
 
   // Annexes.
@@ -264,12 +260,14 @@ export const zh = {
   did: {
     offer: (name: string, price: string) => `报价 ${name}，${price}`,
     approval: (price: string) => `批准 ${price}`,
+    ownApproval: (price: string) => `自行批准 ${price}`,
     signed: (name: string) => `签约 ${name}`,
     ended: (sum: string) => `终止合同，应退 ${sum}`,
     dropped: "作废",
     annex: (text: string) => `补充协议：${text}`,
     taken: (kind: string, sum: string) => `${kind} ${sum}`,
     cancelled: (reason: string) => `作废收据：${reason}`,
+    beside: "核对过：相同的收据都是真的",
     invoiced: (number: string) => `开发票 ${number}`,
     done: (what: string, day: string) => `${what}，${day}`,
     accepted: "客户愿意认识",
