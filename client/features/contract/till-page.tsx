@@ -15,6 +15,7 @@ import {
   TextField,
 } from "#client/ui";
 import { dayOf } from "#feature/client-card";
+import { ExportLists, listTable } from "#feature/export";
 import { agencyPermissions } from "#shared/agency";
 import { type DayTotal, dayTotalOf, signedFenOf } from "#shared/contracts";
 import { addDays, type PlainDate } from "#shared/kernel";
@@ -22,6 +23,7 @@ import { useContractWords } from "./contract-words.ts";
 import "./contract.css";
 import { useNames, usePrintDay, useSums } from "./day-of-till.tsx";
 import { type ClientReceipt, readAllReceipts } from "./read-receipts.ts";
+import { receiptsIn, tillColumns } from "./till-table.ts";
 import { readDayUntil } from "./typed.ts";
 
 /** What was taken on a day, for whoever counts the till. */
@@ -52,12 +54,7 @@ function Till() {
   const today = createMemo(() => dayOf(nowMs()));
   const [day, setDay] = createSignal<PlainDate>(today());
   const all = readAllReceipts();
-  const ofDay = createMemo(() =>
-    all
-      .receipts()
-      .filter(({ receipt }) => receipt.on === day())
-      .sort((a, b) => a.receipt.at - b.receipt.at),
-  );
+  const ofDay = createMemo(() => receiptsIn(all.receipts(), day()));
   const total = createMemo(() =>
     dayTotalOf(
       ofDay().map(({ receipt }) => receipt),
@@ -72,10 +69,13 @@ function Till() {
         title={t("contract.till")}
         note={format.day(day())}
         actions={
-          <Button disabled={ofDay().length === 0} onClick={() => print(day(), ofDay(), total())}>
-            <IconPrinter />
-            {t("common.print")}
-          </Button>
+          <>
+            <ExportTill day={day()} receipts={all.receipts()} />
+            <Button disabled={ofDay().length === 0} onClick={() => print(day(), ofDay(), total())}>
+              <IconPrinter />
+              {t("common.print")}
+            </Button>
+          </>
         }
       />
       <DayPicker day={day()} today={today()} onDay={setDay} />
@@ -97,6 +97,36 @@ function Till() {
         {t("contract.tillNote")} {t("contract.tillOnlyYours")}
       </p>
     </>
+  );
+}
+
+/** Hands out what was taken on the day, or in its month. */
+function ExportTill(props: {
+  readonly day: PlainDate;
+  readonly receipts: readonly ClientReceipt[];
+}) {
+  const { t } = useI18n();
+  const words = useContractWords();
+  const nameOf = useNames();
+  const columns = () =>
+    tillColumns({
+      header: { ...t("contract.tillColumns"), ...t("contract.tillExportColumns") },
+      nameOf,
+      kind: ({ receipt }) => t("contract.kind")[receipt.kind],
+      way: ({ receipt }) => t("contract.way")[receipt.way],
+      by: ({ receipt }) => words.who(receipt.by),
+    });
+  // Whoever counts the till counts all of it.
+  const tableOf = (period: string) =>
+    listTable(receiptsIn(props.receipts, period), columns(), { mayHandOut: () => true });
+  const month = () => props.day.slice(0, 7);
+  return (
+    <ExportLists
+      lists={[
+        { label: `${t("contract.receipts")} ${props.day}`, table: () => tableOf(props.day) },
+        { label: `${t("contract.receipts")} ${month()}`, table: () => tableOf(month()) },
+      ]}
+    />
   );
 }
 

@@ -21,6 +21,7 @@ import {
   unobserved,
 } from "#shared/introductions";
 import { assert } from "#shared/kernel";
+import { ExportBoard } from "./export-board.tsx";
 import { IntroduceDialog } from "./introduce-dialog.tsx";
 import { hrefOfPair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
@@ -49,16 +50,23 @@ export function IntroductionsPage() {
   const [isAdding, setAdding] = createSignal(false);
   const all = useBoard(nowMs);
   const shown = createMemo(() => all().filter((line) => isWanted(line, whose())));
+  const inShown = () => {
+    const one = group();
+    return one ? inGroup(shown(), one) : shown();
+  };
   return (
     <div class="page board">
       <PageHead
         title={t("introductions.title")}
         note={t("introductions.note")}
         actions={
-          <Button kind="primary" onClick={() => setAdding(true)}>
-            <IconPlus />
-            {t("introductions.introduce")}
-          </Button>
+          <>
+            <ExportBoard lines={inShown()} nowMs={nowMs()} />
+            <Button kind="primary" onClick={() => setAdding(true)}>
+              <IconPlus />
+              {t("introductions.introduce")}
+            </Button>
+          </>
         }
       />
       <div class="board-tools">

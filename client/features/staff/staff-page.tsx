@@ -13,6 +13,7 @@ import {
 } from "#client/ui";
 import { AccountSwitch } from "./account-switch.tsx";
 import { ColleagueRow, type Deed } from "./colleague-row.tsx";
+import { ExportStaff } from "./export-staff.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { ResetDialog } from "./reset-dialog.tsx";
@@ -51,6 +52,7 @@ export function StaffPage() {
               </LinkButton>
             </Show>
             <Show when={team.mayManage()}>
+              <ExportStaff team={team} />
               <Button kind="primary" onClick={invite}>
                 <IconUserPlus />
                 {t("staff.invite")}

@@ -11,6 +11,7 @@ import { ReceptionButtons } from "#feature/reception";
 import { ClashSection } from "./clash-section.tsx";
 import { DaySheetButton } from "./day-sheet.tsx";
 import { DueSection } from "./due-section.tsx";
+import { ExportDay } from "./export-day.tsx";
 import { NewsSection } from "./news-section.tsx";
 import { readDay } from "./read-day.ts";
 import { RecentSection } from "./recent-section.tsx";
@@ -31,6 +32,7 @@ export function TodayPage() {
         actions={
           <>
             <DaySheetButton day={day} />
+            <ExportDay day={day} />
             <ReceptionButtons />
             <RegisterButton />
           </>

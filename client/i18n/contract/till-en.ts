@@ -28,5 +28,6 @@ export const tillEn: typeof tillZh = {
     sum: "Amount",
     by: "Taken by",
   },
+  tillExportColumns: { day: "Day", cancelled: "Why cancelled" },
   tillNotAllowed: "The day total is for those who count the till, and for supervisors.",
 };

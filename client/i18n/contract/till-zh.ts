@@ -23,5 +23,6 @@ export const tillZh = {
     sum: "金额",
     by: "经手",
   },
+  tillExportColumns: { day: "日期", cancelled: "作废原因" },
   tillNotAllowed: "收银日报给有收银权限的同事和主管看。",
 };

@@ -182,5 +182,11 @@ export const en: typeof zh = {
   exported: (count) => `${plural(count, "client")} exported`,
   exportFile: (day) => `clients-${day}`,
   exportSheet: "Clients",
+  exportListTitle: "Export a list",
+  exportWhich: "Which list",
+  exportLines: (count) => (count === 0 ? "Nothing to export." : `${plural(count, "line")}.`),
+  exportLeftOut: (count) =>
+    `${plural(count, "more line")} about clients of colleagues: not in the file.`,
+  exportedLines: (count) => `${plural(count, "line")} exported`,
   tools: "Import and export",
 };

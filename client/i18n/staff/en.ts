@@ -82,4 +82,6 @@ export const en: typeof zh = {
   handedBack: (count, name) => `Handover undone; ${plural(count, "client")} back with ${name}`,
   needsNetwork: "Offline, the list can only be read. Changes need the office server.",
   lastAdminHint: "the last admin; this role cannot be taken away",
+  columns: { name: "Name", roles: "Roles", rights: "Rights", clients: "Clients", state: "State" },
+  states: { working: "Working", invited: "Invited", disabled: "Disabled" },
 };

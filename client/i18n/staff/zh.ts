@@ -69,4 +69,6 @@ export const zh = {
   handedBack: (count: number, name: string) => `已撤销移交，${count} 位客户仍由${name}服务`,
   needsNetwork: "离线时只能看名单。这些事要连上本店服务器才能办。",
   lastAdminHint: "最后一位管理员，不能去掉这项职责",
+  columns: { name: "姓名", roles: "角色", rights: "权限", clients: "负责的客户", state: "状态" },
+  states: { working: "在职", invited: "已邀请", disabled: "已停用" },
 };

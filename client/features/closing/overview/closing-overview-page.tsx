@@ -6,7 +6,9 @@ import { Button, createNow, EmptyState, PageHead, Section, Tag } from "#client/u
 import { dayOf } from "#feature/client-card";
 import type { ClientId } from "#shared/kernel";
 import "../closing.css";
+import { improvementLines, requestLines } from "./closing-tables.ts";
 import { ErasuresDue } from "./erasures-due.tsx";
+import { ExportClosing } from "./export-closing.tsx";
 import { type CaseEnd, readCases } from "./read-cases.ts";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { SurveyFigures } from "./survey-figures.tsx";
@@ -53,7 +55,12 @@ function Overview() {
       <PageHead
         title={t("closing.overview")}
         note={t("closing.overviewNote")}
-        actions={<Button onClick={() => setSetting(true)}>{t("closing.settings")}</Button>}
+        actions={
+          <>
+            <ExportClosing ends={ends()} nameOf={nameOf} today={today()} />
+            <Button onClick={() => setSetting(true)}>{t("closing.settings")}</Button>
+          </>
+        }
       />
       <RequestsDue ends={ends()} nameOf={nameOf} today={today()} />
       <ErasuresDue today={today()} />
@@ -76,12 +83,7 @@ type ListProps = {
 
 function RequestsDue(props: ListProps) {
   const { t, format } = useI18n();
-  const lines = () =>
-    [...props.ends]
-      .flatMap(([client, { requests }]) =>
-        requests.filter(({ answered }) => !answered).map((request) => ({ client, request })),
-      )
-      .sort((a, b) => (a.request.dueOn < b.request.dueOn ? -1 : 1));
+  const lines = () => requestLines(props.ends);
   return (
     <Section title={t("closing.requestsDue")}>
       <Show when={lines().length === 0}>
@@ -112,11 +114,7 @@ function Improvements(props: ListProps) {
   const { t, format } = useI18n();
   const { directory } = useWork();
   const [isAll, setAll] = createSignal(false);
-  const lines = () =>
-    [...props.ends]
-      .flatMap(([client, { improvements }]) => improvements.map((item) => ({ client, item })))
-      .filter(({ item }) => isAll() || !item.ended)
-      .sort((a, b) => (a.item.dueOn < b.item.dueOn ? -1 : 1));
+  const lines = () => improvementLines(props.ends, isAll());
   const endedCount = () =>
     [...props.ends.values()].flatMap(({ improvements }) =>
       improvements.filter(({ ended }) => ended),

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
-import { type ClientRow, useClientIndex } from "#client/index";
+import { type ClientIndex, type ClientRow, useClientIndex } from "#client/index";
 import { Banner, Button, ConfirmDialog, Section, useToasts } from "#client/ui";
 import { idOf } from "#shared/documents";
 import type { ClientId, PlainDate } from "#shared/kernel";
@@ -10,6 +10,10 @@ const atMost = 500;
 
 /** What goes first does not name the rest: the card goes last, so that a broken line can go on. */
 const inOrder = ["assessment", "case", "agreement", "visits", "contact", "client"] as const;
+
+/** The archived files whose day has come. */
+export const findErasures = (index: Pick<ClientIndex, "find">, today: PlainDate) =>
+  index.find({ text: "", order: "name", archived: "only", eraseTo: today }, atMost);
 
 /** The files whose day has come: erased one by one, each confirmed. */
 export function ErasuresDue(props: { readonly today: PlainDate }) {
@@ -20,9 +24,7 @@ export function ErasuresDue(props: { readonly today: PlainDate }) {
   const [asked, setAsked] = createSignal<ClientRow>();
   const [busy, setBusy] = createSignal<ClientId>();
   const [refusal, setRefusal] = createSignal<string>();
-  const due = createMemo(() =>
-    index.find({ text: "", order: "name", archived: "only", eraseTo: props.today }, atMost),
-  );
+  const due = createMemo(() => findErasures(index, props.today));
   const nameOf = (row: ClientRow) => row.name ?? row.callName ?? t("registry.unnamed");
   const askedName = (): string => {
     const row = asked();
