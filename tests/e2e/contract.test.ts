@@ -109,6 +109,15 @@ test("三.1.c a package is offered, bent and approved, signed and paid with the 
   await lin.getByText(t("contract.waitsForApproval", "14.7", 10)).waitFor();
   const signing = lin.getByRole("button", { name: t("contract.sign"), exact: true });
   expect(await signing.isDisabled()).toBe(true);
+  // Before the signature there is only a prepayment, and never all of it.
+  const money = region(lin, t("contract.payments"));
+  expect(await money.getByRole("button", { name: t("contract.take"), exact: true }).count()).toBe(
+    0,
+  );
+  await press(money, t("contract.takeAdvance"));
+  await sheet(lin).getByLabel(t("contract.amount")).fill("5800");
+  await sheet(lin).getByText(t("contract.wholeBeforeSigning", "¥5,800")).waitFor();
+  await press(sheet(lin), t("common.cancel"));
   await allSaved(lin);
 
   await openContractOf(zhou, "王敏");
@@ -117,7 +126,6 @@ test("三.1.c a package is offered, bent and approved, signed and paid with the 
 
   await agency.kill();
   await sign(lin);
-  const money = region(lin, t("contract.payments"));
   await press(money, t("contract.take"));
   expect(await sheet(lin).getByLabel(t("contract.amount")).inputValue()).toBe("1,740");
   await press(sheet(lin), t("contract.take"));
@@ -128,6 +136,8 @@ test("三.1.c a package is offered, bent and approved, signed and paid with the 
     await lin.getByRole("menuitem", { name: t("contract.printReceipt") }).click();
   });
   expect(paper).toContain("壹仟柒佰肆拾元整");
+  expect(paper).toContain("¥1,740.00");
+  expect(paper).toMatch(/半年 · 见一次面 · .*合同编号 [0-9A-Z]{4}-[0-9A-Z]{4}\n/);
   expect(paper).toContain(number);
   await lin.keyboard.press("Shift");
   await expect.poll(() => lin.locator(".print-host").count()).toBe(0);
@@ -151,6 +161,71 @@ async function meet(page: Page, what: string): Promise<void> {
   await press(sheet(page), t("common.save"));
   await region(page, t("contract.deliveries")).getByText(what).waitFor();
 }
+
+/** Takes a first payment. */
+async function takeFirst(page: Page, yuan: string): Promise<void> {
+  await press(region(page, t("contract.payments")), t("contract.take"));
+  await sheet(page).getByLabel(t("contract.amount")).fill(yuan);
+  await press(sheet(page), t("contract.take"));
+  await sheet(page).waitFor({ state: "detached" });
+}
+
+/** Gives money back. */
+async function giveBack(page: Page, yuan: string): Promise<void> {
+  await press(region(page, t("contract.payments")), t("contract.giveBack"));
+  await sheet(page).getByLabel(t("contract.amount")).fill(yuan);
+  await press(sheet(page), t("contract.giveBack"));
+  await sheet(page).waitFor({ state: "detached" });
+}
+
+/** What is announced on both pages with its bridge. */
+const bridge = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
+
+test("三.1.c the first payment taken by two apart is asked about, and too much given back is announced", async () => {
+  const { agency, zhou, lin } = await openDesk();
+  await sign(lin);
+  await allSaved(lin);
+  await openContractOf(zhou, "王敏");
+  await region(zhou, t("contract.deliveries")).waitFor();
+
+  await agency.kill();
+  await takeFirst(lin, "2000");
+  await takeFirst(zhou, "2000");
+  await agency.startAgain();
+  const twice = t("contract.takenTwiceShort", `${t("contract.kind").prepayment} ¥2,000`);
+  await Promise.all([bridge(lin, twice).waitFor(), bridge(zhou, twice).waitFor()]);
+  expect(await inspect(zhou, "perhaps taken twice", brief)).toEqual([]);
+  await zhou.getByRole("link", { name: t("contract.back"), exact: true }).click();
+  await zhou.getByText(twice).waitFor();
+  await zhou.getByRole("link", { name: t("contract.goSettle") }).click();
+  await press(bridge(zhou, twice), t("contract.bothTaken"));
+  for (const page of [lin, zhou]) await bridge(page, twice).waitFor({ state: "detached" });
+  await allSaved(zhou);
+
+  await agency.kill();
+  await press(region(lin, t("contract.payments")), t("contract.giveBack"));
+  await sheet(lin).getByLabel(t("contract.amount")).fill("4001");
+  await sheet(lin).getByText(t("contract.moreThanPaid", "¥4,000")).waitFor();
+  await press(sheet(lin), t("common.cancel"));
+  await giveBack(lin, "2500");
+  await giveBack(zhou, "2500");
+  await agency.startAgain();
+  const tooMuch = t("contract.refundedTooMuchShort", "¥1,000");
+  await Promise.all([bridge(lin, tooMuch).waitFor(), bridge(zhou, tooMuch).waitFor()]);
+  await lin.getByText(t("contract.refundedTooMuch", "¥4,000", "¥5,000", "¥1,000")).waitFor();
+  await bridge(lin, tooMuch)
+    .getByRole("button", { name: new RegExp(`^${t("contract.cancelReceipt")}`) })
+    .first()
+    .click();
+  await sheet(lin).getByLabel(t("contract.cancelReason")).fill("没有退出去");
+  await press(sheet(lin), t("contract.cancelReceipt"));
+  for (const page of [lin, zhou]) {
+    await bridge(page, tooMuch).waitFor({ state: "detached" });
+    await region(page, t("contract.payments"))
+      .getByText(t("contract.paidOf", "¥1,500", "¥6,800"))
+      .waitFor();
+  }
+});
 
 test("三.1.c the last meeting spent by two apart is announced to both, and one word settles it", async () => {
   const { agency, zhou, lin } = await openDesk("周洁");
