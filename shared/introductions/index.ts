@@ -12,7 +12,6 @@ export {
   mayExchange,
   type ProfileCard,
 } from "./card.ts";
-export { deliveriesTo } from "./deliveries.ts";
 export { asInCalendar } from "./in-calendar.ts";
 export {
   type Relayed,
@@ -25,6 +24,7 @@ export {
   usualDays,
 } from "./introduction.ts";
 export { type Lacking, lackingToShow } from "./lacking.ts";
+export { missingInLedger } from "./ledger.ts";
 export {
   type Candidate,
   type Caution,

@@ -239,4 +239,14 @@ export const en: typeof zh = {
   },
 
   ...sections,
+  columns: {
+    first: "Asked first",
+    second: "The other",
+    round: "Time",
+    group: "Group",
+    standing: "How it stands",
+    turn: "Whose turn",
+    due: "Due",
+    began: "Began on",
+  },
 };

@@ -249,4 +249,14 @@ export const zh = {
   },
 
   ...sections,
+  columns: {
+    first: "先问的一方",
+    second: "另一方",
+    round: "第几次",
+    group: "分组",
+    standing: "进展",
+    turn: "轮到谁",
+    due: "期限",
+    began: "开始日期",
+  },
 };
