@@ -5,11 +5,13 @@ import { consentPurposes } from "./agreement.ts";
 import {
   consentState,
   consentTextVersion,
+  endsWithService,
   isSensitiveGroup,
   markedState,
   photoConsent,
   photoRecipientOf,
   servicePurposes,
+  withdrawnOn,
 } from "./consents.ts";
 
 const chen = clientIdSchema.parse("01JA0000000000000000000CHN");
@@ -46,4 +48,16 @@ test("photos are allowed for one person at a time", () => {
 test("every group of sensitive answers has a consent of its own", () => {
   for (const group of sensitiveGroups) expect(consentPurposes).toContain(group);
   expect(servicePurposes.filter(isSensitiveGroup)).toEqual([]);
+});
+
+test("with the service ends all that was allowed for its sake, and no story that may be told", () => {
+  const kept = consentPurposes.filter((purpose) => !endsWithService(purpose));
+  expect(kept).toEqual(["service", "publish"]);
+  expect(endsWithService(photoConsent(chen))).toBe(true);
+});
+
+test("a no stands since the first day on which somebody wrote it down", () => {
+  const later = { ...said(false), on: "2026-12-01" };
+  expect(withdrawnOn([later, said(true), said(false)])).toBe("2026-11-30");
+  expect(withdrawnOn([said(true), null])).toBeUndefined();
 });

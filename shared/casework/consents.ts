@@ -1,5 +1,5 @@
 /** What a client allowed, purpose by purpose, and by which text. */
-import { type ClientId, clientIdSchema, type Json } from "#shared/kernel";
+import { type ClientId, clientIdSchema, type Json, type PlainDate } from "#shared/kernel";
 import { type SensitiveGroup, sensitiveGroups } from "#shared/registry";
 import { type ConsentPurpose, consentPurposes, givenSchema } from "./agreement.ts";
 
@@ -18,6 +18,12 @@ export const servicePurposes = consentPurposes.filter(
 export function isSensitiveGroup(purpose: string): purpose is SensitiveGroup {
   return sensitiveGroups.some((group) => group === purpose);
 }
+
+/**
+ * Whether a consent ends with the service: all that was allowed so that somebody can be served. A
+ * story that was allowed to be told has a consent that stands alone.
+ */
+export const endsWithService = (key: ConsentKey): boolean => key !== "service" && key !== "publish";
 
 /** The consent to show one's photos to one other client. */
 export const photoConsent = (recipient: ClientId): ConsentKey => `showPhoto.${recipient}`;
@@ -39,6 +45,15 @@ export function consentState(heads: readonly Json[]): ConsentState {
   if (said.some(({ is }) => !is)) return "withdrawn";
   return said.some(({ textVersion }) => textVersion === consentTextVersion) ? "given" : "outdated";
 }
+
+/** Since when the no of a consent stands, by all that was said of it and not replaced: the first day of those. */
+export const withdrawnOn = (heads: readonly Json[]): PlainDate | undefined =>
+  heads
+    .flatMap((head) => {
+      const said = givenSchema.safeParse(head).data;
+      return said && !said.is ? [said.on] : [];
+    })
+    .sort()[0];
 
 /** The same by the mark on the card, for those who may not read what was agreed. */
 export function markedState(heads: readonly Json[]): ConsentState {

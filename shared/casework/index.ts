@@ -88,10 +88,12 @@ export {
   type ConsentState,
   consentState,
   consentTextVersion,
+  endsWithService,
   markedState,
   photoConsent,
   photoRecipientOf,
   servicePurposes,
+  withdrawnOn,
 } from "./consents.ts";
 export { deskVocabulary } from "./desk.ts";
 export { incidentVocabulary } from "./incident.ts";

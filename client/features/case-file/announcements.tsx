@@ -9,6 +9,7 @@ import { goToField } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
 import { type ClashPlace, clashPlaces } from "./clash-places.ts";
 import { OwnConfirmation } from "./own-confirmation.tsx";
+import { ServiceWithdrawn } from "./service-withdrawn.tsx";
 
 /** What must be known before working on this file: that one may only read, and what people said apart. */
 export function Announcements() {
@@ -16,6 +17,7 @@ export function Announcements() {
   return (
     <>
       <ReadOnly />
+      <ServiceWithdrawn />
       <OwnConfirmation />
       <Clashes />
       <PromisedTwiceAnnouncement client={file.id} />

@@ -1,13 +1,21 @@
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { CheckField } from "#client/ui";
+import { CheckField, ConfirmDialog } from "#client/ui";
 import type { ConsentKey } from "#shared/casework";
 import type { Json } from "#shared/kernel";
 import { awaitsOwnConfirmation } from "#shared/registry";
 import { anchorOf } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
 import { ClashBridge } from "./clash-bridge.tsx";
-import { consentIn, isSplitConsent, isYes, markOf, wordsOfConsent } from "./consents.ts";
+import { useConsentTitle } from "./consent-title.ts";
+import {
+  consentIn,
+  isSplitConsent,
+  isYes,
+  markOf,
+  standingForService,
+  wordsOfConsent,
+} from "./consents.ts";
 import { useSaidBy } from "./said-by.ts";
 
 /** One consent: its text, a tick, and who wrote it down when. */
@@ -15,7 +23,7 @@ export function ConsentRow(props: {
   readonly consent: ConsentKey;
   readonly words: { readonly title: string; readonly text: string };
 }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const file = useCaseFile();
   const said = useSaidBy();
   const mark = markOf(props.consent);
@@ -46,11 +54,19 @@ export function ConsentRow(props: {
       ? t("caseFile.consentOutdated", by)
       : t("caseFile.consentGiven", by);
   };
-  const change = (given: boolean) =>
+  const [isEnding, setEnding] = createSignal(false);
+  const titleOf = useConsentTitle();
+  const along = () => standingForService(file);
+  const sayChange = (given: boolean) =>
     file.say(
-      wordsOfConsent(props.consent, given, file.today()),
+      wordsOfConsent(props.consent, given, file.today(), along()),
       t(given ? "caseFile.consentGivenSaid" : "caseFile.consentWithdrawnSaid", props.words.title),
     );
+  /** With the service more ends than this one tick says: that is said first. */
+  const change = (given: boolean): void => {
+    if (props.consent === "service" && !given) setEnding(true);
+    else sayChange(given);
+  };
   return (
     <div class="consent-row" id={anchorOf(`consent/${props.consent}`, "given")}>
       <CheckField
@@ -77,6 +93,19 @@ export function ConsentRow(props: {
           {t("caseFile.askConsentAgain")}
         </button>
       </Show>
+      <ConfirmDialog
+        isOpen={isEnding()}
+        danger
+        title={t("caseFile.endServiceTitle")}
+        confirmLabel={t("caseFile.endServiceConfirm")}
+        cancelLabel={t("common.cancel")}
+        onConfirm={() => sayChange(false)}
+        onClose={() => setEnding(false)}
+      >
+        {along().length > 0
+          ? t("caseFile.endServiceAlong", format.list(along().map(titleOf)))
+          : t("caseFile.endServiceAlone")}
+      </ConfirmDialog>
     </div>
   );
 }

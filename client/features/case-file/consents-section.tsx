@@ -9,10 +9,9 @@ import type { ClientId } from "#shared/kernel";
 import { sensitiveGroups } from "#shared/registry";
 import { useCaseFile } from "./case-file-context.ts";
 import { ConsentRow } from "./consent-row.tsx";
-import { consentIn, isSplitConsent, wordsOfConsent } from "./consents.ts";
+import { useConsentTitle } from "./consent-title.ts";
+import { consentIn, fixedKeys, isSplitConsent, wordsOfConsent } from "./consents.ts";
 import "./consents-section.css";
-
-const fixedKeys: readonly ConsentKey[] = [...servicePurposes, ...sensitiveGroups];
 
 /** What the client allows, each with a tick of its own; taken back as easily as given. */
 export function ConsentsSection() {
@@ -28,10 +27,7 @@ export function ConsentsSection() {
   const isGiven = (key: ConsentKey) => ["given", "outdated"].includes(consentIn(file, key));
   const given = () => fixedKeys.filter(isGiven);
   const titles = () => given().map((key) => titleOf(key));
-  const titleOf = (key: ConsentKey): string => {
-    const words: Readonly<Record<string, { readonly title: string }>> = t("casework.consent");
-    return words[key]?.title ?? "";
-  };
+  const titleOf = useConsentTitle();
   return (
     <Section
       title={t("caseFile.consents")}

@@ -27,3 +27,19 @@ test("whoever takes back the service is proposed to nobody", () => {
     says: { consent: "withdrawn" },
   });
 });
+
+test("whoever takes back the service takes back all that stands for its sake, and nothing else", () => {
+  const words = wordsOfConsent("service", false, today, [
+    "assessment",
+    "contactExchange",
+    "publish",
+  ]);
+  const taken = words.filter(({ document }) => document === "agreement").map(({ about }) => about);
+  expect(taken).toEqual(["consent/service", "consent/assessment", "consent/contactExchange"]);
+  expect(words).toContainEqual({
+    document: "client",
+    about: "consented/contactExchange",
+    says: { is: "withdrawn" },
+  });
+  expect(wordsOfConsent("service", true, today, ["assessment"])).toHaveLength(2);
+});

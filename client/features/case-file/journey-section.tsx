@@ -13,6 +13,7 @@ import {
 import { checkMove, type Move, movesFrom, nextStep, type Stage, stageOf } from "#shared/casework";
 import type { JsonObject } from "#shared/kernel";
 import { useCaseFile } from "./case-file-context.ts";
+import { serviceRefused } from "./consents.ts";
 import { JourneyClash } from "./journey-clash.tsx";
 import { JourneyHistory } from "./journey-history.tsx";
 import { missingBehind } from "./missing-behind.ts";
@@ -113,7 +114,12 @@ const saysOfMove = ({ missing, ...move }: Move): JsonObject => ({
 function MoveButtons(props: { readonly stage: Stage; readonly onMove: (to: Stage) => void }) {
   const { t } = useI18n();
   const nameOf = useMoveName();
-  const next = () => nextStep(props.stage);
+  const file = useCaseFile();
+  /** Whoever may not be served any more goes nowhere but to the end. */
+  const next = (): Stage | undefined => {
+    const onwards = nextStep(props.stage);
+    return onwards && serviceRefused(file) ? "closed" : onwards;
+  };
   const others = () =>
     movesFrom(props.stage)
       .filter(({ kind }) => kind !== "forward")

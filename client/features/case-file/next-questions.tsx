@@ -6,6 +6,7 @@ import { answerSources, completeness, type FieldName } from "#shared/registry";
 import { goToField } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
 import { useConsented } from "./consent-gate.tsx";
+import { serviceRefused } from "./consents.ts";
 import { createFieldLook } from "./field-look.ts";
 import "./next-questions.css";
 
@@ -24,7 +25,8 @@ export function NextQuestions() {
   const card = () => completeness(file.read);
   const [isPasting, setPasting] = createSignal(false);
   const [isSourceOpen, setSourceOpen] = createSignal(false);
-  const mayAsk = () => file.mayWrite("client", "profile");
+  // Whoever may not be served is asked nothing more.
+  const mayAsk = () => file.mayWrite("client", "profile") && !serviceRefused(file);
   return (
     <Show when={mayAsk()}>
       <section class="next-questions" aria-label={t("caseFile.askNext")}>

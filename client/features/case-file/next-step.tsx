@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { missingFor, nextStep, type Stage } from "#shared/casework";
 import { useCaseFile } from "./case-file-context.ts";
+import { serviceRefused } from "./consents.ts";
 import { addressOfMissing, goToMissing, isInFile, useMissingWord } from "./missing-words.ts";
 
 /** What the next step is, and what is still missing for it; each missing answer is a way to its field. */
@@ -9,8 +10,11 @@ export function NextStep(props: { readonly stage: Stage }) {
   const { t } = useI18n();
   const labelOf = useMissingWord();
   const file = useCaseFile();
-  const missing = () => missingFor(props.stage, file.read);
+  /** Whoever may not be served any more needs nothing for the next stage: what is next is the end. */
+  const isRefused = () => props.stage !== "closed" && serviceRefused(file) !== undefined;
+  const missing = () => (isRefused() ? [] : missingFor(props.stage, file.read));
   const nextSentence = () => {
+    if (isRefused()) return t("caseFile.nextStep", t("caseFile.closeCase"));
     const next = nextStep(props.stage);
     return next ? t("caseFile.nextStep", t("casework.stage")[next]) : t("caseFile.atTheEnd");
   };

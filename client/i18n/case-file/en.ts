@@ -191,6 +191,18 @@ export const en: typeof zh = {
   consentWithdrawnSaid: (title) => `Consent withdrawn: ${title}`,
   consentNeeded: (labels) => `Sensitive, recorded once the client allows it: ${labels}.`,
   consentTakenBack: (labels) => `Not allowed or withdrawn, so no longer shown: ${labels}.`,
+  endServiceTitle: "Withdraw the consent to the service?",
+  endServiceConfirm: "Withdraw, and stop the service",
+  endServiceAlong: (titles) =>
+    `The agency stops serving: nothing more is proposed, arranged or asked. Withdrawn with it: ${titles}. To serve again, each is to be asked anew.`,
+  endServiceAlone: "The agency stops serving: nothing more is proposed, arranged or asked.",
+  serviceWithdrawn: (day) =>
+    `The client withdrew the consent to the service (${day}); the agency serves no more.`,
+  serviceNotGiven: (day) =>
+    `The client did not consent to the service (${day}); the agency may not serve.`,
+  serviceStillMay:
+    "What may still be done: end the service, pay money back, answer what the client asks about their own data.",
+  toMoneyBack: "Contract and refund",
   consentElsewhere: "Shown once the matchmaker in charge has the client's consent.",
   consentFirst: "Consent first",
   clientAllows: "The client allows it",

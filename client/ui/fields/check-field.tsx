@@ -14,7 +14,12 @@ export function CheckField(props: {
         class="check-box"
         checked={props.isChecked}
         disabled={props.disabled ?? false}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
+        onChange={(event) => {
+          const box = event.currentTarget;
+          props.onChange(box.checked);
+          // It shows what stands: whoever asks before taking it may be told no.
+          box.checked = props.isChecked;
+        }}
       />
       <span>{props.label}</span>
     </label>
