@@ -4,7 +4,8 @@ import { expect } from "vitest";
 import { createProjection } from "#shared/documents";
 import { instrumentOf } from "#shared/questionnaires";
 import { readLog } from "../chaos/read-log.ts";
-import { type Agency, clientOn, openAgency } from "./support/agency.ts";
+import { type Agency, clientOn } from "./support/agency.ts";
+import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
 import { allow, choose, rowOf, write } from "./support/case-file.ts";
 import { openClient, register } from "./support/clients.ts";
@@ -12,15 +13,16 @@ import { unlock } from "./support/entrance.ts";
 import { allSaved, connectNow } from "./support/sync-state.ts";
 import { t } from "./support/words.ts";
 
+const theAgency = oneAgencyForThisFile();
 const field = t("registry.field");
 const value = t("registry.value");
 
-/** 林晓岚 serves 王敏, who came for the first time. */
-async function openConsultation() {
-  const agency = await openAgency();
+/** 林晓岚 serves somebody who came for the first time. */
+async function openConsultation(name: string) {
+  const agency = await theAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
   const lin = await agency.sitDown(linXiaolan);
-  await register(lin, { name: "王敏", sex: "female", born: "1992-5-20" });
+  await register(lin, { name, sex: "female", born: "1992-5-20" });
   return { agency, lin, client: clientOn(lin) };
 }
 
@@ -64,7 +66,7 @@ const press = (page: Page, id: string, word: string) =>
 const idNumber = "99999919900306005X";
 
 test("三.2.a 林晓岚 interviews 王敏 without the relay: the card fills, and two heights and a paper are held against each other", async () => {
-  const { agency, lin, client } = await openConsultation();
+  const { agency, lin, client } = await openConsultation("王敏");
   await write(lin, field.height, "172");
   await allow(lin, "marriage");
   await choose(lin, field.maritalStatus, value.maritalStatus.divorced);
@@ -131,8 +133,8 @@ test("三.2.a 林晓岚 interviews 王敏 without the relay: the card fills, and
 /** What 王敏 answers to the marriage values: children matter much, the rest is in the middle. */
 const repliesOfWang: Readonly<Record<string, number | undefined>> = { k1: 5, k2: 1, k3: 5 };
 
-test("三.2.b 王敏 fills a questionnaire on the office's tablet while the relay dies; only who serves her sees what came of it", async () => {
-  const { agency, lin } = await openConsultation();
+test("三.2.b 周洁 fills a questionnaire on the office's tablet while the relay dies; only who serves her sees what came of it", async () => {
+  const { agency, lin } = await openConsultation("周洁");
   const fangTing = await agency.join({ name: "方婷", roles: ["reception"] });
   await allSaved(lin);
   const address = new URL(lin.url()).pathname;
@@ -183,13 +185,13 @@ test("三.2.b 王敏 fills a questionnaire on the office's tablet while the rela
   await allSaved(lin);
 
   const fang = await agency.sitDown(fangTing);
-  await openClient(fang, "王敏");
+  await openClient(fang, "周洁");
   await rowOf(fang, field.height).waitFor();
   expect(await fang.getByRole("heading", { name: t("consultation.title") }).count()).toBe(0);
 });
 
 test("三.2.c the answers propose wishes that cite the interview, and one press writes one on the card", async () => {
-  const { agency, lin, client } = await openConsultation();
+  const { agency, lin, client } = await openConsultation("刘洋");
   await begin(lin);
   await part(lin, "expectations");
   await answer(lin, "youngest", "30");

@@ -3,19 +3,20 @@ import { randomBytes } from "node:crypto";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { introductionOf, nameOf } from "#shared/documents";
-import type { ClientId, JsonObject } from "#shared/kernel";
-import { newId, type Person } from "../support/agency.ts";
-import { createWriter } from "../support/replica.ts";
-import { createTab } from "../support/tab.ts";
-import { type Agency, clientOn, openAgency } from "./support/agency.ts";
+import type { ClientId } from "#shared/kernel";
+import { newId } from "../support/agency.ts";
+import { type Agency, clientOn } from "./support/agency.ts";
+import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
 import { saved, write } from "./support/case-file.ts";
 import { openClient, register } from "./support/clients.ts";
 import { goTo } from "./support/entrance.ts";
 import { inspect } from "./support/inspect.ts";
-import { allSaved } from "./support/sync-state.ts";
+import { sayAt } from "./support/say-at.ts";
+import { allSaved, connectNow } from "./support/sync-state.ts";
 import { t } from "./support/words.ts";
 
+const theAgency = oneAgencyForThisFile();
 const dayMs = 86_400_000;
 const daysAgo = (days: number): number => Date.now() - days * dayMs;
 const section = (page: Page, title: string) => page.getByRole("region", { name: title });
@@ -24,26 +25,6 @@ const press = (place: Page | Locator, name: string) =>
   place.getByRole("button", { name, exact: true }).click();
 const pick = (place: Page | Locator, word: string) =>
   place.getByText(word, { exact: true }).click();
-
-type Said = readonly [about: string, says: JsonObject];
-
-/** What a colleague at another desk says in some documents; it is at the relay when this resolves. */
-async function sayAt(
-  person: Person,
-  words: Readonly<Record<string, readonly Said[]>>,
-): Promise<void> {
-  const documents = Object.keys(words);
-  const desk = createTab(createWriter(person.id, Date.now, randomBytes), documents);
-  await desk.connect(person.visitor);
-  await desk.create(documents.map((document) => ({ document })));
-  desk.reopen();
-  await desk.settled();
-  for (const replica of desk.replicas) {
-    for (const [about, says] of words[replica.document] ?? []) replica.say(about, says);
-  }
-  await desk.settled();
-  desk.cut();
-}
 
 const pair = (a: ClientId, b: ClientId): string => nameOf(introductionOf(a, b));
 
@@ -87,7 +68,7 @@ async function sayRelation(page: Page, name: string, stage: string, word: string
 }
 
 async function atDesk(): Promise<{ agency: Agency; lin: Page }> {
-  const agency = await openAgency();
+  const agency = await theAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
   return { agency, lin: await agency.sitDown(linXiaolan) };
 }
@@ -128,6 +109,7 @@ test("三.4.b after a meeting both are asked in time, and two who hear different
   await sayRelation(lin, "赵磊", t("followUp.stage").inContact, t("followUp.saidByPerson", "王敏"));
   await sayRelation(zhou, "赵磊", t("followUp.stage").exclusive, t("followUp.witness").both);
   await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(zhou)]);
   await Promise.all([allSaved(lin), allSaved(zhou)]);
 
   for (const page of [lin, zhou]) {
@@ -158,32 +140,32 @@ test("三.4.b after a meeting both are asked in time, and two who hear different
 
 test("三.4.c what refusals have in common becomes a wish at one press, with before, after and who", async () => {
   const { agency, lin } = await atDesk();
-  const men = ["赵磊", "陈浩", "孙强", "周凯"] as const;
+  const men = ["李哲", "陈浩", "孙强", "周凯"] as const;
   const idOf = await registerAll(lin, [
     ...men.map((name) => ({ name, sex: "male" as const })),
-    { name: "王敏", sex: "female" },
+    { name: "刘洋", sex: "female" },
   ]);
   await write(lin, t("registry.field").city, "杭州");
   await saved(lin);
   const reasonOf = (name: string): string => (name === "周凯" ? "looks" : "distance");
-  const wangMin = idOf("王敏");
+  const liuYang = idOf("刘洋");
   await sayAt(agency.admin, {
     ...Object.fromEntries(
       men.map((name) => [
-        pair(wangMin, idOf(name)),
+        pair(liuYang, idOf(name)),
         [
           [
-            `answer/1.${wangMin}`,
+            `answer/1.${liuYang}`,
             { given: { is: "no", reasons: [reasonOf(name)], atMs: daysAgo(1) } },
           ],
         ] as const,
       ]),
     ),
-    [`client/${wangMin}@1`]: [
+    [`client/${liuYang}@1`]: [
       ["wish/city", { value: { anyOf: ["杭州", "宁波"] }, importance: "open" }],
     ],
   });
-  await openFollowUp(lin, "王敏");
+  await openFollowUp(lin, "刘洋");
   const found = section(lin, t("followUp.suggestions"));
   await found.getByText(t("followUp.pattern", 3, 4, t("followUp.reason").distance)).waitFor();
   await agency.kill();
@@ -200,10 +182,11 @@ test("三.4.c what refusals have in common becomes a wish at one press, with bef
   await lin.keyboard.press("Control+Shift+z");
   await found.waitFor({ state: "detached" });
   await agency.startAgain();
+  await connectNow(lin);
   await allSaved(lin);
 
   const zhou = await agency.sitDown(agency.admin);
-  await openFollowUp(zhou, "王敏");
+  await openFollowUp(zhou, "刘洋");
   await section(zhou, t("followUp.wishes"))
     .getByText("根据反馈", { exact: false })
     .first()
@@ -212,7 +195,7 @@ test("三.4.c what refusals have in common becomes a wish at one press, with bef
 
 test("三.6.a a stage is left with a gap or skipped only with a reason, and both leave a trace", async () => {
   const { agency, lin } = await atDesk();
-  await register(lin, { name: "王敏", sex: "female" });
+  await register(lin, { name: "孙悦", sex: "female" });
   await saved(lin);
   await agency.kill();
   const stage = t("casework.stage");
@@ -230,11 +213,12 @@ test("三.6.a a stage is left with a gap or skipped only with a reason, and both
   await press(sheet(lin), t("common.confirm"));
   await lin.getByText(t("caseFile.nextStep", stage.matching)).waitFor();
   await agency.startAgain();
+  await connectNow(lin);
   await allSaved(lin);
 
   const zhou = await agency.sitDown(agency.admin);
   await zhou.getByText(t("clients.all"), { exact: true }).click();
-  await openClient(zhou, "王敏");
+  await openClient(zhou, "孙悦");
   await press(zhou, t("caseFile.journeyHistory"));
   const way = zhou.getByRole("list", { name: t("caseFile.journeyHistory") });
   await way.getByText(t("casework.reason").askedLater, { exact: false }).waitFor();
@@ -249,17 +233,17 @@ test("三.6.a a stage is left with a gap or skipped only with a reason, and both
 test("the pages of follow-up and history are for everybody", async () => {
   const { lin } = await atDesk();
   await registerAll(lin, [
-    { name: "赵磊", sex: "male" },
-    { name: "王敏", sex: "female" },
+    { name: "郑浩", sex: "male" },
+    { name: "吴静", sex: "female" },
   ]);
-  await openFollowUp(lin, "王敏");
+  await openFollowUp(lin, "吴静");
   await press(lin, t("followUp.addPair"));
-  await lin.getByRole("searchbox").last().fill("赵磊");
-  await lin.getByRole("button", { name: /^赵磊/ }).click();
-  await pairOf(lin, "赵磊").waitFor();
+  await lin.getByRole("searchbox").last().fill("郑浩");
+  await lin.getByRole("button", { name: /^郑浩/ }).click();
+  await pairOf(lin, "郑浩").waitFor();
   const found: string[] = [...(await inspect(lin, "following up"))];
   await lin.setViewportSize({ width: 1440, height: 900 });
-  await press(pairOf(lin, "赵磊"), `${t("followUp.setRelation")}: 赵磊`);
+  await press(pairOf(lin, "郑浩"), `${t("followUp.setRelation")}: 郑浩`);
   found.push(...(await inspect(lin, "how they stand", { part: "dialog" })));
   await lin.setViewportSize({ width: 1440, height: 900 });
   await lin.keyboard.press("Escape");
