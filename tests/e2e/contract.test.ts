@@ -182,16 +182,17 @@ async function giveBack(page: Page, yuan: string): Promise<void> {
 const bridge = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
 
 test("三.1.c the first payment taken by two apart is asked about, and too much given back is announced", async () => {
-  const { agency, zhou, lin } = await openDesk();
+  const { agency, zhou, lin } = await openDesk("刘洋");
   await sign(lin);
   await allSaved(lin);
-  await openContractOf(zhou, "王敏");
+  await openContractOf(zhou, "刘洋");
   await region(zhou, t("contract.deliveries")).waitFor();
 
   await agency.kill();
   await takeFirst(lin, "2000");
   await takeFirst(zhou, "2000");
   await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(zhou)]);
   const twice = t("contract.takenTwiceShort", `${t("contract.kind").prepayment} ¥2,000`);
   await Promise.all([bridge(lin, twice).waitFor(), bridge(zhou, twice).waitFor()]);
   expect(await inspect(zhou, "perhaps taken twice", brief)).toEqual([]);
@@ -210,6 +211,7 @@ test("三.1.c the first payment taken by two apart is asked about, and too much 
   await giveBack(lin, "2500");
   await giveBack(zhou, "2500");
   await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(zhou)]);
   const tooMuch = t("contract.refundedTooMuchShort", "¥1,000");
   await Promise.all([bridge(lin, tooMuch).waitFor(), bridge(zhou, tooMuch).waitFor()]);
   await lin.getByText(t("contract.refundedTooMuch", "¥4,000", "¥5,000", "¥1,000")).waitFor();
