@@ -56,6 +56,7 @@ function Instead(props: { readonly client: ClientId | undefined; readonly childr
 
 function OpenClosing(props: { readonly id: ClientId }) {
   const { t, format } = useI18n();
+  const { me } = useWork();
   const closing = openClosing(props.id);
   const answers = fetchAnswers(closing);
   const status = () => closing.file.status();
@@ -72,6 +73,13 @@ function OpenClosing(props: { readonly id: ClientId }) {
             back={{ href: `/clients/${props.id}`, label: t("notes.back") }}
             title={t("closing.titleOf", closing.name())}
             note={t("closing.note")}
+            actions={
+              <Show when={me().roles.has("supervisor")}>
+                <LinkButton kind="plain" small href="/closing">
+                  {t("closing.overview")}
+                </LinkButton>
+              </Show>
+            }
           />
           <Show when={closing.decision()?.is && closing.decision()}>
             {(decision) => (

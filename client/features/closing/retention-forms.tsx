@@ -32,6 +32,11 @@ export function RetentionForm(props: {
   const [isAsked, setAsked] = createSignal(false);
   const [refusal, setRefusal] = createSignal<string>();
   const day = (): PlainDate | undefined => plainDateSchema.safeParse(eraseOn()).data;
+  /** It may be so, when somebody asked for it: but not by a slip. */
+  const isPast = () => {
+    const on = day();
+    return on !== undefined && on <= closing.today();
+  };
   const choose = (value: RetentionClass) => {
     // A reason somebody wrote stays; the usual one follows the class.
     const isUsual = reason() === t("closing.retentionReason")[kept()];
@@ -72,6 +77,7 @@ export function RetentionForm(props: {
         <TextField
           label={t("closing.eraseOn")}
           type="date"
+          hint={isPast() ? t("closing.erasePast") : undefined}
           reason={isAsked() && !day() ? t("closing.dayNeeded") : undefined}
           value={eraseOn()}
           onInput={setEraseOn}

@@ -114,6 +114,7 @@ export const en: Words["closing"] = {
   retentionWhy: "Why so long",
   retentionWhyHint: "Whoever checks reads this",
   eraseOn: "Erase on",
+  erasePast: "This day has come: once archived, a supervisor can erase the file for ever at once.",
   changeRetention: "Change retention",
   saidRetention: (name) => `Changed how long the file of ${name} is kept`,
   hold: "Hold",

@@ -120,6 +120,7 @@ export const zh = {
   retentionWhy: "为什么保存这么久",
   retentionWhyHint: "检查的人会看这一句",
   eraseOn: "到期删除日期",
+  erasePast: "这一天已经到了：归档后，主管马上就可以永久删除。",
   changeRetention: "改保存期限",
   saidRetention: (name: string) => `已改${name}档案的保存期限`,
   hold: "证据保留",
