@@ -7,6 +7,7 @@ import { dayOf } from "#feature/client-card";
 import type { ClientId, PlainDate } from "#shared/kernel";
 import { ClientLine } from "./client-line.tsx";
 import type { KeptList } from "./kept-list.ts";
+import type { Selection } from "./selection.ts";
 import "./client-list.css";
 
 /** Where the keyboard goes in the list. */
@@ -25,6 +26,7 @@ type ClientListProps = {
   readonly kept: KeptList;
   readonly current: ClientId | undefined;
   readonly unsent: ReadonlySet<string>;
+  readonly selection: Selection;
   readonly handle: (handle: ClientListHandle) => void;
 };
 
@@ -50,8 +52,7 @@ export function ClientList(props: ClientListProps) {
 
   const currentAt = () => (props.current ? props.found.placeOf(props.current) : -1);
   const at = () => Math.min(stop(), length() - 1);
-  const lineAt = (place: number) =>
-    frame.querySelector<HTMLElement>(`.client-line[data-at="${place}"]`);
+  const lineAt = (place: number) => frame.querySelector<HTMLElement>(`[data-at="${place}"]`);
   const isInside = () => frame.contains(document.activeElement);
 
   const placeAfter = (step: ListStep): number => {
@@ -75,7 +76,10 @@ export function ClientList(props: ClientListProps) {
     const asked = stepByKey[event.key];
     if (!asked) return;
     event.preventDefault();
+    const { selection, found } = props;
+    if (event.shiftKey && selection.isOn()) selection.extend(found, at());
     step(asked);
+    if (event.shiftKey && selection.isOn()) selection.extend(found, at());
   };
   const List = (list: { readonly children?: JSX.Element; readonly style?: JSX.CSSProperties }) => (
     <ul {...list} aria-label={t("clients.list")} onKeyDown={onKeyDown} />
@@ -109,37 +113,81 @@ export function ClientList(props: ClientListProps) {
   );
 }
 
-/** The line at a place, whoever stands there now. */
-function Line(props: {
+type LineProps = {
   readonly list: ClientListProps;
   readonly place: number;
   readonly isStop: boolean;
   readonly today: PlainDate;
   readonly onFocus: () => void;
-}) {
-  const index = useClientIndex();
+};
+
+/** The line at a place, whoever stands there now. */
+function Line(props: LineProps) {
   return (
     <Show when={props.list.found.at(props.place)}>
       {(id) => (
-        <a
-          class="client-line"
-          href={`/clients/${id()}${props.list.address}`}
-          data-at={props.place}
-          tabindex={props.isStop ? 0 : -1}
-          aria-current={id() === props.list.current ? "true" : undefined}
-          onFocus={() => props.onFocus()}
+        <Show
+          when={!props.list.selection.isOn()}
+          fallback={
+            <Pick {...props} id={id()}>
+              <Content {...props} id={id()} />
+            </Pick>
+          }
         >
-          <Show when={index.row(id())} fallback={<span class="client-who">&nbsp;</span>}>
-            {(row) => (
-              <ClientLine
-                row={row()}
-                today={props.today}
-                sought={props.list.found.query.text}
-                isUnsent={props.list.unsent.has(id())}
-              />
-            )}
-          </Show>
-        </a>
+          <a
+            class="client-line"
+            href={`/clients/${id()}${props.list.address}`}
+            data-at={props.place}
+            tabindex={props.isStop ? 0 : -1}
+            aria-current={id() === props.list.current ? "true" : undefined}
+            onFocus={() => props.onFocus()}
+          >
+            <Content {...props} id={id()} />
+          </a>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+/** A line that is chosen instead of opened; Shift chooses all between. */
+function Pick(props: LineProps & { readonly id: ClientId; readonly children: JSX.Element }) {
+  const { selection } = props.list;
+  return (
+    <label class="client-line client-line-pick">
+      <input
+        type="checkbox"
+        class="client-pick"
+        data-at={props.place}
+        tabindex={props.isStop ? 0 : -1}
+        checked={selection.ids().has(props.id)}
+        onFocus={() => props.onFocus()}
+        onClick={(event) =>
+          event.shiftKey
+            ? selection.extend(props.list.found, props.place)
+            : selection.toggle(props.list.found, props.place)
+        }
+        onChange={(event) => {
+          // The box follows what is chosen, also where Shift left it chosen.
+          event.currentTarget.checked = selection.ids().has(props.id);
+        }}
+      />
+      {props.children}
+    </label>
+  );
+}
+
+function Content(props: LineProps & { readonly id: ClientId }) {
+  const index = useClientIndex();
+  return (
+    <Show when={index.row(props.id)} fallback={<span class="client-who">&nbsp;</span>}>
+      {(row) => (
+        <ClientLine
+          row={row()}
+          today={props.today}
+          sought={props.list.found.query.text}
+          isUnsent={props.list.unsent.has(props.id)}
+        />
       )}
     </Show>
   );

@@ -21,6 +21,8 @@ import { filterCount } from "./list-filter.ts";
 import { useListKeys } from "./list-keys.ts";
 import { emptyDraft } from "./new-client-draft.ts";
 import { NoClients } from "./no-clients.tsx";
+import { createSelection } from "./selection.ts";
+import { SelectionBar } from "./selection-bar.tsx";
 import { unsentClients } from "./unsent-clients.ts";
 
 /** The list of clients; a case file, as `children`, stands beside it where there is room. */
@@ -122,6 +124,7 @@ function Pane(props: PaneProps) {
   const found = () => props.search.found();
   let field: HTMLInputElement | undefined;
   let list: ClientListHandle | undefined;
+  const selection = createSelection();
 
   const openBeside = (step: 1 | -1) => {
     const place = props.current ? (found()?.placeOf(props.current) ?? -1) : -1;
@@ -146,7 +149,12 @@ function Pane(props: PaneProps) {
 
   return (
     <section class="clients-pane" aria-label={t("clients.title")}>
-      <PaneHead search={props.search} isAlone={props.isAlone} onAdd={props.onAdd} />
+      <PaneHead
+        search={props.search}
+        isAlone={props.isAlone}
+        onAdd={props.onAdd}
+        onChooseSeveral={selection.begin}
+      />
       <ClientTools
         search={props.search}
         searchRef={(input) => {
@@ -155,6 +163,9 @@ function Pane(props: PaneProps) {
         onIntoList={() => list?.step("first")}
         onOpenFirst={openFirst}
       />
+      <Show when={selection.isOn()}>
+        <SelectionBar selection={selection} found={found()} />
+      </Show>
       <Show
         when={found()?.length ? found() : undefined}
         fallback={
@@ -181,6 +192,7 @@ function Pane(props: PaneProps) {
               kept={props.search.kept}
               current={props.current}
               unsent={unsent()}
+              selection={selection}
               handle={(handle) => {
                 list = handle;
               }}
@@ -193,7 +205,7 @@ function Pane(props: PaneProps) {
 }
 
 /** The whole list in and out, for whoever may. */
-function ListMenu() {
+function ListMenu(props: { readonly onChooseSeveral: () => void }) {
   const { t } = useI18n();
   const board = useCommands();
   const offered = () =>
@@ -201,18 +213,19 @@ function ListMenu() {
       board.available().some((command) => command.id === id),
     );
   return (
-    <Show when={offered().length > 0}>
-      <Menu
-        label={t("importing.tools")}
-        small
-        items={offered().map((id) => ({
+    <Menu
+      label={t("importing.tools")}
+      small
+      items={[
+        { label: t("clients.chooseSeveral"), onSelect: props.onChooseSeveral },
+        ...offered().map((id) => ({
           label: t("commands.word")[id],
           onSelect: () => board.run(id),
-        }))}
-      >
-        <IconMore />
-      </Menu>
-    </Show>
+        })),
+      ]}
+    >
+      <IconMore />
+    </Menu>
   );
 }
 
@@ -220,6 +233,7 @@ function PaneHead(props: {
   readonly search: ClientSearch;
   readonly isAlone: boolean;
   readonly onAdd: (() => void) | undefined;
+  readonly onChooseSeveral: () => void;
 }) {
   const { t } = useI18n();
   const index = useClientIndex();
@@ -239,7 +253,7 @@ function PaneHead(props: {
       <span class="clients-count quiet small" role="status">
         {index.isBuilt() && sentence()}
       </span>
-      <ListMenu />
+      <ListMenu onChooseSeveral={props.onChooseSeveral} />
       <Show when={props.onAdd}>
         {(add) => (
           <Button

@@ -84,6 +84,30 @@ export const en: typeof zh = {
   next: "Next client",
   inList: "Before and after in the list",
   place: (place, count) => `${place} of ${count}`,
+  chooseSeveral: "Choose several…",
+  selection: "Chosen clients",
+  chosen: (count) => `${count} chosen`,
+  chooseAll: (count) => `Choose all ${count}`,
+  chooseNobody: "Choose nobody",
+  putTag: "Add tag",
+  takeTag: "Remove tag",
+  giveMany: "Hand over…",
+  endSelection: "Done",
+  taggingMany: "Changing tags",
+  taggedMany: (tag, count) =>
+    `“${tag}” added to ${count === 1 ? "one client" : `${count} clients`}`,
+  untaggedMany: (tag, count) =>
+    `“${tag}” removed from ${count === 1 ? "one client" : `${count} clients`}`,
+  notAllTagged: (said, count) =>
+    `${said}; ${count} more are not yours to change and were left alone`,
+  tooManyChosen: (most) => `At most ${most} are changed at once. Choose fewer.`,
+  giveTitle: (count) => `Hand over ${count === 1 ? "one client" : `${count} clients`}`,
+  giveCount: (count) =>
+    `${count} will be handed over; the others are with this colleague already, or not yours to assign.`,
+  giving: "Handing over",
+  gaveMany: (count, name) =>
+    `${count === 1 ? "One client" : `${count} clients`} handed over to ${name}`,
+  gaveSome: (count, why) => `${count} handed over, the rest not: ${why}`,
   columnAge: "Age",
   columnCity: "City",
   columnMarital: "Marital",
