@@ -46,7 +46,7 @@ export interface Agency extends Office {
 }
 
 /** How long an office is open, and who looks after its browsers. */
-export interface Stay {
+interface Stay {
   readonly atEnd: AtEnd;
   readonly look: LookAfter;
   readonly outage: Outage;

@@ -6,7 +6,7 @@ import { createWriter } from "../../support/replica.ts";
 import { createTab } from "../../support/tab.ts";
 
 /** One thing that is said about an entity of a document. */
-export type Said = readonly [about: string, says: JsonObject];
+type Said = readonly [about: string, says: JsonObject];
 
 /** What a colleague at another desk says in some documents; it is at the relay when this resolves. */
 export async function sayAt(
