@@ -1,14 +1,16 @@
 /** The end of a service: 林晓岚 ends the one of 王敏, 周敏 watches over what is left. */
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { type Agency, openAgency } from "./support/agency.ts";
+import type { Agency } from "./support/agency.ts";
+import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
 import { lineOf, openClient, register } from "./support/clients.ts";
 import { goTo } from "./support/entrance.ts";
 import { inspect } from "./support/inspect.ts";
-import { allSaved } from "./support/sync-state.ts";
+import { allSaved, connectNow } from "./support/sync-state.ts";
 import { t } from "./support/words.ts";
 
+const theAgency = oneAgencyForThisFile();
 const section = (page: Page, title: string) => page.getByRole("region", { name: title });
 const press = (place: Page | Locator, name: string) =>
   place.getByRole("button", { name, exact: true }).click();
@@ -23,20 +25,20 @@ interface Desk {
   readonly lin: Page;
 }
 
-/** 林晓岚 serves 王敏 and looks at the end of her service. */
-async function openEnd(): Promise<Desk> {
-  const agency = await openAgency();
+/** 林晓岚 serves the client of this story and looks at the end of her service. */
+async function openEnd(name: string): Promise<Desk> {
+  const agency = await theAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
   const lin = await agency.sitDown(linXiaolan);
-  await register(lin, { name: "王敏", sex: "female" });
+  await register(lin, { name, sex: "female" });
   await allSaved(lin);
-  await goToEnd(lin);
+  await goToEnd(lin, name);
   return { agency, lin };
 }
 
-async function goToEnd(page: Page): Promise<void> {
+async function goToEnd(page: Page, name: string): Promise<void> {
   await section(page, t("closing.section")).getByRole("link").click();
-  await page.getByRole("heading", { name: t("closing.titleOf", "王敏") }).waitFor();
+  await page.getByRole("heading", { name: t("closing.titleOf", name) }).waitFor();
 }
 
 async function writeSummary(page: Page): Promise<void> {
@@ -67,7 +69,7 @@ const closeButton = (page: Page) =>
   section(page, t("caseFile.closeCase")).getByRole("button", { name: t("caseFile.closeCase") });
 
 test("三.8.a a client answers the survey by a link without an account, once, and the agency reads it", async () => {
-  const { agency, lin } = await openEnd();
+  const { agency, lin } = await openEnd("王敏");
   await writeSummary(lin);
   expect(await closeButton(lin).isDisabled()).toBe(true);
 
@@ -104,7 +106,7 @@ test("三.8.a a client answers the survey by a link without an account, once, an
 });
 
 test("三.8.b an archived client is in no list, found as archived by the whole name, and taken out for a reason", async () => {
-  const { agency, lin } = await openEnd();
+  const { agency, lin } = await openEnd("郑爽");
   await writeSummary(lin);
   await skipSurvey(lin);
   await closeButton(lin).click();
@@ -121,27 +123,28 @@ test("三.8.b an archived client is in no list, found as archived by the whole n
     .waitFor();
 
   await goTo(lin, "clients");
-  await lineOf(lin, "王敏").waitFor({ state: "detached" });
+  await lineOf(lin, "郑爽").waitFor({ state: "detached" });
   const field = lin.getByRole("searchbox").first();
-  await field.fill("王");
+  await field.fill("郑");
   await lin.getByRole("list", { name: t("clients.list") }).waitFor({ state: "detached" });
-  await field.fill("王敏");
-  await lineOf(lin, "王敏").getByText(t("clients.archived")).waitFor();
+  await field.fill("郑爽");
+  await lineOf(lin, "郑爽").getByText(t("clients.archived")).waitFor();
 
   await agency.startAgain();
+  await connectNow(lin);
   await allSaved(lin);
   const zhou = await agency.sitDown(agency.admin);
   await zhou.getByText(t("clients.all"), { exact: true }).click();
-  await zhou.getByRole("searchbox").first().fill("王敏");
-  await openClient(zhou, "王敏");
+  await zhou.getByRole("searchbox").first().fill("郑爽");
+  await openClient(zhou, "郑爽");
   await zhou.getByText(t("closing.archivedOnlyRead")).waitFor();
   expect(await zhou.locator(".case-columns button:enabled").count()).toBe(0);
   await section(zhou, t("followUp.title")).getByRole("link").first().click();
-  await zhou.getByRole("heading", { name: t("followUp.pageTitle", "王敏") }).waitFor();
+  await zhou.getByRole("heading", { name: t("followUp.pageTitle", "郑爽") }).waitFor();
   await zhou.getByText(t("closing.archivedOnlyRead")).waitFor();
   expect(await zhou.getByRole("button", { name: t("followUp.talk") }).count()).toBe(0);
   await zhou.getByRole("link", { name: t("followUp.back") }).click();
-  await goToEnd(zhou);
+  await goToEnd(zhou, "郑爽");
   await press(archive(zhou), t("closing.reopen"));
   const dialog = zhou.getByRole("dialog");
   await press(dialog, t("common.confirm"));
@@ -151,11 +154,11 @@ test("三.8.b an archived client is in no list, found as archived by the whole n
   await archive(zhou).getByText(t("closing.archiveNote")).waitFor();
 
   await field.fill("");
-  await lineOf(lin, "王敏").waitFor();
+  await lineOf(lin, "郑爽").waitFor();
 });
 
 test("三.8.b on its day a supervisor erases an archived file for ever, and it is gone from every device", async () => {
-  const { agency, lin } = await openEnd();
+  const { agency, lin } = await openEnd("孙悦");
   await writeSummary(lin);
   await skipSurvey(lin);
   await closeButton(lin).click();
@@ -173,12 +176,12 @@ test("三.8.b on its day a supervisor erases an archived file for ever, and it i
   await press(zhou.getByRole("dialog"), t("closing.eraseForEver"));
   await zhou.getByText(t("closing.noErasuresDue")).waitFor();
   await goTo(lin, "clients");
-  await lin.getByRole("searchbox").first().fill("王敏");
+  await lin.getByRole("searchbox").first().fill("孙悦");
   await lin.getByText(t("clients.archived")).waitFor({ state: "detached" });
 });
 
 test("三.8.c what a service taught becomes something with an owner and a day, and a request is answered in time", async () => {
-  const { agency, lin } = await openEnd();
+  const { agency, lin } = await openEnd("吴静");
   await writeSummary(lin);
   const better = section(lin, t("closing.improvements"));
   await press(better, t("closing.addImprovement"));
@@ -196,7 +199,7 @@ test("三.8.c what a service taught becomes something with an owner and a day, a
   await rights.getByText(/前答复$/).waitFor();
   const saving = lin.waitForEvent("download");
   await press(section(lin, t("closing.copy")), t("closing.copyMake"));
-  expect((await saving).suggestedFilename()).toContain("王敏");
+  expect((await saving).suggestedFilename()).toContain("吴静");
   await allSaved(lin);
 
   const zhou = await agency.sitDown(agency.admin);
