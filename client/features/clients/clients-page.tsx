@@ -73,7 +73,8 @@ export function ClientsPage(props: { readonly children?: JSX.Element }) {
           />
           <div class="clients-file">
             <FileBar search={search} current={current()} onOpen={open} />
-            <Show when={current()} keyed>
+            {/* Where two files are merged it would only say again why. */}
+            <Show when={!location.pathname.includes("/merge") && current()} keyed>
               {(client) => <LikenessHint client={client} addressOf={addressOf} />}
             </Show>
             <Suspense
