@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { newId, password } from "../support/agency.ts";
-import { openAgency } from "./support/agency.ts";
+import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
 import { reads, rowOf, write } from "./support/case-file.ts";
 import { register, registerSheet } from "./support/clients.ts";
@@ -11,6 +11,7 @@ import { allSaved } from "./support/sync-state.ts";
 import { invite, joinBy } from "./support/team.ts";
 import { t } from "./support/words.ts";
 
+const theAgency = oneAgencyForThisFile();
 const field = t("registry.field");
 const refused = (name: "notADay" | "notAPhone") => t(`registry.refused.${name}`);
 
@@ -26,7 +27,7 @@ async function isRefused(page: Page, label: string, text: string, why: RegExp | 
 }
 
 test("a field of the case file takes what people say and refuses what cannot be, with the text kept", async () => {
-  const agency = await openAgency();
+  const agency = await theAgency();
   const page = await agency.sitDown(agency.admin);
   await register(page, { name: "王敏", sex: "female", born: "1992.5.20" });
 
@@ -73,7 +74,7 @@ test("a field of the case file takes what people say and refuses what cannot be,
 });
 
 test("the sheet for a new client says at each field what is wrong, and keeps what was typed when it is closed", async () => {
-  const agency = await openAgency();
+  const agency = await theAgency();
   const page = await agency.sitDown(agency.admin);
   await page
     .getByRole("button", { name: t("clients.register") })
@@ -97,7 +98,7 @@ test("the sheet for a new client says at each field what is wrong, and keeps wha
 });
 
 test("a wrong password, a used link, a taken account and an unknown address each have one clear sentence", async () => {
-  const agency = await openAgency();
+  const agency = await theAgency();
   const page = await (await agency.openBrowser()).newPage();
   await page.goto("/");
   await page.getByLabel(t("signIn.account"), { exact: true }).fill("周敏");

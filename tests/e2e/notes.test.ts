@@ -1,7 +1,8 @@
 /** Two people write one note, with an input method on one side and a relay that dies in between. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { type Agency, openAgency } from "./support/agency.ts";
+import type { Agency } from "./support/agency.ts";
+import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
 import { openClient, register } from "./support/clients.ts";
 import { inspect } from "./support/inspect.ts";
@@ -19,6 +20,8 @@ import {
 import { allSaved, connectNow } from "./support/sync-state.ts";
 import { t } from "./support/words.ts";
 
+const theAgency = oneAgencyForThisFile();
+
 interface Desk {
   readonly agency: Agency;
   readonly zhou: Page;
@@ -27,7 +30,7 @@ interface Desk {
 
 /** 林晓岚 has begun a note about 王敏, and 周敏 has it open too. */
 async function openTogether(): Promise<Desk> {
-  const agency = await openAgency();
+  const agency = await theAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
   const [zhou, lin] = await Promise.all([agency.sitDown(agency.admin), agency.sitDown(linXiaolan)]);
   await register(lin, { name: "王敏", sex: "female" });
@@ -157,16 +160,16 @@ async function writeThroughOutage({ agency, zhou, lin }: Desk): Promise<void> {
 }
 
 test("headings, boxes, names and links are written by keyboard alone, and everybody can read the page", async () => {
-  const agency = await openAgency();
+  const agency = await theAgency();
   const page = await agency.sitDown(agency.admin);
   const { keyboard } = page;
-  await register(page, { name: "王敏", sex: "female" });
+  await register(page, { name: "周洁", sex: "female" });
   await beginNote(page, "blank");
   await noteText(page).focus();
   await keyboard.type("# 面谈");
   await keyboard.press("Enter");
-  await keyboard.type("[] 请@王敏");
-  await page.getByRole("option", { name: "王敏" }).waitFor();
+  await keyboard.type("[] 请@周洁");
+  await page.getByRole("option", { name: "周洁" }).waitFor();
   await keyboard.press("Enter");
   await keyboard.type("回电");
   await keyboard.press("Control+Enter");

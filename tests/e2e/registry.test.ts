@@ -3,13 +3,15 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { createProjection } from "#shared/documents";
 import { readLog } from "../chaos/read-log.ts";
-import { type Agency, clientOn, openAgency } from "./support/agency.ts";
+import { type Agency, clientOn } from "./support/agency.ts";
+import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
 import { allow, choose, gateOf, openEditor, reads, rowOf, write } from "./support/case-file.ts";
 import { openClient, register, registerSheet } from "./support/clients.ts";
 import { allSaved, badgeSays, connectNow } from "./support/sync-state.ts";
 import { t } from "./support/words.ts";
 
+const theAgency = oneAgencyForThisFile();
 const field = t("registry.field");
 const value = t("registry.value");
 const consent = t("casework.consent");
@@ -24,7 +26,7 @@ async function logOf(agency: Agency, client: string, kind: "client" | "case" | "
 
 /** 林晓岚 serves 王敏, and 周敏 looks on. */
 async function openTogether(): Promise<{ agency: Agency; lin: Page; zhou: Page }> {
-  const agency = await openAgency();
+  const agency = await theAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
   const [zhou, lin] = await Promise.all([agency.sitDown(agency.admin), agency.sitDown(linXiaolan)]);
   await register(lin, { name: "王敏", sex: "female", born: "1992-5-20" });
@@ -108,7 +110,7 @@ test("a self-description, a paper and a refusal are taken down without the relay
 });
 
 test("a son registered by his mother is proposed to nobody before he confirms, and a consent is taken back by the same tick", async () => {
-  const agency = await openAgency();
+  const agency = await theAgency();
   const page = await agency.sitDown(agency.admin);
   await page
     .locator(".clients-head")
@@ -153,7 +155,7 @@ test("a son registered by his mother is proposed to nobody before he confirms, a
 });
 
 test("a brother and a sister are kept apart, and taking one off the list can be undone", async () => {
-  const agency = await openAgency();
+  const agency = await theAgency();
   const page = await agency.sitDown(agency.admin);
   await register(page, { name: "陈洁", sex: "female" });
   await register(page, { name: "陈刚", sex: "male" });
