@@ -191,11 +191,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     work,
     flush: async () =>
       (await Promise.all(sync.open.all().map((document) => document.flush()))).every(Boolean),
-    readNote: async (key) => {
-      const note = await vault.note(key);
-      return note.ok ? note.value : undefined;
-    },
-    writeNote: (key, value) => vault.write([{ type: "note", key, value }]),
+    ...notesIn(vault),
     close: async () => {
       live.close();
       texts.close();
@@ -207,6 +203,15 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     },
   };
 }
+
+/** What the tab keeps in the vault beside the documents. */
+const notesIn = (vault: Vault): Pick<WorkGoingOn, "readNote" | "writeNote"> => ({
+  readNote: async (key) => {
+    const note = await vault.note(key);
+    return note.ok ? note.value : undefined;
+  },
+  writeNote: (key, value) => vault.write([{ type: "note", key, value }]),
+});
 
 const noteKey = "signedIn";
 
