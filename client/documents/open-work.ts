@@ -137,21 +137,19 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
   );
   const rescueDrawer = openRescueDrawer({ vault, sync, openDocument: live.open });
   const unsent = followUnsent(sync, vault, platform.nowMs);
-  const isConnected = (): boolean => sync.connection() === "connected";
-  const reveals = keepReveals({
-    platform,
-    vault,
-    vaultName: order.account.vault,
-    call,
-    isConnected,
-  });
-  createEffect(() => isConnected() && reveals.send());
+  const reveals = sendReveals(parts);
   const source = readSource(vault, catalogue, { database: order.account.vault, keys: order.keys });
   const { account, keys } = order;
   const traffic = followPhotos({ platform, account, keys, sync, directory, me, source });
   const photos = openPhotos(traffic);
 
   const mayCreate = () => agencyPermissions.mayCreateClient({ ...me(), isDisabled: false }).ok;
+  const register: Work["createClient"] = async (first) => {
+    if (!mayCreate()) return refuse({ type: "mayNotCreate" });
+    const made = await createClient({ platform, writer, catalogue }, first);
+    if (made.ok) await created.add(made.value);
+    return made;
+  };
   const work: Work = {
     me,
     agency: () => parts.signedIn.agency,
@@ -161,12 +159,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
       ...{ platform, writer, catalogue, texts, accessTo, call },
       openDocument: live.open,
     }),
-    createClient: async (first) => {
-      if (!mayCreate()) return refuse({ type: "mayNotCreate" });
-      const made = await createClient({ platform, writer, catalogue }, first);
-      if (made.ok) await created.add(made.value);
-      return made;
-    },
+    createClient: register,
     batches: openBatches(
       { ...parts, catalogue, writer, vaultName: account.vault, mayCreate },
       parts.batches,
@@ -176,8 +169,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
     photos,
     directory,
     commands: makeCommands({
-      platform,
-      call,
+      ...{ platform, call },
       account: () => me().account,
       rewrap: order.rewrap,
     }),
@@ -202,6 +194,15 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
       await vault.close();
     },
   };
+}
+
+/** Keeps who looked at what until the relay has been told. Call it inside a root. */
+function sendReveals({ order, platform, vault, call, sync }: Assembly) {
+  const isConnected = (): boolean => sync.connection() === "connected";
+  const vaultName = order.account.vault;
+  const reveals = keepReveals({ platform, vault, vaultName, call, isConnected });
+  createEffect(() => isConnected() && reveals.send());
+  return reveals;
 }
 
 /** What the tab keeps in the vault beside the documents. */
