@@ -182,12 +182,20 @@ test("三.8.b on its day a supervisor erases an archived file for ever, and it i
 
 test("三.8.c what a service taught becomes something with an owner and a day, and a request is answered in time", async () => {
   const { agency, lin } = await openEnd("吴静");
+  // A text is saved by leaving, whichever way.
+  const course = summary(lin).getByLabel(t("closing.summary"), { exact: true });
+  await course.fill("打过两次电话");
+  await lin.getByRole("link", { name: t("notes.back") }).click();
+  await goToEnd(lin, "吴静");
+  expect(await course.inputValue()).toBe("打过两次电话");
   await writeSummary(lin);
   const better = section(lin, t("closing.improvements"));
   await press(better, t("closing.addImprovement"));
   await press(better, t("common.save"));
   await better.getByText(t("refusals.needed")).waitFor();
   await better.getByLabel(t("closing.improvementText")).fill("推荐前先问清是否打算搬家");
+  await lin.getByRole("link", { name: t("notes.back") }).click();
+  await tick(lin.getByRole("dialog"), t("shell.goOnWriting"));
   await better.getByLabel(t("closing.owner")).selectOption({ label: "周敏" });
   await press(better, t("common.save"));
   await better.getByText("推荐前先问清是否打算搬家").waitFor();

@@ -138,6 +138,62 @@ test("三.4.b after a meeting both are asked in time, and two who hear different
   await history.getByText(t("history.said.followedUp", t("followUp.outcome").needsHelp)).waitFor();
 });
 
+test("三.4.b a second promise waits until the first has ended, and two said apart are announced", async () => {
+  const { agency, lin } = await atDesk();
+  const idOf = await registerAll(lin, [
+    { name: "冯涛", sex: "male" },
+    { name: "韩磊", sex: "male" },
+    { name: "许晴", sex: "female" },
+  ]);
+  const stage = t("followUp.stage");
+  const stands = { stage: "inContact", on: "2026-01-05", word: "both" };
+  await sayAt(agency.admin, {
+    [pair(idOf("许晴"), idOf("冯涛"))]: [["relation", { stands }]],
+    [pair(idOf("许晴"), idOf("韩磊"))]: [["relation", { stands }]],
+  });
+  const zhou = await agency.sitDown(agency.admin);
+  for (const page of [lin, zhou]) {
+    await openFollowUp(page, "许晴");
+    for (const name of ["冯涛", "韩磊"]) {
+      await pairOf(page, name).getByText(stage.inContact, { exact: false }).waitFor();
+    }
+  }
+  await sayRelation(lin, "冯涛", stage.exclusive, t("followUp.witness").both);
+  await press(pairOf(lin, "韩磊"), `${t("followUp.setRelation")}: 韩磊`);
+  await pick(sheet(lin), stage.exclusive);
+  await sheet(lin)
+    .getByText(t("followUp.promisedTo", "许晴", "冯涛"))
+    .waitFor();
+  await press(sheet(lin), t("followUp.save"));
+  await sheet(lin).getByText(t("followUp.promisedFirst")).waitFor();
+  await press(sheet(lin), t("followUp.endedWith", "冯涛"));
+  await sheet(lin).getByLabel(t("followUp.relationNote")).fill("两人都说算了");
+  await lin.keyboard.press("Escape");
+  await pick(sheet(lin).last(), t("shell.goOnWriting"));
+  await press(sheet(lin), t("followUp.save"));
+  await sheet(lin).waitFor({ state: "detached" });
+  await pairOf(lin, "冯涛").getByText("两人都说算了").waitFor();
+  await allSaved(lin);
+  await pairOf(zhou, "冯涛").getByText("两人都说算了").waitFor();
+
+  await agency.kill();
+  await sayRelation(lin, "韩磊", stage.exclusive, t("followUp.witness").both);
+  await sayRelation(zhou, "冯涛", stage.engaged, t("followUp.witness").both);
+  await agency.startAgain();
+  await Promise.all([connectNow(lin), connectNow(zhou)]);
+  await Promise.all([allSaved(lin), allSaved(zhou)]);
+  const announced = (page: Page) =>
+    page.getByRole("status").filter({ hasText: /许晴被同时记为和.*冯涛.*确定关系/ });
+  await Promise.all([announced(lin).waitFor(), announced(zhou).waitFor()]);
+  await lin.getByRole("link", { name: t("followUp.back") }).click();
+  await announced(lin).waitFor();
+  await announced(lin).getByRole("link").click();
+  expect(await inspect(lin, "promised to two", { part: ".follow-page" })).toEqual([]);
+  await press(announced(lin), t("followUp.endedWith", "冯涛"));
+  await press(sheet(lin), t("followUp.save"));
+  for (const page of [lin, zhou]) await announced(page).waitFor({ state: "detached" });
+});
+
 test("三.4.c what refusals have in common becomes a wish at one press, with before, after and who", async () => {
   const { agency, lin } = await atDesk();
   const men = ["李哲", "陈浩", "孙强", "周凯"] as const;
