@@ -22,6 +22,8 @@ export interface Directory {
   readonly nameOf: (id: StaffId) => string | undefined;
   /** Who serves a client today, who answers for the client first. */
   readonly staffOf: (client: ClientId) => readonly StaffId[];
+  /** Who only takes clients in: a client whom nobody serves but them waits for a matchmaker. */
+  readonly intake: Accessor<readonly StaffId[]>;
   /** What this person may do with a document today. */
   readonly accessTo: (document: DocumentId) => Access;
   /** Asks the relay now; the relay also rings when something changed. */

@@ -54,6 +54,11 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
 
   const staff = createMemo(() => (said()?.staff ?? []).map(colleagueOf));
   const assignments = createMemo<readonly Assignment[]>(() => said()?.assignments ?? []);
+  const intake = createMemo(() =>
+    staff()
+      .filter(({ roles }) => !isMatchmaking(roles))
+      .map(({ id }) => id),
+  );
   const names = createMemo(() => new Map(staff().map(({ id, name }) => [id, name])));
   const byClient = createMemo(() => groupByClient(assignments()));
   /** By the agency's wall clock, as the relay reckons, wherever this device is. */
@@ -85,6 +90,7 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
   return {
     staff,
     assignments,
+    intake,
     nameOf: (id) => names().get(id),
     staffOf: (client: ClientId): readonly StaffId[] =>
       isOnlyHere(client) ? [me().id] : assignedStaff(assignedTo(client), client, today()),

@@ -7,8 +7,11 @@ export const clientOrders = ["recent", "name", "newest"] as const;
 /** Latest change, sound of the name, latest registered. */
 export type ClientOrder = (typeof clientOrders)[number];
 
-/** Whose clients: everybody's, those nobody serves, or those somebody serves in any way. */
-export type Serving = "anyone" | "nobody" | { readonly staff: StaffId };
+/** Whose clients: everybody's, those somebody serves in any way, or those nobody serves but these. */
+export type Serving =
+  | "anyone"
+  | { readonly staff: StaffId }
+  | { readonly nobodyBut: readonly StaffId[] };
 
 /** Which clients are wanted. What is not said does not matter. */
 export interface ClientFilter {

@@ -4,6 +4,7 @@ export type {
   ClientFilter,
   ClientOrder,
   Likeness,
+  Serving,
 } from "./client-query.ts";
 export { clientOrders } from "./client-query.ts";
 export type { ClientRow } from "./client-row.ts";

@@ -53,7 +53,7 @@ function Facts() {
   const facts = () => {
     const sex = profileValue(file.read, "sex");
     const age = ageOf(file.read, file.today());
-    const [first] = directory.staffOf(file.id);
+    const first = directory.staffOf(file.id).find((id) => !directory.intake().includes(id));
     const answersFor = first && directory.nameOf(first);
     return [
       called(),

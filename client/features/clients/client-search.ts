@@ -48,7 +48,7 @@ export interface ClientSearch {
  */
 export function createClientSearch(): ClientSearch {
   const { t } = useI18n();
-  const { me } = useWork();
+  const { me, directory } = useWork();
   const index = useClientIndex();
   const kept = keptListOf(index);
   const nowMs = createNow();
@@ -72,7 +72,7 @@ export function createClientSearch(): ClientSearch {
     clear: () => setFilter({ ...plainFilter(filter().whose), order: filter().order }),
     address: () => (address() === "" ? "" : `?${address()}`),
     found: index.search(() => ({
-      ...indexFilterOf(filter(), me().id, today()),
+      ...indexFilterOf(filter(), me().id, directory.intake(), today()),
       text: asked(),
       order: filter().order,
       tagWords: t("registry.tag"),

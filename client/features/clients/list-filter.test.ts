@@ -53,12 +53,12 @@ test("an address that somebody bent is read as far as it is understood", () => {
 
 test("mine are those one serves, a colleague's those the colleague serves", () => {
   const serving = (whose: Parameters<typeof plainFilter>[0]) =>
-    indexFilterOf(plainFilter(whose), zhou, today).serving;
+    indexFilterOf(plainFilter(whose), zhou, [wang], today).serving;
   expect([serving("mine"), serving(wang), serving("all"), serving("unassigned")]).toEqual([
     { staff: zhou },
     { staff: wang },
     "anyone",
-    "nobody",
+    { nobodyBut: [wang] },
   ]);
 });
 
@@ -66,16 +66,17 @@ test("from 30 to 40 years are those who are 30, and those who are still 40", () 
   const { bornFrom, bornTo } = indexFilterOf(
     { ...plainFilter("all"), ageFrom: 30, ageTo: 40 },
     zhou,
+    [],
     today,
   );
   expect([bornFrom, bornTo]).toEqual([day("1985-03-01"), day("1996-02-28")]);
   expect([ageOn(bornFrom!, today), ageOn(bornTo!, today)]).toEqual([40, 30]);
-  const leap = indexFilterOf({ ...plainFilter("all"), ageFrom: 31 }, zhou, day("2028-02-29"));
+  const leap = indexFilterOf({ ...plainFilter("all"), ageFrom: 31 }, zhou, [], day("2028-02-29"));
   expect(leap.bornTo).toBe(day("1997-03-01"));
 });
 
 test("whoever is put away stands in no list that does not ask for them", () => {
-  expect(indexFilterOf(plainFilter("all"), zhou, today).archived).toBeUndefined();
+  expect(indexFilterOf(plainFilter("all"), zhou, [], today).archived).toBeUndefined();
   const archived = { ...plainFilter("all"), isArchived: true };
-  expect(indexFilterOf(archived, zhou, today).archived).toBe("only");
+  expect(indexFilterOf(archived, zhou, [], today).archived).toBe("only");
 });

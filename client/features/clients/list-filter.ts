@@ -107,10 +107,15 @@ export const readAge = (text: string | null): number | undefined =>
   text !== null && /^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined;
 
 /** What the index is asked for. */
-export function indexFilterOf(filter: ListFilter, me: StaffId, today: PlainDate): ClientFilter {
+export function indexFilterOf(
+  filter: ListFilter,
+  me: StaffId,
+  intake: readonly StaffId[],
+  today: PlainDate,
+): ClientFilter {
   const { whose, stages: inStages, sex, ageFrom, ageTo, tags, isTwice, isRecheck } = filter;
   return {
-    serving: servingOf(whose, me),
+    serving: servingOf(whose, me, intake),
     stages: inStages,
     sex,
     bornTo: ageFrom === undefined ? undefined : yearsBefore(today, ageFrom),
@@ -122,9 +127,9 @@ export function indexFilterOf(filter: ListFilter, me: StaffId, today: PlainDate)
   };
 }
 
-function servingOf(whose: Whose, me: StaffId): ClientFilter["serving"] {
+function servingOf(whose: Whose, me: StaffId, intake: readonly StaffId[]): ClientFilter["serving"] {
   if (whose === "all") return "anyone";
-  if (whose === "unassigned") return "nobody";
+  if (whose === "unassigned") return { nobodyBut: intake };
   return { staff: whose === "mine" ? me : whose };
 }
 

@@ -1,6 +1,6 @@
 import { type Accessor, createMemo } from "solid-js";
 import { useWork } from "#client/documents";
-import { type ClientRow, useClientIndex } from "#client/index";
+import { type ClientRow, type Serving, useClientIndex } from "#client/index";
 import { type CallEntry, nextContactOn, toAnswer } from "#shared/casework";
 import type { PlainDate } from "#shared/kernel";
 import { readLogs } from "./read-logs.ts";
@@ -29,15 +29,19 @@ const clientsAtMost = 300;
 
 /** What the person at work promised: answers, the longest overdue first, and calls of today. */
 export function readPromises(today: Accessor<PlainDate>): Promises {
-  const { me } = useWork();
+  const { me, directory } = useWork();
   const index = useClientIndex();
   const isOffice = () => me().roles.has("reception") || me().roles.has("supervisor");
   const rows = createMemo(() => {
-    const find = (serving: "nobody" | { readonly staff: ReturnType<typeof me>["id"] }) =>
+    const find = (serving: Serving) =>
       index
         .find({ text: "", order: "recent", serving }, clientsAtMost)
         .filter(({ stage }) => stage !== "closed");
-    return [...find({ staff: me().id }), ...(isOffice() ? find("nobody") : [])];
+    const waiting = isOffice() ? find({ nobodyBut: directory.intake() }) : [];
+    // What reception took in waits, and is its own as well.
+    return [
+      ...new Map([...find({ staff: me().id }), ...waiting].map((row) => [row.id, row])).values(),
+    ];
   });
   const logs = readLogs(
     createMemo(() => rows().map(({ id }) => id), [], {

@@ -26,7 +26,8 @@ export function CallerCard(props: {
   const [isLogging, setLogging] = createSignal(false);
   const name = () => row()?.name ?? row()?.callName ?? t("registry.unnamed");
   const servedBy = () => {
-    const staff = work.directory.staffOf(props.id);
+    const { directory } = work;
+    const staff = directory.staffOf(props.id).filter((id) => !directory.intake().includes(id));
     const names = staff.map((id) => work.directory.nameOf(id) ?? t("caseFile.colleague"));
     return names.length > 0
       ? t("reception.servedBy", format.list(names))

@@ -21,7 +21,7 @@ const atMost = 50;
 
 /** Reads what is due out of the index, and who was called back out of their visits. */
 export function readDue(today: Accessor<PlainDate>): Due {
-  const { me } = useWork();
+  const { me, directory } = useWork();
   const index = useClientIndex();
   const mine = () => ({ staff: me().id });
   const isOffice = () => me().roles.has("reception") || me().roles.has("supervisor");
@@ -48,7 +48,7 @@ export function readDue(today: Accessor<PlainDate>): Due {
   const unassigned = createMemo(() =>
     isOffice()
       ? index
-          .find({ text: "", order: "newest", serving: "nobody" }, atMost)
+          .find({ text: "", order: "newest", serving: { nobodyBut: directory.intake() } }, atMost)
           .filter(({ stage }) => stage !== "closed")
       : [],
   );
@@ -57,7 +57,9 @@ export function readDue(today: Accessor<PlainDate>): Due {
       { text: "", order: "newest", serving: mine(), stages: ["booking"] },
       atMost,
     );
-    return [...own, ...unassigned()].filter(({ contactDueMs }) => contactDueMs !== undefined);
+    const all = [...own, ...unassigned()].filter(({ contactDueMs }) => contactDueMs !== undefined);
+    // What reception took in waits, and is its own as well.
+    return [...new Map(all.map((row) => [row.id, row])).values()];
   });
   const spoken = readSpoken(enquiries);
   return {

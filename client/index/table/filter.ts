@@ -102,7 +102,9 @@ function passesOfArchive(
 }
 
 const isServedAs = (serving: Exclude<Serving, "anyone">, staff: string): boolean =>
-  serving === "nobody" ? staff === "" : staff.includes(serving.staff);
+  "staff" in serving
+    ? staff.includes(serving.staff)
+    : staff.split(" ").every((one) => one === "" || serving.nobodyBut.some((id) => id === one));
 
 const isBetween = (value: number, from: number, to: number): boolean =>
   value >= from && value <= to;

@@ -186,7 +186,7 @@ test("filters leave out whoever one of them is not about", () => {
   expect(find({ tags: ["vip"] })).toEqual(["甲"]);
   expect(find({ serving: { staff: liMei } })).toEqual(["乙", "甲"]);
   expect(find({ serving: { staff: zhou } })).toEqual(["甲"]);
-  expect(find({ serving: "nobody" })).toEqual(["丙"]);
+  expect(find({ serving: { nobodyBut: [] } })).toEqual(["丙"]);
   expect(find({ hasClash: true })).toEqual(["丙"]);
   expect(find({ dueTo: day("2026-11-19") })).toEqual([]);
   expect(find({ dueTo: day("2026-11-20") })).toEqual(["丙"]);
