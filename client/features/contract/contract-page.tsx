@@ -3,7 +3,7 @@ import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from "so
 import { useCommand } from "#client/commands";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, EmptyState, IconChevronLeft, LinkButton, Skeleton, Tag } from "#client/ui";
+import { Button, EmptyState, LinkButton, PageHead, Skeleton, Tag } from "#client/ui";
 import { ArchivedNotice } from "#feature/closing";
 import { type Contract, contractState } from "#shared/contracts";
 import { idOf } from "#shared/documents";
@@ -96,18 +96,13 @@ function Sheet() {
   const mayOffer = () => file.mayWrite("contract") && shown()?.offer !== undefined;
   return (
     <article class="page contract-page">
-      <header class="contract-head">
-        <Show when={mayReadCard()}>
-          <a class="contract-back" href={`/clients/${file.client}`}>
-            <IconChevronLeft />
-            {t("contract.back")}
-          </a>
-        </Show>
-        <div class="contract-title">
-          <h1>{t("contract.pageTitle", file.name())}</h1>
-          <Show when={shown()}>{(contract) => <StateTag contract={contract()} />}</Show>
-        </div>
-      </header>
+      <PageHead
+        back={
+          mayReadCard() ? { href: `/clients/${file.client}`, label: t("contract.back") } : undefined
+        }
+        title={t("contract.pageTitle", file.name())}
+        mark={<Show when={shown()}>{(contract) => <StateTag contract={contract()} />}</Show>}
+      />
       <ArchivedNotice client={file.client} read={file.readCard} holdsMoney />
       <Troubles onCancelReceipt={setCancelling} />
       <Show when={shown()} fallback={<PickPackage />}>
