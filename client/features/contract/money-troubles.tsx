@@ -57,9 +57,11 @@ export function TakenTwice(props: MoneyProps<"takenTwice">) {
       receipts={props.trouble.receipts}
       both={
         <Show when={file.mayWrite("receipt")}>
-          <Button small onClick={bothRight}>
-            {t(isRefund() ? "contract.bothGivenBack" : "contract.bothTaken")}
-          </Button>
+          <div class="contract-both">
+            <Button small onClick={bothRight}>
+              {t(isRefund() ? "contract.bothGivenBack" : "contract.bothTaken")}
+            </Button>
+          </div>
         </Show>
       }
     >
@@ -100,22 +102,17 @@ function ReceiptEnd(props: {
   readonly receipt: Receipt;
   readonly onCancel: (receipt: string) => void;
 }) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const words = useContractWords();
   const file = useContracts();
-  const how = () =>
-    [
-      t("contract.way")[props.receipt.way],
-      format.day(props.receipt.on),
-      t("contract.receiptNumber", props.receipt.number),
-    ].join(" · ");
   return (
     <BridgeEnd
       value={words.receipt(props.receipt)}
       note={
         <>
           <p>{t("common.byAt", words.who(props.receipt.by), words.when(props.receipt))}</p>
-          <p>{how()}</p>
+          <p>{t("contract.way")[props.receipt.way]}</p>
+          <p class="code">{props.receipt.number}</p>
         </>
       }
       action={
