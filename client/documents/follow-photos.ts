@@ -35,9 +35,15 @@ export function followPhotos(parts: FollowPhotosParts): BlobTraffic {
     ...{ platform, traffic, source, isConnected },
     ownClients: () => ownClientsOf(parts),
   });
+  /** What was erased from a document is not offered to the relay again. */
+  const offerNamed = async (id: DocumentId): Promise<void> => {
+    if (splitName(catalogue.nameOf(id)).epoch === 1) return;
+    const said = JSON.stringify(await source.facts(id));
+    await traffic.offerAgain(id, (sha256) => said.includes(sha256));
+  };
   // What began a new epoch while nobody was at work here.
   for (const { name } of catalogue.all()) {
-    if (!name.endsWith("@1")) void traffic.offerAgain(splitName(name).id);
+    if (!name.endsWith("@1")) void offerNamed(splitName(name).id);
   }
   createEffect(() => {
     if (!isConnected()) return;
@@ -47,7 +53,7 @@ export function followPhotos(parts: FollowPhotosParts): BlobTraffic {
   const stopFollowing = source.onChanged((ids) => {
     // A client that was made at the relay lets its photos go; one that is lost takes them along.
     if (traffic.unsent().length > 0) traffic.send();
-    for (const id of ids) void (stateOf(id) ? traffic.offerAgain(id) : blobs.forgetDocument(id));
+    for (const id of ids) void (stateOf(id) ? offerNamed(id) : blobs.forgetDocument(id));
     prefetch.changed(ids);
   });
   onCleanup(stopFollowing);

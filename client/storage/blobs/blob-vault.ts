@@ -57,13 +57,14 @@ export interface BlobVault {
   /** What the relay does not have, oldest first. */
   readonly unsent: () => Promise<Result<readonly UnsentBlob[], StorageRefusal>>;
   readonly mark: (name: BlobName, standing: BlobStanding) => Promise<Result<true, StorageRefusal>>;
-  /** Has those blobs of a document wait again that the relay had in an earlier epoch only. */
+  /** Has those blobs of a document wait again that are named and that the relay had in an earlier epoch only. */
   readonly offerAgain: (
     document: DocumentId,
     epoch: number,
+    isNamed: (sha256: Sha256) => boolean,
   ) => Promise<Result<true, StorageRefusal>>;
   readonly forget: (name: BlobName) => Promise<Result<true, StorageRefusal>>;
-  /** Forgets the blobs of a document that the relay has. */
+  /** Forgets the blobs of a document that the relay has, or once had. */
   readonly forgetDocument: (document: DocumentId) => Promise<Result<true, StorageRefusal>>;
   /** Forgets what the relay has and was not looked at for longest, until the rest fits. */
   readonly makeRoom: (room: BlobRoom) => Promise<Result<true, StorageRefusal>>;

@@ -112,10 +112,15 @@ export function openIndexedDbBlobs(platform: Platform, vault: string, keys: Vaul
       }),
     unsent: () => attempt(() => unsent(parts)),
     mark: (name, standing) => changing(() => mark(parts, name, standing)),
-    offerAgain: async (document, epoch) => {
-      const older = await attempt(async () =>
-        (await recordsOf(parts, document)).filter((record) => isHeldBefore(epoch, record)),
-      );
+    offerAgain: async (document, epoch, isNamed) => {
+      const older = await attempt(async () => {
+        const before = (await recordsOf(parts, document)).filter((one) => isHeldBefore(epoch, one));
+        const names = await Promise.all(before.map((record) => nameIn(parts.sealing, record)));
+        return before.filter((_, place) => {
+          const name = names[place];
+          return name !== undefined && isNamed(name.sha256);
+        });
+      });
       // Nobody is told of a change there was not: this is asked at every change of a document.
       if (!older.ok || older.value.length === 0) return older.ok ? ok(true as const) : older;
       return changing(() => waitAgain(parts, older.value, epoch));
@@ -126,7 +131,7 @@ export function openIndexedDbBlobs(platform: Platform, vault: string, keys: Vaul
         const records = await recordsOf(parts, document);
         await remove(
           parts,
-          records.filter(isHeld).map(({ tag }) => tag),
+          records.filter((one) => isHeld(one) || one.isOfferedAgain).map(({ tag }) => tag),
         );
       }),
     makeRoom: (room) =>
@@ -247,16 +252,21 @@ async function unsent({ db, sealing }: Parts): Promise<readonly UnsentBlob[]> {
   );
   const opened = await Promise.all(
     records.map(async (record): Promise<readonly UnsentBlob[]> => {
-      const plain = await sealing.unseal(`blob name|${record.tag}`, record.name);
-      const name = plain && nameSchema.safeParse(JSON.parse(text.decode(plain)));
-      const document = name?.success ? parseName(`${name.data[0]}@1`) : undefined;
-      if (!name?.success || !document?.ok) return [];
+      const name = await nameIn(sealing, record);
       const { bytes, isSmall, atMs, refused, isOfferedAgain = false } = record;
-      const blob = { document: document.value.id, sha256: name.data[1], bytes, isSmall, atMs };
-      return [{ ...blob, refused, isOfferedAgain }];
+      return name ? [{ ...name, bytes, isSmall, atMs, refused, isOfferedAgain }] : [];
     }),
   );
   return opened.flat().sort((a, b) => a.atMs - b.atMs);
+}
+
+/** The name in a record; undefined when it cannot be opened any more. */
+async function nameIn(sealing: Sealing, record: InfoRecord): Promise<BlobName | undefined> {
+  const plain = await sealing.unseal(`blob name|${record.tag}`, record.name);
+  const name = plain && nameSchema.safeParse(JSON.parse(text.decode(plain)));
+  const document = name?.success ? parseName(`${name.data[0]}@1`) : undefined;
+  if (!name?.success || !document?.ok) return undefined;
+  return { document: document.value.id, sha256: name.data[1] };
 }
 
 async function makeRoom(parts: Parts, room: BlobRoom): Promise<void> {

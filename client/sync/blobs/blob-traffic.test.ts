@@ -158,11 +158,11 @@ test("a photo that went with the relay's disk is brought again when its document
   await add(traffic);
   await until(() => relay.whole(ofWang).length === 1);
   relay.lose();
-  await traffic.offerAgain(ofWang);
+  await traffic.offerAgain(ofWang, () => true);
   await settle();
   expect(relay.whole(ofWang)).toEqual([]);
   world.epoch = 2;
-  await traffic.offerAgain(ofWang);
+  await traffic.offerAgain(ofWang, () => true);
   await until(() => relay.whole(ofWang).length === 1);
   expect(relay.whole(ofWang)).toEqual([photo]);
 });
@@ -173,7 +173,7 @@ test("a photo the relay still has is not sent again in a new epoch, and none wai
   const { traffic } = sit();
   expect(await traffic.read(ofPhoto, false)).toEqual(ok(photo));
   world.epoch = 2;
-  await traffic.offerAgain(ofWang);
+  await traffic.offerAgain(ofWang, () => true);
   await settle();
   expect(relay.bytesPut()).toBe(0);
   expect(traffic.unsent()).toEqual([]);
@@ -186,8 +186,20 @@ test("a photo one may only look at stays a copy when the relay does not take it 
   await traffic.read(ofPhoto, false);
   relay.refuseWith("notAllowed");
   world.epoch = 2;
-  await traffic.offerAgain(ofWang);
+  await traffic.offerAgain(ofWang, () => true);
   await settle();
   expect(traffic.unsent()).toEqual([]);
   expect(await traffic.read(ofPhoto, false)).toEqual(ok(photo));
+});
+
+test("a photo that was erased from its document is not brought again", async () => {
+  const { relay, world, sit } = await openDesk();
+  const { traffic } = sit();
+  await add(traffic);
+  await until(() => relay.whole(ofWang).length === 1);
+  relay.lose();
+  world.epoch = 2;
+  await traffic.offerAgain(ofWang, () => false);
+  await settle();
+  expect(relay.whole(ofWang)).toEqual([]);
 });

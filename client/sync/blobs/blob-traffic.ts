@@ -52,10 +52,13 @@ export interface BlobTraffic {
   /** Gives a blob up that the relay does not have. */
   readonly discard: (name: BlobName) => Promise<void>;
   /**
-   * Offers again what the relay had of a document before the epoch it is in now: a relay restored
-   * from a backup has lost the blobs that came since.
+   * Offers again what the relay had of a document before the epoch it is in now, as far as the
+   * document still names it: a relay restored from a backup has lost the blobs that came since.
    */
-  readonly offerAgain: (document: DocumentId) => Promise<void>;
+  readonly offerAgain: (
+    document: DocumentId,
+    isNamed: (sha256: Sha256) => boolean,
+  ) => Promise<void>;
   /** Sends what waits, when the relay can be reached. */
   readonly send: () => void;
   readonly close: () => Promise<void>;
@@ -112,10 +115,11 @@ export function startBlobTraffic(world: BlobTrafficWorld): BlobTraffic {
 
   const fetchAndKeep = async (name: BlobName, isSmall: boolean) => {
     if (!isConnected()) return refuse<BlobAbsence>("offline");
+    // Before it is asked for: meanwhile a new epoch may begin, of a relay that has lost it.
+    const standing = { heldInEpoch: world.epochOf(name.document) };
     const fetched = await fetchBlob(platform, name);
     if (!fetched.ok) return refuse(absenceOf(fetched.reason));
     // A device that is full shows it all the same.
-    const standing = { heldInEpoch: world.epochOf(name.document) };
     await vault.keep({ ...name, bytes: fetched.value, isSmall, standing });
     await vault.makeRoom(room);
     return fetched;
@@ -143,10 +147,10 @@ export function startBlobTraffic(world: BlobTrafficWorld): BlobTraffic {
       void sendOnce();
     },
     discard: async (name) => void (await vault.forget(name)),
-    offerAgain: async (document) => {
+    offerAgain: async (document, isNamed) => {
       const epoch = world.epochOf(document);
       if (epoch === 1) return;
-      await vault.offerAgain(document, epoch);
+      await vault.offerAgain(document, epoch, isNamed);
       void sendOnce();
     },
     send: () => void sendOnce(),
@@ -170,12 +174,13 @@ async function sendWaiting(world: BlobTrafficWorld, signal: AbortSignal): Promis
     if (signal.aborted || !isConnected()) return false;
     const bytes = await vault.read(blob);
     if (!bytes.ok) return false;
+    const heldInEpoch = epochOf(blob.document);
     const sent = bytes.value
       ? await sendBlob(platform, blob, bytes.value)
       : refuse("unreadable" as const);
     // What the relay does not take although it once had it stays what it was: a copy.
     const isOver = sent.ok || (blob.isOfferedAgain && (!bytes.value || isFinal(sent.reason)));
-    if (isOver) await vault.mark(blob, { heldInEpoch: epochOf(blob.document) });
+    if (isOver) await vault.mark(blob, { heldInEpoch });
     else if (!bytes.value || isFinal(sent.reason)) {
       await vault.mark(blob, { refused: sent.reason });
     } else return false;

@@ -27,6 +27,9 @@ export function Dialog(props: DialogProps) {
 /** Where the work in a dialog begins; without one the browser decides. */
 const firstField = ":is(input, select, textarea):not(:disabled)";
 
+/** Those that are open, the topmost last. */
+const openDialogs: string[] = [];
+
 function OpenDialog(props: DialogProps) {
   const titleId = createUniqueId();
   const cameFrom = document.activeElement;
@@ -44,9 +47,17 @@ function OpenDialog(props: DialogProps) {
     if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
   });
 
-  // Back, as the browser or a phone has it, closes the dialog and leaves the page beneath where it is.
+  // Back, as the browser or a phone has it, closes the topmost dialog and leaves what is beneath. One
+  // that was opened by this very Back, to ask a question, is not meant.
+  let isStanding = false;
+  queueMicrotask(() => {
+    isStanding = true;
+  });
+  openDialogs.push(titleId);
+  onCleanup(() => openDialogs.splice(openDialogs.indexOf(titleId), 1));
   useBeforeLeave((event) => {
-    if (typeof event.to !== "number" || isLeaving) return;
+    const isMeant = isStanding && !isLeaving && openDialogs.at(-1) === titleId;
+    if (typeof event.to !== "number" || !isMeant) return;
     event.preventDefault();
     props.onClose();
   });
