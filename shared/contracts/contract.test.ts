@@ -343,3 +343,16 @@ test("what is delivered on a day belongs to the contract that binds on it", () =
   expect(contractOn(contracts, day("2026-03-01"))).toBeUndefined();
   expect(contractOn(contracts, day("2026-12-01"))).toBeUndefined();
 });
+
+test("until the day it ended a contract binds, and not after it; one written down by mistake never", () => {
+  const tab = tabOf((one) => {
+    one.say(about, signing());
+    one.say(about, { ended: { on: "2026-04-15", by: "client", refundFen: 0 } });
+  });
+  const idOn = (on: string) => contractOn(contractsOf(read(tab)), day(on))?.id;
+  expect(["2026-03-01", "2026-03-02", "2026-04-15", "2026-04-16"].map(idOn)).toEqual([
+    ...[undefined, key, key, undefined],
+  ]);
+  tab.say(about, { dropped: { on: "2026-04-20" } });
+  expect(idOn("2026-04-15")).toBeUndefined();
+});

@@ -66,11 +66,19 @@ export function contractState(contract: Contract, today: PlainDate): ContractSta
 export const isInForce = (contract: Contract, today: PlainDate): boolean =>
   ["coolingOff", "running"].includes(contractState(contract, today));
 
-/** The contract that binds on a day: the one that was signed first, when there are several. */
+/**
+ * The contract that binds on a day: the one that was signed first, when there are several. One that
+ * ended binds until the day of its end, whenever the end is said.
+ */
 export const contractOn = (contracts: readonly Contract[], day: PlainDate): Contract | undefined =>
-  contracts
-    .filter((contract) => isInForce(contract, day) && (contract.signed?.on ?? day) <= day)
-    .at(-1);
+  contracts.filter((contract) => didBindOn(contract, day)).at(-1);
+
+const didBindOn = ({ signed, endsOn, ended, isDropped }: Contract, day: PlainDate): boolean =>
+  !isDropped &&
+  signed !== undefined &&
+  signed.on <= day &&
+  day <= (endsOn ?? day) &&
+  day <= (ended?.on ?? day);
 
 function contractOf(
   agreed: Agreed,

@@ -49,14 +49,21 @@ function proposedTo(
 function metBy(
   client: ClientId,
   other: ClientId,
-  { id, ended, time, sides }: Meeting,
+  meeting: Meeting,
   contracts: readonly Contract[],
 ): readonly DeliveryWords[] {
-  const attended = sides.find((side) => side.client === client)?.attended;
-  const isClientAbsent = attended?.is === "didNotCome";
-  if (ended?.is !== "held" && !isClientAbsent) return [];
+  if (!isDelivered(client, meeting)) return [];
+  const { id, time } = meeting;
+  const isClientAbsent = didStayAway(client, meeting);
   const on = officeDay(time.fromMs);
   const contract = contractOn(contracts, on);
   if (!contract) return [];
   return [meetingDelivery({ contract: contract.id, meeting: id, with: other, on, isClientAbsent })];
 }
+
+/** Whether a meeting is one for a client's contract: it was held, or the client stayed away from it. */
+export const isDelivered = (client: ClientId, meeting: Meeting): boolean =>
+  meeting.ended?.is === "held" || didStayAway(client, meeting);
+
+const didStayAway = (client: ClientId, { sides }: Meeting): boolean =>
+  sides.find((side) => side.client === client)?.attended?.is === "didNotCome";

@@ -73,3 +73,30 @@ test("a meeting that was not held after all is taken back, unless the client con
   const kept = [...written, { about: `delivery/meeting.${meeting}`, says: { confirmed } }];
   expect(missingInLedger(wangMin, notHeld, agreementOf(kept))).toEqual([]);
 });
+
+const endedOn = (on: string): Said => ({
+  about: signing.about,
+  says: { ended: { on, by: "client", refundFen: 0 } },
+});
+
+test("a meeting held before the contract ended stays counted, and counts when it is told later", () => {
+  const rounds = roundsWith(...held);
+  const written = missingInLedger(wangMin, rounds, agreementOf([]));
+  const after = endedOn("2026-04-20");
+  expect(missingInLedger(wangMin, rounds, agreementOf([...written, after]))).toEqual([]);
+  expect(missingInLedger(wangMin, rounds, agreementOf([after]))).toEqual(written);
+});
+
+test("a meeting that was held is no mistake, even when no contract binds on its day", () => {
+  const rounds = roundsWith(...held);
+  const written = missingInLedger(wangMin, rounds, agreementOf([]));
+  const before = endedOn("2026-04-09");
+  expect(missingInLedger(wangMin, rounds, agreementOf([...written, before]))).toEqual([]);
+  const away: Line = [`attendance/${meeting}.${wangMin}`, { is: "didNotCome" }];
+  const notHeld: Line = [`meeting/${meeting}`, { ended: { is: "notHeld", atMs } }];
+  const stayedAway = roundsWith(...held, notHeld, away);
+  expect(missingInLedger(wangMin, stayedAway, agreementOf([...written, before]))).toEqual([]);
+  expect(
+    missingInLedger(wangMin, roundsWith(...held, notHeld), agreementOf([...written, before])),
+  ).toEqual([{ about: `delivery/meeting.${meeting}`, says: { excused: { as: "mistake" } } }]);
+});

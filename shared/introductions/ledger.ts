@@ -1,6 +1,6 @@
 import { contractsOf } from "#shared/contracts";
 import { type ClientId, canonicalJson, type JsonObject } from "#shared/kernel";
-import { deliveriesTo } from "./deliveries.ts";
+import { deliveriesTo, isDelivered } from "./deliveries.ts";
 import type { Round } from "./introduction.ts";
 
 type Agreement = Parameters<typeof contractsOf>[0];
@@ -24,10 +24,11 @@ export function missingInLedger(
   const contracts = contractsOf(agreement);
   return rounds.flatMap((round): readonly LedgerWords[] => {
     const due = deliveriesTo(client, round, contracts);
-    const stands = new Set(due.map(({ about }) => about));
+    // By the meeting itself: that no contract binds any more makes nothing a mistake.
     const mistaken = round.meetings
+      .filter((meeting) => !isDelivered(client, meeting))
       .map(({ id }) => `delivery/meeting.${id}`)
-      .filter((about) => !stands.has(about) && isMistaken(agreement, about));
+      .filter((about) => isMistaken(agreement, about));
     return [
       ...due.filter((words) => !isSaid(agreement, words)),
       ...mistaken.map((about) => ({ about, says: { excused: { as: "mistake" } } })),
