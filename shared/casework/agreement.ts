@@ -152,6 +152,8 @@ export const endedSchema = z.strictObject({
   on: plainDateSchema,
   by: z.enum(endings),
   refundFen: fenSchema,
+  /** What had gone back before, which is no part of it. */
+  refundedFen: z.optional(fenSchema),
   reason: z.optional(wordsSchema(200)),
 });
 export type Ended = z.infer<typeof endedSchema>;

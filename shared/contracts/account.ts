@@ -43,8 +43,11 @@ export function accountOf(
   const extraFen = counted
     .filter(({ kind }) => kind === "extra")
     .reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const isOver = contract.ended !== undefined;
-  const dueFen = isOver ? 0 : Math.max(0, contract.terms.priceFen - Math.max(0, paidFen));
+  const { terms, ended } = contract;
+  const isOver = ended !== undefined;
+  const coveredFen = coveredOf({ takenFen, refundedFen, extraFen, priceFen: terms.priceFen });
+  const dueFen = isOver ? 0 : Math.max(0, terms.priceFen - Math.max(0, coveredFen));
+  const refundedSinceFen = Math.max(0, refundedFen - (ended?.refundedFen ?? 0));
   return {
     isSigned: contract.signed !== undefined,
     receipts: own,
@@ -52,20 +55,36 @@ export function accountOf(
     refundedFen,
     paidFen,
     dueFen,
-    overpaidFen: isOver ? 0 : Math.max(0, paidFen - extraFen - contract.terms.priceFen),
+    overpaidFen: isOver ? 0 : Math.max(0, coveredFen - terms.priceFen),
     refundedTooMuchFen: Math.max(0, -paidFen),
-    toRefundFen: Math.max(0, (contract.ended?.refundFen ?? 0) - refundedFen),
-    next: dueFen > 0 ? nextOf(contract, paidFen, dueFen) : undefined,
+    toRefundFen: Math.max(0, (ended?.refundFen ?? 0) - refundedSinceFen),
+    next: dueFen > 0 ? nextOf(contract, coveredFen, dueFen) : undefined,
   };
 }
 
+/**
+ * What was paid of the price itself. What goes back is first what was paid too much, then what was
+ * paid on top, and only then the price.
+ */
+function coveredOf(sums: {
+  readonly takenFen: number;
+  readonly refundedFen: number;
+  readonly extraFen: number;
+  readonly priceFen: number;
+}): number {
+  const { takenFen, refundedFen, extraFen, priceFen } = sums;
+  const tooMuchFen = Math.max(0, takenFen - extraFen - priceFen);
+  const extraLeftFen = Math.max(0, extraFen - Math.max(0, refundedFen - tooMuchFen));
+  return takenFen - refundedFen - extraLeftFen;
+}
+
 /** The first payment of the plan that is not covered, less what of it was paid. */
-function nextOf(contract: Contract, paidFen: number, dueFen: number): Instalment | undefined {
+function nextOf(contract: Contract, coveredFen: number, dueFen: number): Instalment | undefined {
   let planned = 0;
   for (const instalment of contract.terms.plan) {
     planned += instalment.amountFen;
-    if (planned > paidFen) {
-      const amountFen = Math.min(planned - paidFen, instalment.amountFen, dueFen);
+    if (planned > coveredFen) {
+      const amountFen = Math.min(planned - coveredFen, instalment.amountFen, dueFen);
       return { ...instalment, amountFen };
     }
   }

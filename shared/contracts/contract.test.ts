@@ -316,6 +316,65 @@ test("what is paid on top with intent is not too much", () => {
   expect(contractTroubles(read(tab), day("2026-04-02"))).toEqual([]);
 });
 
+test("what is paid on top pays nothing of the price; what goes back is of it, the price last", () => {
+  const tab = tabOf((one) => {
+    one.say(about, signing());
+    one.say(receipt(1), take(480_000, "prepayment"));
+    one.say(receipt(2), take(30_000, "extra"));
+  });
+  const account = () => accountOf(only(tab), receiptsOf(read(tab)), true);
+  expect(account()).toMatchObject({ paidFen: 510_000, dueFen: 200_000 });
+  expect(account().next).toMatchObject({ amountFen: 200_000 });
+  tab.say(receipt(3), take(30_000, "refund"));
+  expect(account()).toMatchObject({ paidFen: 480_000, dueFen: 200_000 });
+  tab.say(receipt(4), take(10_000, "refund"));
+  expect(account()).toMatchObject({ paidFen: 470_000, dueFen: 210_000 });
+});
+
+test("what was paid too much goes back before what was paid on top", () => {
+  const tab = tabOf((one) => {
+    one.say(about, signing());
+    one.say(receipt(1), take(680_000, "full"));
+    one.say(receipt(2), take(680_000, "full"));
+    one.say(receipt(3), take(30_000, "extra"));
+  });
+  const account = () => accountOf(only(tab), receiptsOf(read(tab)), true);
+  expect(account()).toMatchObject({ overpaidFen: 680_000, dueFen: 0 });
+  tab.say(receipt(4), take(680_000, "refund"));
+  expect(account()).toMatchObject({ paidFen: 710_000, overpaidFen: 0, dueFen: 0 });
+  tab.say(receipt(5), take(30_000, "refund"));
+  expect(account()).toMatchObject({ paidFen: 680_000, overpaidFen: 0, dueFen: 0 });
+  tab.say(receipt(6), take(50_000, "refund"));
+  expect(account()).toMatchObject({ paidFen: 630_000, overpaidFen: 0, dueFen: 50_000 });
+});
+
+test("what went back before the ending is not taken off what goes back after it", () => {
+  const tab = tabOf((one) => {
+    one.say(about, signing());
+    one.say(receipt(1), take(748_000, "full"));
+    one.say(receipt(2), take(68_000, "refund"));
+    one.say(about, {
+      ended: { on: "2026-04-15", by: "both", refundFen: 500_000, refundedFen: 68_000 },
+    });
+  });
+  const account = () => accountOf(only(tab), receiptsOf(read(tab)), true);
+  expect(account().toRefundFen).toBe(500_000);
+  tab.say(receipt(3), take(120_000, "refund"));
+  expect(account().toRefundFen).toBe(380_000);
+  tab.say(receipt(4), take(380_000, "refund"));
+  expect(account().toRefundFen).toBe(0);
+});
+
+test("an ending that does not say what went back before it takes off all that did", () => {
+  const tab = tabOf((one) => {
+    one.say(about, signing());
+    one.say(receipt(1), take(680_000, "full"));
+    one.say(receipt(2), take(68_000, "refund"));
+    one.say(about, { ended: { on: "2026-04-15", by: "both", refundFen: 500_000 } });
+  });
+  expect(accountOf(only(tab), receiptsOf(read(tab)), true).toRefundFen).toBe(432_000);
+});
+
 test("an introduction noted by hand counts, whatever counts", () => {
   const tab = tabOf((one) => {
     one.say(about, signing({ ...terms, introductionCounts: "accepted" }));

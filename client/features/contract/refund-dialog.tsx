@@ -82,6 +82,7 @@ export function RefundDialog(props: { readonly contract: Contract; readonly onCl
     const why = textOf(reason);
     const ended = {
       ...{ on: given.askedOn, by: given.by, refundFen: outcome.refundFen },
+      refundedFen: file.accountOf(props.contract).refundedFen,
       ...(why ? { reason: why } : {}),
     };
     return file.say(
