@@ -20,18 +20,15 @@ interface Handing<Line> {
 }
 
 /**
- * A list as a table. Of lines about clients only those go out that are about somebody whose data may
- * be handed out, as in the list of clients; the order stays.
+ * A list as a table. Of lines about clients only those go out of which everybody's data may be handed
+ * out, as in the list of clients: a pair with a colleague's client is not one's own to hand out. The order stays.
  */
 export function listTable<Line>(
   lines: readonly Line[],
   columns: readonly ListColumn<Line>[],
   { clientsOf, mayHandOut }: Handing<Line>,
 ): HandedOut {
-  const handed = lines.filter((line) => {
-    const about = clientsOf?.(line) ?? [];
-    return about.length === 0 || about.some(mayHandOut);
-  });
+  const handed = lines.filter((line) => (clientsOf?.(line) ?? []).every(mayHandOut));
   return {
     headers: columns.map(({ header }) => header),
     rows: handed.map((line) => columns.map(({ cell }) => cell(line) ?? "")),

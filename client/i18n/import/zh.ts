@@ -171,7 +171,7 @@ export const zh = {
   exportListTitle: "导出列表",
   exportWhich: "哪一份",
   exportLines: (count: number) => (count === 0 ? "没有可以导出的内容。" : `共 ${count} 行。`),
-  exportLeftOut: (count: number) => `另有 ${count} 行是别的同事负责的客户，不在文件里。`,
+  exportLeftOut: (count: number) => `另有 ${count} 行涉及别的同事负责的客户，不在文件里。`,
   exportedLines: (count: number) => `已导出 ${count} 行`,
   tools: "导入与导出",
 };
