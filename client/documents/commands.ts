@@ -1,6 +1,6 @@
 import type { CallRefusal } from "#client/sync";
 import type { Assignment, PasswordRefusal, Right, Role } from "#shared/agency";
-import type { DocumentId } from "#shared/documents";
+import type { DocumentId, FactId } from "#shared/documents";
 import type { ClientId, Result, StaffId, Ulid } from "#shared/kernel";
 import type {
   assign,
@@ -9,6 +9,7 @@ import type {
   endAssignment,
   endSurveyLink,
   eraseDocument,
+  eraseFacts,
   handOver,
   invite,
   listSurveyLinks,
@@ -62,6 +63,11 @@ export interface Commands {
     link: Ulid,
     why: "taken" | "withdrawn",
   ) => Answer<typeof endSurveyLink>;
+  /** Erases some facts of a document for everybody and for ever; at most 500 at once. */
+  readonly eraseFacts: (
+    document: DocumentId,
+    facts: readonly FactId[],
+  ) => Answer<typeof eraseFacts>;
   /** Erases a document for everybody and for ever. */
   readonly eraseDocument: (document: DocumentId) => Answer<typeof eraseDocument>;
   /** Changes the own password at the relay and re-wraps the vault's key. */

@@ -10,6 +10,7 @@ import {
   endAssignment,
   endSurveyLink,
   eraseDocument,
+  eraseFacts,
   handOver,
   invite,
   listSurveyLinks,
@@ -52,6 +53,8 @@ export function makeCommands({ platform, call, account, rewrap }: CommandParts):
       call(createSurveyLink, { command: link, client, days }),
     listSurveyLinks: (client) => call(listSurveyLinks, { client }),
     endSurveyLink: (client, link, why) => call(endSurveyLink, { client, link, why }),
+    eraseFacts: (document, facts) =>
+      call(eraseFacts, { command: command(), document: nameOf(document), facts: [...facts] }),
     eraseDocument: (document) =>
       call(eraseDocument, { command: command(), document: nameOf(document) }),
     changePassword: async (current, next) => {

@@ -10,6 +10,7 @@ export {
   levelOf,
   lineOf,
   mayExchange,
+  mayShowAt,
   type ProfileCard,
 } from "./card.ts";
 export { asInCalendar } from "./in-calendar.ts";
@@ -23,7 +24,7 @@ export {
   sideOf,
   usualDays,
 } from "./introduction.ts";
-export { type Lacking, lackingToShow } from "./lacking.ts";
+export { type Lacking, lackingToExchange, lackingToShow } from "./lacking.ts";
 export { missingInLedger } from "./ledger.ts";
 export {
   type Candidate,
@@ -36,6 +37,7 @@ export {
   type SaidOfClient,
 } from "./may-propose.ts";
 export type { Meeting } from "./meeting.ts";
+export { factsOfClient } from "./of-client.ts";
 export {
   aboutRound,
   aboutSide,

@@ -210,7 +210,11 @@ export const en: Words["closing"] = {
   erasing: "Erasing…",
   eraseTitle: (name) => `Erase all files of ${name} for ever?`,
   eraseText:
-    "Card, contact, visits, agreement, case file and assessment go from the office server and all devices, and cannot come back. They do not open in backups either.",
+    "Card, contact, visits, agreement, case file and assessment, and this client’s answers, feedback, passed-on words and exchanged contact in introductions, go from the office server and all devices, and cannot come back. What is of both, as their meetings, stays with the other person. Backups made before keep it all until they are deleted.",
+  erasureNotDue:
+    "This file is not due now: somebody just held it, changed the day or took it out of the archive. Nothing was erased.",
+  erasureStillArriving:
+    "Files are still arriving and may concern this client. Erase when all are here.",
   eraseForEver: "Erase for ever",
   erased: "Erased for ever",
   noOpenImprovements: "No open improvements.",

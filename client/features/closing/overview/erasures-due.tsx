@@ -3,13 +3,10 @@ import { useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
 import { type ClientIndex, type ClientRow, useClientIndex } from "#client/index";
 import { Banner, Button, ConfirmDialog, Section, useToasts } from "#client/ui";
-import { idOf } from "#shared/documents";
 import type { ClientId, PlainDate } from "#shared/kernel";
+import { eraseClient } from "./erase-client.ts";
 
 const atMost = 500;
-
-/** What goes first does not name the rest: the card goes last, so that a broken line can go on. */
-const inOrder = ["assessment", "case", "agreement", "visits", "contact", "client"] as const;
 
 /** The archived files whose day has come. */
 export const findErasures = (index: Pick<ClientIndex, "find">, today: PlainDate) =>
@@ -20,7 +17,7 @@ export function ErasuresDue(props: { readonly today: PlainDate }) {
   const { t, format } = useI18n();
   const index = useClientIndex();
   const toasts = useToasts();
-  const erase = useErase();
+  const erase = useErase(() => props.today);
   const [asked, setAsked] = createSignal<ClientRow>();
   const [busy, setBusy] = createSignal<ClientId>();
   const [refusal, setRefusal] = createSignal<string>();
@@ -93,17 +90,18 @@ export function ErasuresDue(props: { readonly today: PlainDate }) {
   );
 }
 
-/** Erases all documents of a client; answers why it did not go on, and what is gone stays gone. */
-function useErase(): (client: ClientId) => Promise<string | undefined> {
+/** Erases a client; answers in the person's language why it did not go on, and what is gone stays gone. */
+function useErase(today: () => PlainDate): (client: ClientId) => Promise<string | undefined> {
   const { t } = useI18n();
-  const { commands } = useWork();
+  const { commands, source, directory, sync } = useWork();
   return async (client) => {
-    for (const kind of inOrder) {
-      const erased = await commands.eraseDocument(idOf(kind, client));
-      // What is not there any more went the last time.
-      if (!erased.ok && erased.reason.type !== "unknownDocument")
-        return refusalSentence(t, erased.reason);
-    }
-    return undefined;
+    const { completeness } = sync;
+    const parts = { commands, source, directory, completeness, today: today() };
+    const erased = await eraseClient(parts, client);
+    if (erased.ok) return undefined;
+    const { reason } = erased;
+    if (reason.type === "notDue") return t("closing.erasureNotDue");
+    if (reason.type === "stillArriving") return t("closing.erasureStillArriving");
+    return refusalSentence(t, reason);
   };
 }

@@ -1,0 +1,85 @@
+import type { Completeness, Work } from "#client/documents";
+import { erasureState } from "#shared/closing";
+import { createProjection, type DocumentId, idOf } from "#shared/documents";
+import { factsOfClient, otherOf, type Pair, readPair } from "#shared/introductions";
+import { type ClientId, ok, type PlainDate, type Result, refuse } from "#shared/kernel";
+
+/** What erasing a client stands on. */
+export interface EraseParts {
+  readonly commands: Pick<Work["commands"], "eraseDocument" | "eraseFacts">;
+  readonly source: Pick<Work["source"], "facts" | "list" | "stamp">;
+  readonly directory: Pick<Work["directory"], "accessTo">;
+  readonly completeness: () => Completeness;
+  readonly today: PlainDate;
+}
+
+type CommandRefusal =
+  | RefusalOf<ReturnType<Work["commands"]["eraseDocument"]>>
+  | RefusalOf<ReturnType<Work["commands"]["eraseFacts"]>>;
+type RefusalOf<P> =
+  P extends Promise<infer R>
+    ? R extends { readonly ok: false; readonly reason: infer W }
+      ? W
+      : never
+    : never;
+
+/** Why it did not begin, or did not go on; what is gone by then stays gone. */
+export type EraseRefusal =
+  | CommandRefusal
+  /** Since it was asked, the file is held, has a later day or was taken out. */
+  | { readonly type: "notDue" }
+  /** Something is still on its way here, and may be of this client. */
+  | { readonly type: "stillArriving" };
+
+/** What goes first does not name the rest: the card goes last, so that a broken line can go on. */
+const inOrder = ["assessment", "case", "agreement", "visits", "contact", "client"] as const;
+/** So many facts one command erases. */
+const factsAtOnce = 500;
+
+/**
+ * Erases a client whose day has come: what is theirs in every pair, then all of their documents. Of a
+ * pair whose other is gone too nothing stays. Done again, it goes on where it was cut off.
+ */
+export async function eraseClient(
+  parts: EraseParts,
+  client: ClientId,
+): Promise<Result<true, EraseRefusal>> {
+  const { source, commands, completeness, today } = parts;
+  if (completeness().type !== "complete") return refuse({ type: "stillArriving" });
+  const card = createProjection(await source.facts(idOf("client", client)));
+  if (erasureState(card.value, today) !== "due") return refuse({ type: "notDue" });
+  for (const document of await source.list("introduction")) {
+    const pair = readPair(document.split("/")[1]);
+    if (!pair?.includes(client)) continue;
+    const erased = await eraseInPair(parts, document, pair, client);
+    if (!erased.ok) return erased;
+  }
+  for (const kind of inOrder) {
+    const erased = goneAnyway(await commands.eraseDocument(idOf(kind, client)));
+    if (!erased.ok) return erased;
+  }
+  return ok(true);
+}
+
+async function eraseInPair(
+  { source, commands, directory }: EraseParts,
+  document: DocumentId,
+  pair: Pair,
+  client: ClientId,
+): Promise<Result<true, EraseRefusal>> {
+  const other = idOf("client", otherOf(pair, client));
+  // Who may not read the other's card cannot tell whether it is gone.
+  if (source.stamp(other) === undefined && directory.accessTo(other).read)
+    return goneAnyway(await commands.eraseDocument(document));
+  const theirs = factsOfClient(await source.facts(document), client);
+  for (let from = 0; from < theirs.length; from += factsAtOnce) {
+    const some = theirs.slice(from, from + factsAtOnce);
+    const erased = goneAnyway(await commands.eraseFacts(document, some));
+    if (!erased.ok) return erased;
+  }
+  return ok(true);
+}
+
+/** What is not there any more went the last time. */
+const goneAnyway = <W extends EraseRefusal>(erased: Result<unknown, W>): Result<true, W> =>
+  erased.ok || erased.reason.type === "unknownDocument" ? ok(true) : erased;

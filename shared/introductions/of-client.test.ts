@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { Fact } from "#shared/documents";
+import { wangMin, zhaoLei } from "./fake-pair.ts";
+import { factsOfClient } from "./of-client.ts";
+
+const fact = (id: string, about: string, says: Fact["says"]): Fact =>
+  ({ id, about, says, v: 1 }) as Fact;
+
+const card = (of: string, to: string) => ({ of, to, level: 1, withPhoto: true, how: "text" });
+const facts = [
+  fact("round", "round/1", { first: wangMin, why: "都爱爬山" }),
+  fact("asked", `asked/1.${wangMin}`, { how: "phone" }),
+  fact("answer", `answer/1.${wangMin}`, { note: "想先看看照片" }),
+  fact("answer of Zhao Lei", `answer/1.${zhaoLei}`, { note: "可以" }),
+  fact("question", "relayed/Q", { from: wangMin, text: "他抽烟吗？" }),
+  fact("question told", "relayed/Q", { toldMs: 3 }),
+  fact("reply of Zhao Lei", "relayed/R", { from: zhaoLei, text: "不抽", answers: "Q" }),
+  fact("her card", "shown/S", { card: card(wangMin, zhaoLei) }),
+  fact("a note on her card", "shown/S", { note: "他存了照片" }),
+  fact("his card", "shown/T", { card: card(zhaoLei, wangMin) }),
+  fact("her phone", `exchange/1.${wangMin}`, { line: { kind: "phone", text: "13800138000" } }),
+  fact("his WeChat", `exchange/1.${zhaoLei}`, { line: { kind: "weChat", text: "zhaolei" } }),
+  fact("meeting", "meeting/M", { place: "茶室" }),
+  fact("she came", `attendance/M.${wangMin}`, { is: "came" }),
+  fact("her feedback", `feedback/M.${wangMin}`, { words: "话不多" }),
+  fact("his feedback", `feedback/M.${zhaoLei}`, { words: "很好" }),
+];
+
+test("what is of one client alone in a pair is named, and what is of both or the other is not", () => {
+  expect(factsOfClient(facts, wangMin)).toEqual([
+    ...["asked", "answer", "question", "question told", "her card", "a note on her card"],
+    ...["her phone", "she came", "her feedback"],
+  ]);
+  expect(factsOfClient(facts, zhaoLei)).toEqual([
+    ...["answer of Zhao Lei", "reply of Zhao Lei", "his card", "his WeChat", "his feedback"],
+  ]);
+});
+
+test("a pair whose one side is gone already has nothing left of that side", () => {
+  const gone = new Set(factsOfClient(facts, wangMin));
+  const left = facts.filter(({ id }) => !gone.has(id));
+  expect(factsOfClient(left, wangMin)).toEqual([]);
+  expect(factsOfClient(left, zhaoLei)).toHaveLength(5);
+});
