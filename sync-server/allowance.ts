@@ -11,6 +11,9 @@ interface Purse {
   countedAtMs: number;
 }
 
+/** So many are remembered: whoever was not heard of the longest begins anew. */
+const pursesAtMost = 10_000;
+
 /** Everybody starts with `atOnce`, and earns `perSecond` until that is full again. */
 export function createAllowance(
   { perSecond, atOnce }: { readonly perSecond: number; readonly atOnce: number },
@@ -20,7 +23,10 @@ export function createAllowance(
   const purseOf = (who: string): Purse => {
     const now = nowMs();
     const purse = purses.get(who) ?? { left: atOnce, countedAtMs: now };
+    // The map keeps the order in which they were heard of.
+    purses.delete(who);
     purses.set(who, purse);
+    if (purses.size > pursesAtMost) forgetOldest(purses);
     const earned = (Math.max(0, now - purse.countedAtMs) / 1000) * perSecond;
     purse.left = Math.min(atOnce, purse.left + earned);
     purse.countedAtMs = now;
@@ -35,4 +41,9 @@ export function createAllowance(
     },
     left: (who) => purseOf(who).left,
   };
+}
+
+function forgetOldest(purses: Map<string, Purse>): void {
+  const [oldest] = purses.keys();
+  if (oldest !== undefined) purses.delete(oldest);
 }
