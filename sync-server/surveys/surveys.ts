@@ -90,14 +90,16 @@ export function createSurveys(parts: SurveyParts): Surveys {
     create: async ({ command, client, days }, { staff }) => {
       if (!mayAsk(parts, client, staff)) return refuse("notAllowed");
       if (!(await isThere(parts, client))) return refuse("unknownClient");
-      const token = keyring.tokenFor(`survey ${staff.id} ${command}`);
+      const token = keyring.tokenFor(`survey ${client} ${command}`);
       const createdAtMs = nowMs();
       const expiresAtMs = createdAtMs + days * dayMs;
       const made = { id: command, client, staff: staff.id, createdAtMs, expiresAtMs };
       await store.add({ ...made, tokenHash: hashOf(token) });
       const known = await store.find(hashOf(token));
-      // Sent twice, the link that is there already is answered; it may have been ended since.
-      return ok({ token, expiresAtMs: known?.expiresAtMs ?? expiresAtMs });
+      // Sent twice, by whomever, the link that is there already is answered; another client's is not.
+      return known?.client === client
+        ? ok({ token, expiresAtMs: known.expiresAtMs })
+        : refuse("linkNotGood");
     },
     list: async ({ client }, { staff }) => {
       if (!mayAsk(parts, client, staff)) return refuse("notAllowed");

@@ -69,6 +69,24 @@ test("[SV1] a command that is sent twice answers the same link, and a new one en
   });
 });
 
+test("[SV1] a colleague who serves the client is shown the same link again, good as it was", async () => {
+  const client = await aClient();
+  const first = await makeLink(client);
+  expect(await makeLink(client, world.zhouMin, first.id)).toEqual(first);
+  later();
+  const read = await atHome().call(readSurvey, { token: first.token });
+  expect(read.ok).toBe(true);
+});
+
+test("[SV1] a command that made the link of another client makes none", async () => {
+  const first = await makeLink(await aClient());
+  const asked = { command: first.id, client: await aClient(), days: 14 };
+  expect(await world.liMei.visitor.call(createSurveyLink, asked)).toEqual({
+    ok: false,
+    reason: "linkNotGood",
+  });
+});
+
 test("[SV1] there is no link for somebody who is not on the relay", async () => {
   const client = clientIdSchema.parse(command());
   const asked = { command: command(), client, days: 14 };

@@ -15,7 +15,8 @@ export const createSurveyLink = endpoint({
     days: z.int().check(z.gte(1), z.lte(60)),
   }),
   response: z.object({ token: z.string(), expiresAtMs: momentSchema }),
-  refusals: ["unknownClient"],
+  /** `linkNotGood`: the command made a link of somebody else. */
+  refusals: ["unknownClient", "linkNotGood"],
 });
 
 /** What whoever holds a link is asked: nothing but the agency's name is told. */

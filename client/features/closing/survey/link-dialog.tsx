@@ -6,7 +6,7 @@ import type { Ulid } from "#shared/kernel";
 import { type Closing, freshKey } from "../open-closing.ts";
 import { QrCode } from "./qr-code.tsx";
 
-/** Makes a link to the survey, or shows one again to whoever made it: as a text and as a code to scan. */
+/** Makes a link to the survey, or shows one again to whoever may make it: as a text and as a code to scan. */
 export function LinkDialog(props: {
   readonly closing: Closing;
   readonly again?: Ulid | undefined;
