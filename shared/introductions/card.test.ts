@@ -11,9 +11,11 @@ import {
   levelOf,
   lineOf,
   mayExchange,
+  mayShowAt,
 } from "./card.ts";
 import { type Line, saying, wangMin, zhaoLei } from "./fake-pair.ts";
 import { type Round, readRounds } from "./introduction.ts";
+import { lackingToExchange } from "./lacking.ts";
 
 const today = plainDateSchema.parse("2026-11-30");
 const pair = [wangMin, zhaoLei] as const;
@@ -132,23 +134,105 @@ describe("what a card shows", () => {
     });
     expect(called({ name: "王雨薇", callName: "小太阳" })).toMatchObject({ callName: "小太阳" });
     expect(called({ name: "Anna" })).toEqual({ type: "unnamed" });
+    // Without the name nobody knows whether it is the name.
+    expect(called({ callName: "王雨薇" })).toEqual({ type: "unnamed" });
   });
 });
 
-test("a line is handed over only after both said yes, and not once the exchange was taken back", () => {
-  const card = saying(profile);
-  expect(lineOf(card, bothYes, wangMin)).toEqual({ kind: "phone", text: "138001" });
-  const early = roundOf(answer(wangMin, "yes"), line(wangMin, "138001"));
-  expect(lineOf(card, early, wangMin)).toBeUndefined();
-  const back = saying(profile, ["consented/contactExchange", { is: "withdrawn" }]);
-  expect(mayExchange(back, bothYes)).toBe(false);
-  const left = saying(profile, ["consented/service", { is: "withdrawn" }]);
-  expect(mayExchange(left, bothYes)).toBe(false);
-  const stopped = roundOf(
-    ...[answer(wangMin, "yes"), answer(zhaoLei, "yes"), line(wangMin, "138001")],
-    ["round/1", { closed: { is: "stopped", atMs: 2 } }],
-  );
-  expect(lineOf(card, stopped, wangMin)).toBeUndefined();
+describe("how a client is reached", () => {
+  const mayReach: Line = ["consented/contactExchange", { is: "given" }];
+  const card = saying(profile, mayReach);
+
+  test("a line is handed over only after both said yes, and in no round that was broken off", () => {
+    expect(lineOf(card, bothYes, wangMin)).toEqual({ kind: "phone", text: "138001" });
+    const early = roundOf(answer(wangMin, "yes"), line(wangMin, "138001"));
+    expect(lineOf(card, early, wangMin)).toBeUndefined();
+    const stopped = roundOf(
+      ...[answer(wangMin, "yes"), answer(zhaoLei, "yes"), line(wangMin, "138001")],
+      ["round/1", { closed: { is: "stopped", atMs: 2 } }],
+    );
+    expect(lineOf(card, stopped, wangMin)).toBeUndefined();
+  });
+
+  test("who was never asked about the exchange is reached by nobody, nor who took it or the service back", () => {
+    const lackingOn = (...lines: readonly Line[]) => {
+      const said = saying(profile, ...lines);
+      expect(mayExchange(said, bothYes)).toBe(false);
+      expect(lineOf(said, bothYes, wangMin)).toBeUndefined();
+      return lackingToExchange({ client: wangMin, card: said });
+    };
+    const lacking = { client: wangMin, purposes: ["contactExchange"] };
+    expect(lackingOn()).toEqual([{ ...lacking, isWithdrawn: false }]);
+    expect(lackingOn(["consented/contactExchange", { is: "withdrawn" }])).toEqual([
+      { ...lacking, isWithdrawn: true },
+    ]);
+    expect(lackingOn(mayReach, ["consented/service", { is: "withdrawn" }])).toEqual([
+      { client: wangMin, purposes: ["service"], isWithdrawn: true },
+    ]);
+    expect(mayExchange(undefined, bothYes)).toBe(false);
+    expect(mayExchange(card, bothYes)).toBe(true);
+    expect(lackingToExchange({ client: wangMin, card })).toEqual([]);
+  });
+});
+
+test("a card that was opened is shown no further than the round has come meanwhile, and not once it is closed", () => {
+  const turnedDown = roundOf(answer(wangMin, "yes"), answer(zhaoLei, "no"));
+  const closed = roundOf(...[answer(wangMin, "yes"), answer(zhaoLei, "yes")], [
+    "round/1",
+    { closed: { is: "notTogether", atMs: 2 } },
+  ]);
+  expect(mayShowAt(bothYes, 2)).toBe(true);
+  expect([mayShowAt(oneYes, 2), mayShowAt(oneYes, 1)]).toEqual([false, true]);
+  expect([mayShowAt(turnedDown, 1), mayShowAt(turnedDown, 0)]).toEqual([false, true]);
+  expect([mayShowAt(closed, 2), mayShowAt(closed, 0)]).toEqual([false, false]);
+});
+
+describe("whatever way a number is typed", () => {
+  const wide = (text: string): string =>
+    text.replaceAll(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const between = fc.string({
+    unit: fc.constantFrom(
+      ...[".", "．", "·", "。", "-", "－", "—", "/", "_", "~", "、", "，", "("],
+    ),
+    maxLength: 3,
+  });
+  const typed = fc
+    .array(fc.tuple(fc.nat({ max: 9 }), fc.boolean(), between), { minLength: 5, maxLength: 12 })
+    .map((digits) =>
+      digits
+        .map(([digit, isWide, then]) => (isWide ? wide(String(digit)) : String(digit)) + then)
+        .join(""),
+    );
+
+  test("it is no harmless word, on its own or among others", () => {
+    for (const text of ["１３９００１３９０００", "139.0013.9000", "杭州1 3·9、0 0"]) {
+      expect(isHarmless(text, undefined), text).toBe(false);
+    }
+    fc.assert(
+      fc.property(typed, (number) => {
+        expect(isHarmless(number, undefined)).toBe(false);
+        expect(isHarmless(`杭州，打${number}找我`, "王雨薇")).toBe(false);
+      }),
+    );
+  });
+
+  test("what is typed in wide letters is read as in narrow ones", () => {
+    for (const text of ["ｗｅｉｘｉｎ", "ｌａｎｑｉｎｇ＿８８", "ｙｗ＠ｍａｉｌ", "我是Ａｎｎａ"]) {
+      expect(isHarmless(text, "Anna"), text).toBe(false);
+    }
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...["1", "a", "_", " ", "q", "爬"]) }),
+        (text) => {
+          const inWide = text.replaceAll(/[!-~]/gu, (one) =>
+            String.fromCharCode(one.charCodeAt(0) + 0xfee0),
+          );
+          expect(isHarmless(inWide, "王雨薇")).toBe(isHarmless(text, "王雨薇"));
+        },
+      ),
+    );
+    expect(isHarmless("养了２只猫，看８０后的电影", "王雨薇")).toBe(true);
+  });
 });
 
 describe("whatever was said", () => {

@@ -5,7 +5,7 @@
  * - Level 1, once the side that was asked is interested: more of the card, and photos for which
  *   this very recipient was allowed.
  * - Level 2, once both said yes: the name. How to reach each other is handed over apart from any
- *   card, by `lineOf`.
+ *   card and with a consent of its own, by `lineOf`.
  *
  * Without the client's consent there is no card, see `lacking.ts`. What a client has not allowed to be
  * told is on no card either: a group of sensitive answers needs its consent. Free words are left out when they could name or reach somebody.
@@ -22,7 +22,7 @@ import {
   verifiableClaims,
 } from "#shared/registry";
 import { type Round, saidYes, sideOf } from "./introduction.ts";
-import { mayBeShown } from "./lacking.ts";
+import { mayBeExchanged, mayBeShown } from "./lacking.ts";
 import { consentOn, type SaidOfClient } from "./may-propose.ts";
 
 /** How much of a card is shown. */
@@ -65,6 +65,10 @@ export function levelOf(round: Round): Level {
   if (yes === 2) return 2;
   return yes === 1 && !isTurnedDown(round) ? 1 : 0;
 }
+
+/** Whether a card may still be shown at a level: it may have been opened before a colleague wrote down more. */
+export const mayShowAt = (round: Round, level: Level): boolean =>
+  round.closed === undefined && level <= levelOf(round);
 
 const isTurnedDown = ({ first, second }: Round): boolean =>
   [first, second].some(({ answer }) => answer?.is === "no");
@@ -218,28 +222,39 @@ const reaching = [
   /公司|集团|银行|医院|大学/u,
 ];
 
-/** Whether free words neither name a person, nor an employer or address, nor a way to reach somebody. */
+/** So many digits in a row are a number, whatever was put between them. */
+const numbering = /\p{Nd}{5,}/u;
+
+/**
+ * Whether free words neither name a person, nor an employer or address, nor a way to reach somebody;
+ * however wide they are typed and whatever stands between.
+ */
 export function isHarmless(text: string, name: string | undefined): boolean {
-  if (reaching.some((sign) => sign.test(text))) return false;
-  const called = (name ?? "").trim();
+  const narrow = text.normalize("NFKC");
+  const bare = narrow.replaceAll(/[^\p{L}\p{N}]/gu, "");
+  if (numbering.test(bare) || reaching.some((sign) => sign.test(narrow))) return false;
+  const called = (name ?? "").normalize("NFKC").trim();
   if (called === "") return true;
   const parts = [called, givenOf(called), ...called.split(/[\s·•]+/u)].filter(
     (part) => part.length > 1 || part === called,
   );
-  const said = text.toLowerCase();
-  return !parts.some((part) => said.includes(part.toLowerCase()));
+  const said = [narrow, bare].map((one) => one.toLowerCase());
+  return !parts.some((part) => said.some((one) => one.includes(part.toLowerCase())));
 }
 
 const givenOf = (name: string): string => name.slice(surnameOf(name).length);
 
-/** How a card calls a person: by what they want to be called unless that tells the name, else by the surname. */
+/**
+ * How a card calls a person: by what they want to be called unless that tells the name, else by the surname.
+ * While the name is not known, neither is what tells it: then by nothing at all.
+ */
 function calledOn(card: SaidOfClient): Salutation {
   const name = profileValue(card.value, "name")?.trim();
+  if (!name) return { type: "unnamed" };
   const callName = profileValue(card.value, "callName")?.trim();
-  if (callName && isHarmless(callName, name) && !name?.includes(callName)) {
+  if (callName && isHarmless(callName, name) && !name.includes(callName)) {
     return { type: "asCalled", callName };
   }
-  if (name === undefined) return { type: "unnamed" };
   const surname = surnameOf(name);
   // A name of one part is all of it.
   if (surname === name) return { type: "unnamed" };
@@ -255,8 +270,8 @@ function verifiedOn(card: SaidOfClient, today: PlainDate): ProfileCard["verified
 }
 
 /**
- * How the other may reach a client, once both said yes and the client has taken back neither the
- * exchange nor the whole service; undefined before, whatever was written down.
+ * How the other may reach a client, once both said yes and while the client's own consent to the
+ * exchange stands; undefined else, whatever was written down.
  */
 export function lineOf(
   card: SaidOfClient | undefined,
@@ -266,11 +281,10 @@ export function lineOf(
   return mayExchange(card, round) ? sideOf(round, client).line : undefined;
 }
 
-/** Whether a client's line may be handed to the other. */
+/** Whether a client's line may be handed to the other; who was never asked is reached by nobody. */
 export const mayExchange = (card: SaidOfClient | undefined, round: Round): boolean =>
   levelOf(round) === 2 &&
   round.closed?.is !== "stopped" &&
   round.closed?.is !== "withdrawn" &&
   card !== undefined &&
-  consentOn(card, "service") !== "withdrawn" &&
-  consentOn(card, "contactExchange") !== "withdrawn";
+  mayBeExchanged(card);

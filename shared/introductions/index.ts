@@ -30,7 +30,6 @@ export {
   type Candidate,
   type Caution,
   cautionsOf,
-  type NeededPurpose,
   type PairSoFar,
   type Refusal,
   refusalsOf,

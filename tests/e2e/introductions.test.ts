@@ -266,8 +266,19 @@ test("三.3.c two matchmakers bring one client together with two people apart; b
   await lin.getByRole("link", { name: t("introductions.pairOf", "沈悦", "李哲") }).waitFor();
   expect(await lin.getByText("苏晴").count()).toBe(0);
 
+  // Both said yes, but 李哲 was never asked about handing over how to reach him: that comes first.
+  const { title } = t("casework.consent").contactExchange;
+  const hand = t("introductions.exchangeHand", "李哲", "沈悦");
+  const handing = region(he, t("introductions.exchange"));
+  await handing.getByText(t("introductions.caution.unasked", "李哲", title)).waitFor();
+  expect(await he.getByRole("button", { name: hand, exact: true }).count()).toBe(0);
+  await handing.getByRole("link", { name: t("introductions.toConsents", "李哲") }).click();
+  await caseFileOf(he, "李哲").waitFor();
+  await he.getByRole("checkbox", { name: title }).check();
+  await he.goBack();
+
   // Now that both said yes, and not before, the line of one side reaches the colleague of the other.
-  await press(he, t("introductions.exchangeHand", "李哲", "沈悦"));
+  await press(he, hand);
   await he
     .getByRole("group", { name: t("introductions.exchangeWhich") })
     .getByRole("button", { name: new RegExp(phone) })

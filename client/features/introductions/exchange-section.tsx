@@ -5,6 +5,7 @@ import { Button, RevealText, Section, useToasts } from "#client/ui";
 import { idOf } from "#shared/documents";
 import {
   aboutSide,
+  lackingToExchange,
   levelOf,
   lineOf,
   mayExchange,
@@ -13,6 +14,7 @@ import {
 } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { phoneSlots } from "#shared/registry";
+import { NotShown } from "./not-shown.tsx";
 import { usePair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
 
@@ -52,11 +54,22 @@ function LineOf(props: { readonly round: Round; readonly client: ClientId }): JS
   const line = () => lineOf(said(), props.round, props.client);
   const mayHand = () => directory.accessTo(idOf("contact", props.client)).read;
   const other = () => words.client(otherOf(desk.pair, props.client));
+  const lacking = () => {
+    const card = said();
+    return card ? lackingToExchange({ client: props.client, card }) : [];
+  };
   return (
     <Show
       when={mayExchange(said(), props.round)}
       fallback={
-        <p class="quiet">{t("introductions.exchangeWithdrawn", words.client(props.client))}</p>
+        <Show when={lacking().length === 0} fallback={<NotShown lacking={lacking()} />}>
+          <p class="quiet">
+            {t(
+              said() ? "introductions.exchangeEnded" : "introductions.exchangeNotHere",
+              words.client(props.client),
+            )}
+          </p>
+        </Show>
       }
     >
       <Show when={line()}>{(shown) => <GivenLine client={props.client} line={shown()} />}</Show>

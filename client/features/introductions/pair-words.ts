@@ -1,14 +1,7 @@
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import type {
-  Caution,
-  Lacking,
-  NeededPurpose,
-  Refusal,
-  Round,
-  Standing,
-} from "#shared/introductions";
+import type { Caution, Lacking, Refusal, Round, Standing } from "#shared/introductions";
 import { otherOf } from "#shared/introductions";
 import { assertNever, type ClientId, type StaffId } from "#shared/kernel";
 import type { ExclusionReason } from "#shared/registry";
@@ -104,7 +97,7 @@ function useAgainstWords(
 ): Pick<PairWords, "refusal" | "caution" | "lacking"> {
   const { t, format } = useI18n();
   /** By the names they have where they are given. */
-  const consents = (purposes: readonly NeededPurpose[]): string =>
+  const consents = (purposes: Lacking["purposes"]): string =>
     format.list(purposes.map((purpose) => t("casework.consent")[purpose].title));
   const refusal = (why: Refusal): string => {
     switch (why.type) {

@@ -218,6 +218,9 @@ export const en: typeof zh = {
   noCard: "The card is not on this device yet and cannot be shown.",
   notShown: (of, to) => `${of} cannot be shown to ${to} now`,
   toConsents: (who) => `Consents of ${who}`,
+  noLongerShown:
+    "Not shown: an answer changed, or the introduction was closed. Look at what may still be shown.",
+  showEnded: "This introduction was closed; nothing is shown any more.",
   consentMissing: "Not shown: a client's own consent is missing. Look at the consents first.",
   emptyCard: "There is nothing on this card yet; fill the case file.",
 

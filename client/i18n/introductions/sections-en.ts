@@ -97,7 +97,8 @@ export const sections: typeof zh = {
 
   exchange: "Exchange of contacts",
   exchangeLater: "Possible here once both said yes.",
-  exchangeWithdrawn: (who) => `${who} took back the consent; the contact is handed to nobody.`,
+  exchangeEnded: (who) =>
+    `This introduction was broken off; the contact of ${who} is handed to nobody.`,
   exchangeHand: (of, to) => `Hand a contact of ${of} to ${to}`,
   exchangeElsewhere: (who, staff) => `The contact of ${who} is handed over by ${staff}.`,
   exchangeNotHere: (who) => `The contact of ${who} is not on this device yet.`,

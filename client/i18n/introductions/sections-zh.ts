@@ -102,7 +102,7 @@ export const sections = {
 
   exchange: "交换联系方式",
   exchangeLater: "双方都愿意以后，才能在这里交换。",
-  exchangeWithdrawn: (who: string) => `${who}撤回了授权，联系方式不再交给对方。`,
+  exchangeEnded: (who: string) => `这次推荐已经中止，${who}的联系方式不再交给对方。`,
   exchangeHand: (of: string, to: string) => `把${of}的联系方式交给${to}`,
   exchangeElsewhere: (who: string, staff: string) => `${who}的联系方式由${staff}交过来。`,
   exchangeNotHere: (who: string) => `${who}的联系方式还没有下载到本机，连上后再试。`,

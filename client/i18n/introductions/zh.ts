@@ -227,6 +227,8 @@ export const zh = {
   noCard: "资料还没有下载到本机，现在不能展示。",
   notShown: (of: string, to: string) => `现在不能把${of}的资料给${to}看`,
   toConsents: (who: string) => `去看${who}的授权`,
+  noLongerShown: "没有给：答复有了变化，或推荐已结束。请看清现在还能给到哪一级。",
+  showEnded: "这次推荐已经结束，资料不再给对方看。",
   consentMissing: "没有给：缺少客户本人的同意，请先看授权。",
   emptyCard: "这份资料还没有可以展示的内容，请先补充服务档案。",
 
