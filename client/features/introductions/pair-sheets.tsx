@@ -17,7 +17,7 @@ export function PairSheets(props: { readonly sheet: Sheet }) {
   const desk = usePair();
   const close = () => desk.open({ type: "none" });
   const open = createMemo(() => props.sheet, undefined, { equals: (a, b) => a === b });
-  // A form stays what it was opened on, whatever colleagues say meanwhile.
+  // A form stays what it was opened on, whatever colleagues say meanwhile; what may be shown does not.
   return (
     <For each={[open()].filter(({ type }) => type !== "none")}>
       {(sheet) => {
@@ -27,10 +27,13 @@ export function PairSheets(props: { readonly sheet: Sheet }) {
           return <IntroduceDialog client={client} other={other} onClose={close} />;
         }
         if (!round) return null;
+        const asItStands = () => desk.rounds().find((one) => one.number === round.number) ?? round;
         switch (sheet.type) {
           case "ask":
           case "show":
-            return <ShowDialog round={round} to={sheet.client} isAsking={sheet.type === "ask"} />;
+            return (
+              <ShowDialog round={asItStands()} to={sheet.client} isAsking={sheet.type === "ask"} />
+            );
           case "answer":
             return <AnswerDialog round={round} client={sheet.client} />;
           case "meet":

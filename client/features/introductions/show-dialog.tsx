@@ -40,10 +40,14 @@ export function ShowDialog(props: {
   const [isPhotoWanted, setPhotoWanted] = createSignal(true);
   const card = useShownCard({ round: () => props.round, of, to: () => props.to, wished });
   const lacking = useLacking(() => props.to);
+  const isOver = () => props.round.closed !== undefined;
+  const mayShow = () => lacking().length === 0 && !isOver();
   const photo = () => (isPhotoWanted() ? card()?.photo : undefined);
   const isConfirmed = () => recipient() === props.to;
   const close = () => desk.open({ type: "none" });
   const allowed = () => levels.filter((level) => level <= levelOf(props.round));
+  /** A wish is lowered with what the two said meanwhile. */
+  const level = () => allowed().find((one) => one === wished()) ?? levelOf(props.round);
   return (
     <Dialog
       isOpen
@@ -62,22 +66,25 @@ export function ShowDialog(props: {
           <NotShown lacking={lacking()} />
         </Banner>
       </Show>
-      <Show when={lacking().length === 0 && !card()}>
+      <Show when={isOver()}>
+        <Banner tone="stop">{t("introductions.showEnded")}</Banner>
+      </Show>
+      <Show when={mayShow() && !card()}>
         <p class="quiet">{t("introductions.noCard")}</p>
       </Show>
-      <Show when={lacking().length === 0 && card()}>
+      <Show when={mayShow() && card()}>
         {(shown) => (
           <div class="stack">
             <ChoiceChips
               label={t("introductions.levelChoice")}
-              options={allowed().map((level) => ({
-                value: String(level),
-                label: t("introductions.levelWord")[level] ?? "",
+              options={allowed().map((one) => ({
+                value: String(one),
+                label: t("introductions.levelWord")[one] ?? "",
               }))}
-              value={String(wished())}
-              onChange={(level) => setWished(levels.find((one) => String(one) === level) ?? 0)}
+              value={String(level())}
+              onChange={(word) => setWished(levels.find((one) => String(one) === word) ?? 0)}
             />
-            <p class="quiet small">{t("introductions.levelWhy")[wished()]}</p>
+            <p class="quiet small">{t("introductions.levelWhy")[level()]}</p>
             <PhotoChoice
               state={shown().photoState}
               isWanted={isPhotoWanted()}

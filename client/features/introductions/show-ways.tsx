@@ -4,7 +4,7 @@ import { useI18n } from "#client/i18n";
 import { Button, copyText, saveFile, useToasts } from "#client/ui";
 import { PrintFacts, PrintPart, usePrint } from "#feature/print";
 import type { ShowingWay } from "#shared/casework";
-import { aboutSide, type Lacking, type Level, otherOf, type Round } from "#shared/introductions";
+import { aboutSide, type Level, mayShowAt, otherOf, type Round } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import type { Photo } from "#shared/registry";
 import { drawCard } from "./card-picture.ts";
@@ -32,19 +32,22 @@ export function ShowWays(props: WaysProps) {
   const { t } = useI18n();
   const toasts = useToasts();
   const reading = useCardReading();
-  const lacking = useLacking(() => props.to);
-  const writeDown = useWriteDown(props, lacking);
+  const whyNot = useWhyNot(props);
+  const writeDown = useWriteDown(props, whyNot);
   const { isBusy, picture } = usePicture(props, writeDown);
   const print = usePaper(props, writeDown);
   const tell = (how: ShowingWay): void => {
-    if (writeDown(how, how === "inPerson" && props.photo !== undefined)) props.onDone();
+    const withPhoto = how === "inPerson" && props.photo !== undefined;
+    if (writeDown(how, { level: props.level, withPhoto })) props.onDone();
   };
   /** A text is on this device alone until somebody pastes it. */
   const copy = async (): Promise<void> => {
-    if (lacking().length > 0) return;
+    const { level } = props;
+    const refusal = whyNot(level);
+    if (refusal) return void toasts.show({ text: refusal });
     const isCopied = await copyText(reading.textOf(props.readable));
     if (!isCopied) return void toasts.show({ text: t("introductions.notCopied") });
-    if (writeDown("text", false)) props.onDone();
+    if (writeDown("text", { level, withPhoto: false })) props.onDone();
   };
   const ways = (): readonly { readonly label: string; readonly run: () => void }[] => [
     { label: t("introductions.copyText"), run: () => void copy() },
@@ -75,24 +78,45 @@ export function ShowWays(props: WaysProps) {
   );
 }
 
-type WriteDown = (how: ShowingWay, withPhoto: boolean) => boolean;
+/** What leaves, as it was read or drawn. */
+interface Shown {
+  readonly level: Level;
+  readonly withPhoto: boolean;
+}
+
+type WriteDown = (how: ShowingWay, shown: Shown) => boolean;
+
+/** Why nothing of a level may leave now, in words: colleagues write while a card stands open. */
+function useWhyNot(props: WaysProps): (level: Level) => string | undefined {
+  const { t } = useI18n();
+  const desk = usePair();
+  const lacking = useLacking(() => props.to);
+  return (level) => {
+    if (lacking().length > 0) return t("introductions.consentMissing");
+    const round = desk.round();
+    const isSame = round?.number === props.round.number;
+    return isSame && mayShowAt(round, level) ? undefined : t("introductions.noLongerShown");
+  };
+}
 
 /** Writes down that it was shown, and, where that is what it is for, that the side was asked. */
-function useWriteDown(props: WaysProps, lacking: () => readonly Lacking[]): WriteDown {
+function useWriteDown(props: WaysProps, whyNot: (level: Level) => string | undefined): WriteDown {
   const { t } = useI18n();
   const toasts = useToasts();
   const desk = usePair();
   const words = usePairWords();
-  return (how, withPhoto) => {
-    // A picture takes a moment to draw, in which a consent can be taken back.
-    if (lacking().length > 0) {
-      toasts.show({ text: t("introductions.consentMissing") });
+  return (how, { level, withPhoto }) => {
+    // A picture takes a moment to draw, in which a consent or a yes can be taken back.
+    const isPhotoBack = withPhoto && !props.photo;
+    const refusal = whyNot(level) ?? (isPhotoBack ? t("introductions.consentMissing") : undefined);
+    if (refusal) {
+      toasts.show({ text: refusal });
       return false;
     }
     const atMs = Date.now();
     const round = props.round.number;
     const of = otherOf(desk.pair, props.to);
-    const card = { of, to: props.to, level: props.level, withPhoto, how, atMs };
+    const card = { of, to: props.to, level, withPhoto, how, atMs };
     const asked = { about: aboutSide("asked", round, props.to), says: { atMs, how } };
     return desk.say(
       [
@@ -123,13 +147,14 @@ function usePicture(props: WaysProps, writeDown: WriteDown) {
     return undefined;
   };
   const picture = async (hand: (file: File) => Promise<boolean>): Promise<void> => {
+    const { level, readable } = props;
     setBusy(true);
     const photo = await face();
-    const drawn = await drawCard(props.readable, photo);
+    const drawn = await drawCard(readable, photo);
     setBusy(false);
     if (!drawn) return void toasts.show({ text: t("introductions.pictureFailed") });
-    const name = `${t("introductions.card.pictureName", props.number || props.readable.title)}.png`;
-    if (!writeDown("picture", photo !== undefined)) return;
+    const name = `${t("introductions.card.pictureName", props.number || readable.title)}.png`;
+    if (!writeDown("picture", { level, withPhoto: photo !== undefined })) return;
     if (await hand(new File([drawn], name, { type: "image/png" }))) props.onDone();
   };
   return { isBusy, picture };
@@ -140,7 +165,8 @@ function usePaper(props: WaysProps, writeDown: WriteDown): () => void {
   const { t } = useI18n();
   const print = usePrint();
   return () => {
-    if (!writeDown("print", false)) return;
+    const { level } = props;
+    if (!writeDown("print", { level, withPhoto: false })) return;
     const { title, lines, verified, foot, watermark } = props.readable;
     const seen = verified ? [{ term: t("introductions.card.verified"), value: verified }] : [];
     print({
