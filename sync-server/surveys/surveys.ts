@@ -26,6 +26,7 @@ import type { Keyring } from "../storage/keyring.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
 import type { SurveyLinkRecord, SurveyStore } from "../storage/survey-store.ts";
 import type { Log } from "../telemetry/log.ts";
+import { isWrittenDown } from "./written-down.ts";
 
 /** What surveys stand on. */
 export interface SurveyParts {
@@ -33,7 +34,7 @@ export interface SurveyParts {
   readonly keyring: Pick<Keyring, "tokenFor" | "sealOffice" | "unsealOffice">;
   readonly roster: Pick<Roster, "agency">;
   readonly authority: Authority;
-  readonly log: Pick<SealedLog, "latest">;
+  readonly log: Pick<SealedLog, "latest" | "load">;
   readonly nowMs: () => number;
   readonly journal: Log;
 }
@@ -108,6 +109,7 @@ export function createSurveys(parts: SurveyParts): Surveys {
     },
     end: async ({ client, link, why }, { staff }) => {
       if (!mayAsk(parts, client, staff)) return refuse("notAllowed");
+      if (why === "taken" && (await isStillNeeded(parts, client, link))) return refuse("tryLater");
       await store.end({ type: why, client, id: link });
       return ok({});
     },
@@ -141,6 +143,16 @@ function mayAsk({ authority }: SurveyParts, client: ClientId, staff: Caller["sta
   if (!name.ok) return false;
   const access = authority.accessOf(staff.id, name.value);
   return access.read && covers(access, "survey");
+}
+
+/** Whether an answer is kept nowhere else: who says that they took it may be mistaken. */
+async function isStillNeeded(
+  { store, log }: SurveyParts,
+  client: ClientId,
+  id: string,
+): Promise<boolean> {
+  const link = (await store.ofClient(client)).find((one) => one.id === id);
+  return link?.sealed !== undefined && !(await isWrittenDown(log, client, id));
 }
 
 async function isThere({ log }: SurveyParts, client: ClientId): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { type ClientId, clientIdSchema } from "#shared/kernel";
+import { surveySays } from "#shared/closing";
+import { idOf, nameOf } from "#shared/documents";
+import { type ClientId, clientIdSchema, plainDateSchema } from "#shared/kernel";
 import {
   answerSurvey,
   createSurveyLink,
@@ -25,6 +27,16 @@ const later = (): void => {
 };
 
 const answers = { version: 1 as const, ratings: { overall: 5 as const }, words: "谢谢李老师" };
+
+/** Writes an answer down in the case file, as a device of the agency does. */
+async function writeDown(client: ClientId, link: string): Promise<void> {
+  const peer = await world.connect(world.liMei);
+  const channel = await peer.open(nameOf(idOf("case", client)));
+  const tab = world.sit(world.liMei);
+  channel.follow(tab);
+  tab.say(`survey/${link}`, surveySays(answers, plainDateSchema.parse("2026-11-30"), "link"));
+  await channel.untilAcknowledged(1);
+}
 
 async function aClient(): Promise<ClientId> {
   return clientIdSchema.parse((await world.register(world.liMei)).id);
@@ -143,6 +155,7 @@ test("[SV3] an answer waits for a device of the agency, and is gone when it was 
   expect(await linksOf(client)).toEqual([{ ...answered, answered: { atMs: nowMs, answers } }]);
   expect(await linksOf(client, world.zhouMin)).toHaveLength(1);
   const taken = { client, link: link.id, why: "taken" as const };
+  await writeDown(client, link.id);
   for (const taker of [world.zhouMin, world.liMei]) {
     expect((await taker.visitor.call(endSurveyLink, taken)).ok).toBe(true);
   }
@@ -151,6 +164,18 @@ test("[SV3] an answer waits for a device of the agency, and is gone when it was 
     ok: false,
     reason: "surveyAnswered",
   });
+});
+
+test("[SV3] an answer that the case file on the relay does not hold is not dropped", async () => {
+  const client = await aClient();
+  const link = await makeLink(client);
+  later();
+  expect((await atHome().call(answerSurvey, { token: link.token, answers })).ok).toBe(true);
+  await writeDown(client, command());
+  const taken = { client, link: link.id, why: "taken" as const };
+  const refused = { ok: false, reason: "tryLater" };
+  expect(await world.liMei.visitor.call(endSurveyLink, taken)).toEqual(refused);
+  expect(await linksOf(client)).toMatchObject([{ id: link.id, answered: { answers } }]);
 });
 
 test("[SV3] what is no answer to the survey is not taken, and the link stays good", async () => {

@@ -57,7 +57,10 @@ export const listSurveyLinks = endpoint({
   refusals: [],
 });
 
-/** Ends a link: its answer is written down, or nobody is to answer any more. Done twice, it does nothing. */
+/**
+ * Ends a link: its answer is written down, or nobody is to answer any more. Done twice, it does nothing;
+ * `tryLater` when the case file on the relay does not hold the answer.
+ */
 export const endSurveyLink = endpoint({
   method: "POST",
   path: "/api/surveys/end",
