@@ -4,7 +4,13 @@ import type { Read } from "#shared/registry";
 /** One fact's word on one field, as far as a contract asks. */
 export interface Word {
   readonly value: Json;
-  readonly fact: { readonly id: string; readonly at: number; readonly by: StaffId };
+  readonly fact: {
+    readonly id: string;
+    readonly at: number;
+    readonly by: StaffId;
+    /** The facts it replaces. */
+    readonly over?: readonly string[];
+  };
 }
 
 /** What contracts are read from: an agreement document as its facts amount to. */

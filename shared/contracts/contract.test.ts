@@ -415,3 +415,28 @@ test("until the day it ended a contract binds, and not after it; one written dow
   tab.say(about, { dropped: { on: "2026-04-20" } });
   expect(idOn("2026-04-15")).toBeUndefined();
 });
+
+test("a contract that is signed once more over the first stays as it was signed first", () => {
+  const tab = tabOf((one) => {
+    one.say(about, signing());
+    one.say(about, signing({ ...terms, priceFen: 1 }));
+  });
+  expect(only(tab).terms.priceFen).toBe(680_000);
+});
+
+test("of two that were signed apart the one stands that a person chose", () => {
+  const liMei = tabOf((one) => one.say(about, signing({ ...terms, meetings: 4 })));
+  const zhouYun = openTab(people.zhouYun, random);
+  zhouYun.say(about, signing({ ...terms, meetings: 5 }));
+  bring(zhouYun.doc, liMei.doc);
+  expect(contractTroubles(read(liMei), day("2026-04-02"))).toMatchObject([
+    { type: "saidApart", field: "signed" },
+  ]);
+  for (const meetings of [4, 5]) {
+    const chooser = openTab(people.chenJie, random);
+    bring(liMei.doc, chooser.doc);
+    chooser.say(about, signing({ ...terms, meetings }));
+    expect(only(chooser).terms.meetings).toBe(meetings);
+    expect(contractTroubles(read(chooser), day("2026-04-02"))).toEqual([]);
+  }
+});

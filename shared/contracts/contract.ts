@@ -16,6 +16,7 @@ import {
 import { addDays, type PlainDate, type StaffId, type Ulid, ulidSchema, z } from "#shared/kernel";
 import { type Agreed, keyOfEntity, type Word } from "./agreed.ts";
 import type { Approval } from "./pricing.ts";
+import { saidOnce } from "./said-once.ts";
 
 /** A change both signed after the contract. */
 export interface Annex extends AnnexSigned {
@@ -87,7 +88,8 @@ function contractOf(
 ): Contract | undefined {
   const id = ulidSchema.safeParse(keyOfEntity(about)).data;
   const offer = z.safeParse(termsSchema, agreed.value(about, "offer")).data;
-  const signed = z.safeParse(signedSchema, agreed.value(about, "signed")).data;
+  const [signing] = saidOnce(agreed.history(about, "signed"));
+  const signed = z.safeParse(signedSchema, signing?.value).data;
   const base = signed?.terms ?? offer;
   if (!id || !base) return undefined;
   const own = annexes.filter(({ contract }) => contract === id);

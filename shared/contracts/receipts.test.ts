@@ -1,7 +1,13 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ReceiptKind, Terms } from "#shared/casework";
-import { createProjection } from "#shared/documents";
-import { type PlainDate, type StaffId, seededRandom, type Ulid } from "#shared/kernel";
+import { createProjection, type Fact, factIdSchema } from "#shared/documents";
+import {
+  hybridTimeOf,
+  type PlainDate,
+  type StaffId,
+  seededRandom,
+  type Ulid,
+} from "#shared/kernel";
 import { bring, openTab, people, type Tab } from "#shared/testing";
 import {
   accountOf,
@@ -214,3 +220,34 @@ test("a contract has a short number to say on the telephone", () => {
 
 const receiptsIn = (trouble: ContractTrouble | undefined): readonly string[] =>
   trouble && "receipts" in trouble ? trouble.receipts.map(({ id }) => id) : [];
+
+describe("a receipt that is said a second time", () => {
+  const entity = `receipt/${ulid("NE")}`;
+  const factOf = (run: string, at: number, amountFen: number, over: readonly string[]): Fact => ({
+    ...{ id: factIdSchema.parse(`${run}.1`), at: hybridTimeOf(at), by: people.liMei },
+    ...{ about: entity, v: 1, over: over.map((id) => factIdSchema.parse(id)) },
+    says: { taken: { kind: "part", way: "cash", amountFen, on: "2026-03-02" } },
+  });
+  const first = factOf("AAAAAAAAAA", 200, 100_000, []);
+  const fenOf = (...facts: readonly Fact[]) =>
+    receiptsOf(createProjection(facts)).map(({ amountFen }) => amountFen);
+
+  test("over the first says nothing new, whatever time it claims", () => {
+    const older = factOf("BBBBBBBBBB", 100, 900_000, [first.id]);
+    expect(fenOf(first, older)).toEqual([100_000]);
+  });
+
+  test("beside the first is announced until a person chose; the number stays", () => {
+    const beside = factOf("BBBBBBBBBB", 300, 900_000, []);
+    const both = createProjection([beside, first]);
+    expect(contractTroubles(both, today)).toMatchObject([
+      { type: "saidApart", about: entity, field: "taken" },
+    ]);
+    expect(fenOf(beside, first)).toEqual([100_000]);
+    const chosen = factOf("CCCCCCCCCC", 400, 900_000, both.headsOver(entity, ["taken"]));
+    expect(fenOf(chosen, beside, first)).toEqual([900_000]);
+    const settled = createProjection([chosen, beside, first]);
+    expect(contractTroubles(settled, today)).toEqual([]);
+    expect(receiptsOf(settled)[0]?.number).toBe(receiptsOf(both)[0]?.number);
+  });
+});

@@ -2,6 +2,7 @@
 import { type Invoice, invoiceSchema, type Taken, takenSchema } from "#shared/casework";
 import { type StaffId, type Ulid, ulidSchema, z } from "#shared/kernel";
 import { type Agreed, keyOfEntity, type Word } from "./agreed.ts";
+import { saidOnce } from "./said-once.ts";
 
 /** One receipt. */
 export interface Receipt extends Taken {
@@ -51,16 +52,20 @@ export const signedFenOf = ({ kind, amountFen }: Pick<Taken, "kind" | "amountFen
 
 function receiptOf(agreed: Agreed, about: string): Receipt | undefined {
   const id = ulidSchema.safeParse(keyOfEntity(about)).data;
-  const first = firstOf(agreed.history(about, "taken"));
-  const taken = z.safeParse(takenSchema, first?.value).data;
+  const words = agreed.history(about, "taken");
+  const holding = firstOf(saidOnce(words));
+  // A choice between two keeps the number that is on the paper.
+  const first = firstOf(words.filter(({ fact }) => !replacesAny(fact, words))) ?? holding;
+  const taken = z.safeParse(takenSchema, holding?.value).data;
   if (!id || !first || !taken) return undefined;
+  const numbered = z.safeParse(takenSchema, first.value).data ?? taken;
   const note = agreed.value(about, "note");
   return {
     ...taken,
     about,
     id,
     run: runOf(first.fact),
-    number: receiptNumber(first.fact, taken.on),
+    number: receiptNumber(first.fact, numbered.on),
     by: first.fact.by,
     at: first.fact.at,
     contract: ulidSchema.safeParse(agreed.value(about, "contract")).data,
@@ -77,6 +82,9 @@ function receiptOf(agreed: Agreed, about: string): Receipt | undefined {
 
 const firstOf = (words: readonly Word[]): Word | undefined =>
   [...words].sort((a, b) => a.fact.at - b.fact.at || (a.fact.id < b.fact.id ? -1 : 1))[0];
+
+const replacesAny = (fact: Word["fact"], words: readonly Word[]): boolean =>
+  words.some((other) => other.fact.id !== fact.id && fact.over?.includes(other.fact.id));
 
 const textIn = (said: unknown, part: string): string | undefined => {
   const read = z.safeParse(z.record(z.string(), z.unknown()), said).data?.[part];

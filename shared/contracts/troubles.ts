@@ -53,7 +53,7 @@ export type ContractTrouble =
 const entityFields: readonly (readonly [entity: string, fields: readonly string[]])[] = [
   ["contract", ["offer", "signed", "ended"]],
   ["annex", ["signed"]],
-  ["receipt", ["contract", "invoice"]],
+  ["receipt", ["taken", "contract", "invoice"]],
   ["delivery", ["done", "accepted", "excused"]],
 ];
 
@@ -121,7 +121,7 @@ function overspent(
   return [{ type: "overspent", contract, kind, over, promised, deliveries: counted }];
 }
 
-/** Fields that hold two values, but for receipts: what was said first of them is what they say. */
+/** Fields that hold two values. */
 const saidApart = ({ entities, field }: Agreed): readonly ContractTrouble[] =>
   entityFields.flatMap(([entity, fields]) =>
     [...entities(entity)].sort().flatMap((about) =>

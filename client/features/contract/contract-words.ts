@@ -34,7 +34,7 @@ export interface ContractWords {
   readonly changes: (
     annex: Pick<Annex, "meetings" | "introductions" | "days" | "priceFen">,
   ) => string;
-  readonly receipt: (receipt: Receipt) => string;
+  readonly receipt: (receipt: Pick<Receipt, "kind" | "amountFen">) => string;
   readonly titleOf: (contract: Contract) => string;
   /** Package, day and short number: how another paper names a contract. */
   readonly named: (contract: Contract) => string;

@@ -1,7 +1,7 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Banner, Bridge, BridgeEnd, Button } from "#client/ui";
-import { type Signed, signedSchema, type Terms, termsSchema } from "#shared/casework";
+import { type Signed, signedSchema, type Terms, takenSchema, termsSchema } from "#shared/casework";
 import {
   agreementWords,
   type ContractTrouble,
@@ -203,6 +203,11 @@ function useReading(): (value: unknown) => string {
     if (asSigned) return signed(asSigned);
     const asTerms = z.safeParse(termsSchema, value).data;
     if (asTerms) return terms(asTerms);
+    const asTaken = z.safeParse(takenSchema, value).data;
+    if (asTaken)
+      return [words.receipt(asTaken), t("contract.way")[asTaken.way], format.day(asTaken.on)].join(
+        " · ",
+      );
     if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
     const parts = z.safeParse(z.record(z.string(), z.unknown()), value).data ?? {};
     const read = Object.values(parts).filter((part) => typeof part === "string");

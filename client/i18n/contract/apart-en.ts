@@ -27,6 +27,7 @@ export const apartEn: typeof apartZh = {
     offer: "Offer",
     signed: "Signed contract",
     ended: "Ending",
+    taken: "Receipt",
     contract: "Contract of a receipt",
     invoice: "Invoice",
     beside: "Check of receipts",

@@ -25,6 +25,7 @@ export const apartZh = {
     offer: "方案",
     signed: "签下的合同",
     ended: "终止的约定",
+    taken: "收据",
     contract: "收据所属的合同",
     invoice: "发票信息",
     beside: "收据的核对",
