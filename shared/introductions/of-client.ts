@@ -1,5 +1,12 @@
-import type { Fact, FactId } from "#shared/documents";
-import type { ClientId, Json } from "#shared/kernel";
+import { type ClientId, clientIdSchema, type JsonObject, z } from "#shared/kernel";
+
+/** What of a fact tells whose it is. */
+interface SaidInPair {
+  readonly about: string;
+  readonly says: JsonObject;
+}
+
+const cardSchema = z.object({ of: clientIdSchema });
 
 /** What is called after one side: in a round `<round>.<client>`, in a meeting `<meeting>.<client>`. */
 const ofOneSide: ReadonlySet<string> = new Set([
@@ -15,7 +22,10 @@ const ofOneSide: ReadonlySet<string> = new Set([
  * given out, how a meeting went, words passed on from them, and showings of their card. What is of
  * both, as the meetings, is not among them.
  */
-export function factsOfClient(facts: readonly Fact[], client: ClientId): readonly FactId[] {
+export function factsOfClient<Id>(
+  facts: readonly (SaidInPair & { readonly id: Id })[],
+  client: ClientId,
+): readonly Id[] {
   const theirs = new Set(facts.filter(namesAsOwner(client)).map(({ about }) => about));
   return facts
     .filter(({ about }) => theirs.has(about) || isOfSide(about, client))
@@ -29,9 +39,6 @@ function isOfSide(about: string, client: ClientId): boolean {
 
 const namesAsOwner =
   (client: ClientId) =>
-  ({ about, says }: Fact): boolean =>
+  ({ about, says }: SaidInPair): boolean =>
     (about.startsWith("relayed/") && says.from === client) ||
-    (about.startsWith("shown/") && cardOwner(says.card) === client);
-
-const cardOwner = (card: Json | undefined): Json | undefined =>
-  typeof card === "object" && card !== null && !Array.isArray(card) ? card.of : undefined;
+    (about.startsWith("shown/") && cardSchema.safeParse(says.card).data?.of === client);
