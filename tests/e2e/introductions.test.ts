@@ -290,6 +290,18 @@ test("三.3.c two matchmakers bring one client together with two people apart; b
   await press(exchange, t("introductions.exchangeShow"));
   await press(exchange, t("introductions.exchangeReason"));
   await exchange.getByText(t("introductions.exchangePhone", phone)).waitFor();
+
+  // What one has open follows what the other writes down: once it is over, nothing more is shown.
+  await press(lin, t("introductions.side.showCard", "沈悦"));
+  const card = sheet(lin).getByRole("article", { name: t("introductions.card.title") });
+  await card.waitFor();
+  await press(region(he, t("introductions.next")), t("introductions.otherSteps"));
+  await he.getByRole("menuitem", { name: t("introductions.step.close") }).click();
+  await choice(he, t("introductions.closeIs"), t("introductions.outcome").notTogether);
+  await press(sheet(he), t("introductions.closeSave"));
+  await sheet(lin).getByText(t("introductions.showEnded")).waitFor();
+  expect(await card.count()).toBe(0);
+  await press(sheet(lin), t("common.close"));
 });
 
 test("三.4.a 林晓岚 accompanies a meeting without the relay: who came, what she saw and advised, and then both sides are heard", async () => {
