@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 import { conflictsAmong, readAppointments, readChecks, readWaiting } from "#shared/appointments";
-import {
-  checkFact,
-  createProjection,
-  currentVersion,
-  type Fact,
-  factIdSchema,
-} from "#shared/documents";
-import { hybridTimeOf, plainDateSchema } from "#shared/kernel";
-import type { SampleFact } from "./sample.ts";
+import { checkFact, createProjection } from "#shared/documents";
+import { plainDateSchema } from "#shared/kernel";
+import { asFacts } from "./fake-facts.ts";
 import { sampleAgency } from "./sample-agency.ts";
 
 const nowMs = Date.parse("2026-11-24T06:00:00Z");
@@ -19,17 +13,6 @@ const agency = sampleAgency({
   nowMs,
 });
 
-const idAt = (position: number) => factIdSchema.parse(`0123456789.${position}`);
-const asFacts = (facts: readonly SampleFact[]): Fact[] =>
-  facts.map(({ by, at, about, says, over }, position) => ({
-    id: idAt(position),
-    at: hybridTimeOf(at) + position,
-    by,
-    about,
-    says,
-    ...(over.length > 0 && { over: over.map(idAt) }),
-    v: currentVersion,
-  }));
 const months = agency.calendar.map(({ month, facts }) => ({
   month,
   said: createProjection(asFacts(facts)),

@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
-import {
-  checkFact,
-  createProjection,
-  currentVersion,
-  type Fact,
-  factIdSchema,
-} from "#shared/documents";
+import { checkFact, createProjection } from "#shared/documents";
 import { readPair, readRounds, standingOf } from "#shared/introductions";
-import { assert, hybridTimeOf, plainDateSchema } from "#shared/kernel";
-import type { SampleFact } from "./sample.ts";
+import { assert, plainDateSchema } from "#shared/kernel";
+import { asFacts } from "./fake-facts.ts";
 import { sampleAgency } from "./sample-agency.ts";
 
 const nowMs = Date.parse("2026-11-24T06:00:00Z");
@@ -18,18 +12,6 @@ const agency = sampleAgency({
   today: plainDateSchema.parse("2026-11-24"),
   nowMs,
 });
-
-const idAt = (position: number) => factIdSchema.parse(`0123456789.${position}`);
-const asFacts = (facts: readonly SampleFact[]): Fact[] =>
-  facts.map(({ by, at, about, says, over }, position) => ({
-    id: idAt(position),
-    at: hybridTimeOf(at) + position,
-    by,
-    about,
-    says,
-    ...(over.length > 0 && { over: over.map(idAt) }),
-    v: currentVersion,
-  }));
 
 test("every fact of an introduction can be said, and none later than now", () => {
   const all = agency.introductions.flatMap(({ facts }) => asFacts(facts));
