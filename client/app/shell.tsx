@@ -1,13 +1,11 @@
-import { A, useLocation } from "@solidjs/router";
+import { A } from "@solidjs/router";
 import {
   type Component,
-  createEffect,
   createSignal,
   ErrorBoundary,
   For,
   type JSX,
   lazy,
-  on,
   Show,
   Suspense,
 } from "solid-js";
@@ -24,10 +22,9 @@ import {
   Mark,
   Skeleton,
 } from "#client/ui";
-import { useRescueFile } from "#feature/sync-state";
 import { offerAppCommands } from "./app-commands.ts";
 import { focusOnArrival } from "./arrival.ts";
-import { Crash } from "./crash.tsx";
+import { FailedScreen } from "./failed-screen.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
 import { InstallOffer } from "./install-offer.tsx";
 import { type Place, places } from "./places.ts";
@@ -187,13 +184,4 @@ function Screen(props: { readonly children: JSX.Element }) {
       </Suspense>
     </ErrorBoundary>
   );
-}
-
-function FailedScreen(props: { readonly error: unknown; readonly reset: () => void }) {
-  const saveRescueFile = useRescueFile();
-  const { sync } = useWork();
-  const location = useLocation();
-  createEffect(on(() => location.pathname, props.reset, { defer: true }));
-  const reopen = () => (sync.mayReload() ? window.location.reload() : props.reset());
-  return <Crash error={props.error} onReopen={reopen} onSaveRescueFile={saveRescueFile} />;
 }

@@ -56,6 +56,9 @@ export const en: typeof zh = {
   crashTitle: "This page failed",
   crashText:
     "What was saved on this device is still here. You can save what was not sent as a file, then reopen the page.",
+  missingPartTitle: "This page is not on this device yet",
+  missingPartText:
+    "Pages are downloaded once, the first time the app is used with the network. Reopen when it is back; what was saved on this device is still here.",
   crashDetail: "Details for support",
   reopen: "Reopen",
   saveRescueFile: "Save a rescue file",

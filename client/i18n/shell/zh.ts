@@ -51,6 +51,9 @@ export const zh = {
   giveUp: "不保存，离开",
   crashTitle: "这个页面出错了",
   crashText: "已存本机的内容都还在。可以先把未上传的内容存成文件，再重新打开这个页面。",
+  missingPartTitle: "这一页还没有下载到本机",
+  missingPartText:
+    "第一次使用时，各个页面要联网下载一次。网络恢复后点“重新打开”；已存本机的内容都还在。",
   crashDetail: "给维护人员看的说明",
   reopen: "重新打开",
   saveRescueFile: "存救援文件",

@@ -79,6 +79,8 @@ export async function openOffice(
     contexts.push(context);
     return context;
   };
+  const allStandAlone = (): Promise<unknown> =>
+    Promise.all(contexts.flatMap((context) => context.pages()).map(standsAlone));
   return {
     url,
     dataFolder,
@@ -87,7 +89,7 @@ export async function openOffice(
     openBrowser: (options) => opened(openBrowser(url, outage, options, browser, look)),
     openBrowserOnCable: () => opened(openBrowser(cable.url, outage, {}, browser, look)),
     kill: async () => {
-      await Promise.all(contexts.flatMap((context) => context.pages()).map(standsAlone));
+      await allStandAlone();
       outage.happened = true;
       await relay.kill();
     },
@@ -95,17 +97,21 @@ export async function openOffice(
       relay = await start();
     },
     pullCable: async () => {
+      await allStandAlone();
       outage.happened = true;
       await cable.pull();
     },
   };
 }
 
-/** Resolves when a page has the whole app with it: before, a screen it never showed is not there. */
+/**
+ * Resolves when a page has the whole app with it: before, a screen it never showed is not there.
+ * Who answers a survey takes nothing of the app along.
+ */
 const standsAlone = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const registration = await navigator.serviceWorker?.getRegistration();
-    if (registration) await navigator.serviceWorker.ready;
+    const isOfOffice = location.protocol.startsWith("http") && location.pathname !== "/survey";
+    if (isOfOffice && "serviceWorker" in navigator) await navigator.serviceWorker.ready;
   });
 
 /** Starts a relay and sets its agency up; 周敏 is its first person. */
