@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { nothing, oneOf, plus, tallyLine, tallyOf } from "./tally.ts";
+import { afterSecondRun, failedFiles, nothing, oneOf, plus, tallyLine, tallyOf } from "./tally.ts";
 
 const report = (content: unknown): string => {
   const path = join(mkdtempSync(join(tmpdir(), "queqiao-tally-")), "report.json");
@@ -35,6 +35,25 @@ test("what failed is told by file and name, with its reason", () => {
   expect(tallyOf(report(run), 1).failures).toEqual([
     "clash.test.ts › both are shown\n    Error: one\n      at 3",
   ]);
+});
+
+test("a failed file that passes a second time counts by that, and is told as unsteady", () => {
+  const first = report(run);
+  expect(failedFiles(first)).toEqual(["clash.test.ts"]);
+  const second = { ...nothing, passed: 2, skipped: 1 };
+  const tally = afterSecondRun(tallyOf(first, 1), first, second);
+  expect(tally).toMatchObject({ passed: 3, failed: 0, skipped: 1, failures: [] });
+  expect(tally.unsteady).toEqual(tallyOf(first, 1).failures);
+});
+
+test("what fails a second time has failed", () => {
+  const first = report(run);
+  const tally = afterSecondRun(tallyOf(first, 1), first, tallyOf(report(run), 1));
+  expect(tally).toMatchObject({
+    failed: 1,
+    failures: tallyOf(first, 1).failures,
+    unsteady: [],
+  });
 });
 
 test("a file that cannot be read is one failure more", () => {

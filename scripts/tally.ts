@@ -1,15 +1,19 @@
 import { readFileSync } from "node:fs";
 
-/** How many tests ended which way, and what failed: its name, and the first lines of why. */
+/**
+ * How many tests ended which way, what failed, and what failed only the first time: the name, and
+ * the first lines of why.
+ */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
   readonly failures: readonly string[];
+  readonly unsteady: readonly string[];
 }
 
 /** No tests at all. */
-export const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
+export const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] };
 
 /** Two tallies together. */
 export const plus = (one: Tally, other: Tally): Tally => ({
@@ -17,6 +21,7 @@ export const plus = (one: Tally, other: Tally): Tally => ({
   failed: one.failed + other.failed,
   skipped: one.skipped + other.skipped,
   failures: [...one.failures, ...other.failures],
+  unsteady: [...one.unsteady, ...other.unsteady],
 });
 
 /** A check that is not a test counts as one, under a name. */
@@ -63,7 +68,31 @@ export function tallyOf(reportPath: string, exitCode: number): Tally {
     failed: exitCode !== 0 ? Math.max(failed, 1) : failed,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: report.testResults.flatMap(failuresOf),
+    unsteady: [],
   };
+}
+
+/** The files of a report in which something failed. */
+export const failedFiles = (reportPath: string): readonly string[] =>
+  (readReport(reportPath)?.testResults ?? [])
+    .filter(({ status }) => status === "failed")
+    .map(({ name }) => name);
+
+/**
+ * What a run comes to when its failed files were run a second time: in those files only the second
+ * run counts, and what failed only in the first is told as unsteady.
+ */
+export function afterSecondRun(first: Tally, firstReport: string, second: Tally): Tally {
+  const again = new Set(failedFiles(firstReport));
+  const others = (readReport(firstReport)?.testResults ?? []).filter(
+    ({ name }) => !again.has(name),
+  );
+  const statuses = others.flatMap(({ assertionResults }) => assertionResults);
+  const passed = statuses.filter(({ status }) => status === "passed").length;
+  const steady = { ...nothing, passed, skipped: statuses.length - passed };
+  const failedAgain = new Set(second.failures.map(nameIn));
+  const unsteady = first.failures.filter((failure) => !failedAgain.has(nameIn(failure)));
+  return plus({ ...steady, unsteady }, second);
 }
 
 const isUnreadable = ({ status, assertionResults }: FileReport): boolean =>
@@ -77,6 +106,8 @@ function failuresOf(file: FileReport): readonly string[] {
       told(`${file.name} › ${fullName}`, (failureMessages ?? []).join("\n")),
     );
 }
+
+const nameIn = (failure: string): string => failure.split("\n", 1).join("");
 
 const told = (name: string, why: string): string =>
   [name, ...why.trim().split("\n").slice(0, linesAtMost)].join("\n    ");
