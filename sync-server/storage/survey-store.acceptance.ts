@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ids } from "./fake-records.ts";
 import type { OpenStorage } from "./open-storage.acceptance.ts";
-import type { SurveyLinkRecord } from "./survey-store.ts";
+import type { SurveyLinkRecord, SurveyLinksToEnd } from "./survey-store.ts";
 
 const aLink = (id: string, changed: Partial<SurveyLinkRecord> = {}): SurveyLinkRecord => ({
   id,
@@ -14,6 +14,10 @@ const aLink = (id: string, changed: Partial<SurveyLinkRecord> = {}): SurveyLinkR
 });
 
 const answer = Uint8Array.of(1, 2, 3);
+
+const withdrawn = (id: string): SurveyLinksToEnd => ({
+  ...{ type: "withdrawn", client: ids.wang, id, tokenHash: `hash ${id}` },
+});
 
 /** What a store of survey links must do. */
 export function surveyStoreAcceptance(open: OpenStorage): void {
@@ -63,8 +67,29 @@ export function surveyStoreAcceptance(open: OpenStorage): void {
       await surveys.add(aLink("1"));
       await surveys.answer("1", answer, 500);
       await surveys.add(aLink("2"));
-      for (const id of ["1", "2"]) await surveys.end({ type: "withdrawn", client: ids.wang, id });
+      for (const id of ["1", "2"]) await surveys.end(withdrawn(id));
       expect((await surveys.ofClient(ids.wang)).map(({ id }) => id)).toEqual(["1"]);
+    });
+
+    test("a link that was withdrawn, also before it was made, is never added again", async () => {
+      const { storage, reopen } = await open();
+      await storage.surveys.add(aLink("1"));
+      for (const id of ["1", "1", "2"]) await storage.surveys.end(withdrawn(id));
+      const { surveys } = await reopen();
+      await surveys.add(aLink("3"));
+      for (const id of ["1", "2"]) await surveys.add(aLink(id));
+      expect(await surveys.ofClient(ids.wang)).toEqual([aLink("3")]);
+    });
+
+    test("a link that a newer one ended, and one that was over, are never added again", async () => {
+      const { surveys } = (await open()).storage;
+      await surveys.add(aLink("1"));
+      await surveys.add(aLink("2"));
+      await surveys.add(aLink("1"));
+      expect(await surveys.ofClient(ids.wang)).toEqual([aLink("2")]);
+      await surveys.end({ type: "old", expiredBeforeMs: 2_000 });
+      await surveys.add(aLink("2"));
+      expect(await surveys.ofClient(ids.wang)).toEqual([]);
     });
 
     test("what is long over goes, but no answer that nobody has taken", async () => {

@@ -17,16 +17,24 @@ export interface SurveyLinkRecord {
 export type SurveyLinksToEnd =
   /** The answer goes; that there was one stays to be told. */
   | { readonly type: "taken"; readonly client: ClientId; readonly id: string }
-  /** One that was not answered yet goes. */
-  | { readonly type: "withdrawn"; readonly client: ClientId; readonly id: string }
+  /** One that was not answered yet goes, or is never made when it is not there. */
+  | {
+      readonly type: "withdrawn";
+      readonly client: ClientId;
+      readonly id: string;
+      readonly tokenHash: string;
+    }
   /** All of a client go, with what was answered. */
   | { readonly type: "client"; readonly client: ClientId }
   /** Those that hold no answer and were over by then go. */
   | { readonly type: "old"; readonly expiredBeforeMs: number };
 
-/** The links by which clients answer surveys. */
+/** The links by which clients answer surveys. Of one that ended unanswered the hash is kept for ever. */
 export interface SurveyStore {
-  /** Adds a link, and ends the client's that nobody has answered; one whose id is known is not added. */
+  /**
+   * Adds a link, and ends the client's that nobody has answered; one whose id is known, or that ended
+   * before, is not added and ends none.
+   */
   readonly add: (link: SurveyLinkRecord) => Promise<void>;
   readonly find: (tokenHash: string) => Promise<SurveyLinkRecord | undefined>;
   /** Keeps an answer; false when there is one already, or no such link. */

@@ -26,7 +26,7 @@ import type { Keyring } from "../storage/keyring.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
 import type { SurveyLinkRecord, SurveyStore } from "../storage/survey-store.ts";
 import type { Log } from "../telemetry/log.ts";
-import { isWrittenDown } from "./written-down.ts";
+import { type SaidOfLink, saidOfLink } from "./said-of-link.ts";
 
 /** What surveys stand on. */
 export interface SurveyParts {
@@ -65,14 +65,23 @@ const rememberedMs = 30 * dayMs;
 /** From one address so many calls at once, and so many more in a minute: nobody tries them all. */
 const [atOnce, perMinute] = [30, 10];
 
+/** A relay of an earlier time does not know how a link ended; what the case file says of it counts. */
+const refusalWhen = {
+  answered: "surveyAnswered",
+  withdrawn: "linkNotGood",
+} as const satisfies Readonly<Record<SaidOfLink, string>>;
+
 /** Opens the surveys of an agency. */
 export function createSurveys(parts: SurveyParts): Surveys {
   const { store, keyring, roster, nowMs, journal } = parts;
   const allowance = createAllowance({ perSecond: perMinute / 60, atOnce }, nowMs);
 
+  const tokenOf = (client: ClientId, id: string) => keyring.tokenFor(`survey ${client} ${id}`);
   const refusalOf = async (link: SurveyLinkRecord | undefined) => {
     if (!link || !(await isThere(parts, link.client))) return "linkNotGood" as const;
     if (link.answeredAtMs !== undefined) return "surveyAnswered" as const;
+    const said = await saidOfLink(parts.log, link.client, link.id);
+    if (said) return refusalWhen[said];
     return link.expiresAtMs <= nowMs() ? ("surveyTooLate" as const) : undefined;
   };
   /** Finds a link that may be answered, for somebody at an address. */
@@ -91,13 +100,16 @@ export function createSurveys(parts: SurveyParts): Surveys {
     create: async ({ command, client, days }, { staff }) => {
       if (!mayAsk(parts, client, staff)) return refuse("notAllowed");
       if (!(await isThere(parts, client))) return refuse("unknownClient");
-      const token = keyring.tokenFor(`survey ${client} ${command}`);
+      if ((await saidOfLink(parts.log, client, command)) === "withdrawn")
+        return refuse("linkNotGood");
+      const token = tokenOf(client, command);
       const createdAtMs = nowMs();
       const expiresAtMs = createdAtMs + days * dayMs;
       const made = { id: command, client, staff: staff.id, createdAtMs, expiresAtMs };
       await store.add({ ...made, tokenHash: hashOf(token) });
       const known = await store.find(hashOf(token));
-      // Sent twice, by whomever, the link that is there already is answered; another client's is not.
+      // Sent twice, by whomever, the link that is there already is answered; another client's is
+      // not, nor one that ended.
       return known?.client === client
         ? ok({ token, expiresAtMs: known.expiresAtMs })
         : refuse("linkNotGood");
@@ -110,7 +122,8 @@ export function createSurveys(parts: SurveyParts): Surveys {
     end: async ({ client, link, why }, { staff }) => {
       if (!mayAsk(parts, client, staff)) return refuse("notAllowed");
       if (why === "taken" && (await isStillNeeded(parts, client, link))) return refuse("tryLater");
-      await store.end({ type: why, client, id: link });
+      const tokenHash = hashOf(tokenOf(client, link));
+      await store.end({ type: why, client, id: link, tokenHash });
       return ok({});
     },
     read: async ({ token }, address) => {
@@ -152,7 +165,7 @@ async function isStillNeeded(
   id: string,
 ): Promise<boolean> {
   const link = (await store.ofClient(client)).find((one) => one.id === id);
-  return link?.sealed !== undefined && !(await isWrittenDown(log, client, id));
+  return link?.sealed !== undefined && (await saidOfLink(log, client, id)) !== "answered";
 }
 
 async function isThere({ log }: SurveyParts, client: ClientId): Promise<boolean> {

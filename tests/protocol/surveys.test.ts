@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { surveySays } from "#shared/closing";
 import { idOf, nameOf } from "#shared/documents";
-import { type ClientId, clientIdSchema, plainDateSchema } from "#shared/kernel";
+import {
+  type ClientId,
+  clientIdSchema,
+  type JsonObject,
+  plainDateSchema,
+  ulidSchema,
+} from "#shared/kernel";
 import {
   answerSurvey,
   createSurveyLink,
@@ -28,15 +34,31 @@ const later = (): void => {
 
 const answers = { version: 1 as const, ratings: { overall: 5 as const }, words: "谢谢李老师" };
 
-/** Writes an answer down in the case file, as a device of the agency does. */
-async function writeDown(client: ClientId, link: string): Promise<void> {
+const today = plainDateSchema.parse("2026-11-30");
+
+/** Says something in the case file, as a device of the agency does. */
+async function sayInFile(client: ClientId, about: string, says: JsonObject): Promise<void> {
   const peer = await world.connect(world.liMei);
   const channel = await peer.open(nameOf(idOf("case", client)));
   const tab = world.sit(world.liMei);
   channel.follow(tab);
-  tab.say(`survey/${link}`, surveySays(answers, plainDateSchema.parse("2026-11-30"), "link"));
+  tab.say(about, says);
   await channel.untilAcknowledged(1);
 }
+
+/** Writes an answer down. */
+const writeDown = (client: ClientId, link: string): Promise<void> =>
+  sayInFile(client, `survey/${link}`, { ...surveySays(answers, today, "link") });
+
+const isRefused = (reason: string) => ({ ok: false, reason });
+
+/** Takes a link back, as the one who made it. */
+const withdraw = (client: ClientId, link: string) =>
+  world.liMei.visitor.call(endSurveyLink, {
+    client,
+    link: ulidSchema.parse(link),
+    why: "withdrawn",
+  });
 
 async function aClient(): Promise<ClientId> {
   return clientIdSchema.parse((await world.register(world.liMei)).id);
@@ -195,6 +217,60 @@ test("[SV3] what is no answer to the survey is not taken, and the link stays goo
     expect(await sent.json()).toEqual({ refusal: "malformed" });
   }
   expect((await atHome().call(answerSurvey, { token, answers })).ok).toBe(true);
+});
+
+test("[SV5] a link that was withdrawn stays so when the command that made it comes late once more", async () => {
+  const client = await aClient();
+  const link = await makeLink(client);
+  expect((await withdraw(client, link.id)).ok).toBe(true);
+  const late = { command: link.id, client, days: 14 };
+  for (const sender of [world.liMei, world.zhouMin]) {
+    expect(await sender.visitor.call(createSurveyLink, late)).toEqual(isRefused("linkNotGood"));
+  }
+  later();
+  expect(await atHome().call(readSurvey, { token: link.token })).toEqual(isRefused("linkNotGood"));
+  expect(await linksOf(client)).toEqual([]);
+});
+
+test("[SV5] a link that is withdrawn before the command that makes it comes is never made", async () => {
+  const client = await aClient();
+  const late = { command: command(), client, days: 14 };
+  expect((await withdraw(client, late.command)).ok).toBe(true);
+  expect(await world.liMei.visitor.call(createSurveyLink, late)).toEqual(isRefused("linkNotGood"));
+});
+
+test("[SV5] a late repeat of an older link neither comes back nor ends the newer one", async () => {
+  const client = await aClient();
+  const first = await makeLink(client);
+  const second = await makeLink(client);
+  const late = { command: first.id, client, days: 14 };
+  expect(await world.liMei.visitor.call(createSurveyLink, late)).toEqual(isRefused("linkNotGood"));
+  expect(await linksOf(client)).toMatchObject([{ id: second.id }]);
+});
+
+test("[SV5] a relay of an earlier time, that took part in no withdrawal, believes the case file", async () => {
+  const client = await aClient();
+  const link = await makeLink(client);
+  await sayInFile(client, `surveyLink/${link.id}`, { withdrawnOn: today });
+  later();
+  for (const tried of [
+    await atHome().call(readSurvey, { token: link.token }),
+    await atHome().call(answerSurvey, { token: link.token, answers }),
+  ]) {
+    expect(tried).toEqual(isRefused("linkNotGood"));
+  }
+  const late = { command: link.id, client, days: 14 };
+  expect(await world.liMei.visitor.call(createSurveyLink, late)).toEqual(isRefused("linkNotGood"));
+});
+
+test("[SV5] a relay of an earlier time takes no second answer to what the case file holds one of", async () => {
+  const client = await aClient();
+  const link = await makeLink(client);
+  await writeDown(client, link.id);
+  later();
+  expect(await atHome().call(answerSurvey, { token: link.token, answers })).toEqual(
+    isRefused("surveyAnswered"),
+  );
 });
 
 test("[SV4] whoever tries many links waits, and some minutes later may try a few more", async () => {

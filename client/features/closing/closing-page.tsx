@@ -1,104 +1,90 @@
-import { useParams } from "@solidjs/router";
-import { createMemo, type JSX, Match, Show, Switch } from "solid-js";
+import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, EmptyState, LinkButton, PageHead, Skeleton } from "#client/ui";
+import { LinkButton } from "#client/ui";
+import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
 import { idOf } from "#shared/documents";
-import { type ClientId, clientIdSchema } from "#shared/kernel";
+import type { ClientId } from "#shared/kernel";
 import { ArchivePart } from "./archive-part.tsx";
 import { ClosePart } from "./close-part.tsx";
 import "./closing.css";
 import { CopyPart } from "./copy-part.tsx";
 import { fetchAnswers } from "./fetch-answers.ts";
 import { ImprovementPart } from "./improvement-part.tsx";
-import { openClosing } from "./open-closing.ts";
+import { type Closing, openClosing } from "./open-closing.ts";
 import { RightsPart } from "./rights-part.tsx";
 import { SummaryPart } from "./summary-part.tsx";
 import { SurveyPart } from "./survey-part.tsx";
 
 /** The end of the service of the client whose id the address names. */
 export function ClosingPage() {
+  return <ClientPage>{(client) => <Readable client={client} />}</ClientPage>;
+}
+
+function Readable(props: { readonly client: ClientId }) {
   const { t } = useI18n();
-  const params = useParams();
   const { directory } = useWork();
-  const id = () => clientIdSchema.safeParse(params.id).data;
-  const readable = createMemo(() => {
-    const client = id();
-    return client && directory.accessTo(idOf("case", client)).read ? client : undefined;
-  });
+  const mayRead = () => directory.accessTo(idOf("case", props.client)).read;
+  const words = { notAllowed: t("closing.notAllowed") };
   return (
     <Show
-      when={readable()}
-      keyed
-      fallback={<Instead client={id()}>{t("closing.notAllowed")}</Instead>}
+      when={mayRead()}
+      fallback={<WhenHere client={props.client} status="notAllowed" words={words} />}
     >
-      {(client) => <OpenClosing id={client} />}
+      <OpenClosing client={props.client} />
     </Show>
   );
 }
 
-function Instead(props: { readonly client: ClientId | undefined; readonly children: JSX.Element }) {
+function OpenClosing(props: { readonly client: ClientId }) {
   const { t } = useI18n();
+  const closing = openClosing(props.client);
+  const answers = fetchAnswers(closing);
+  const status = () => {
+    const known = closing.file.status();
+    return known === "here" ? closing.client.status() : known;
+  };
   return (
-    <div class="page">
-      <EmptyState
-        action={
-          <LinkButton href={props.client ? `/clients/${props.client}` : "/clients"}>
-            {t("notes.toCaseFile")}
-          </LinkButton>
-        }
-      >
-        {props.children}
-      </EmptyState>
-    </div>
+    <WhenHere
+      client={props.client}
+      status={status()}
+      words={{ notAllowed: t("closing.notAllowed"), notHere: t("closing.notHere") }}
+    >
+      <Sheet closing={closing} onAsk={answers.ask} />
+    </WhenHere>
   );
 }
 
-function OpenClosing(props: { readonly id: ClientId }) {
-  const { t, format } = useI18n();
+function Sheet(props: { readonly closing: Closing; readonly onAsk: () => void }) {
+  const { t } = useI18n();
   const { me } = useWork();
-  const closing = openClosing(props.id);
-  const answers = fetchAnswers(closing);
-  const status = () => closing.file.status();
+  const { closing } = props;
   return (
-    <Switch fallback={<Instead client={props.id}>{t("closing.notHere")}</Instead>}>
-      <Match when={status() === "loading"}>
-        <div class="page">
-          <Skeleton lines={8} />
-        </div>
-      </Match>
-      <Match when={status() === "here" && closing.client.status() === "here"}>
-        <div class="page closing-page">
-          <PageHead
-            back={{ href: `/clients/${props.id}`, label: t("notes.back") }}
-            title={t("closing.titleOf", closing.name())}
-            note={t("closing.note")}
-            actions={
-              <Show when={me().roles.has("supervisor")}>
-                <LinkButton kind="plain" small href="/closing">
-                  {t("closing.overview")}
-                </LinkButton>
-              </Show>
-            }
-          />
-          <Show when={closing.decision()?.is && closing.decision()}>
-            {(decision) => (
-              <Banner tone="info">{t("closing.archivedSince", format.day(decision().on))}</Banner>
-            )}
-          </Show>
-          <Show when={!closing.isArchived()}>
-            <SummaryPart closing={closing} />
-            <SurveyPart closing={closing} onAsk={answers.ask} />
-          </Show>
-          <ImprovementPart closing={closing} />
-          <Show when={!closing.isArchived()}>
-            <ClosePart closing={closing} />
-          </Show>
-          <ArchivePart closing={closing} />
-          <RightsPart closing={closing} />
-          <CopyPart closing={closing} />
-        </div>
-      </Match>
-    </Switch>
+    <ClientSheet
+      class="closing-page"
+      client={closing.id}
+      read={closing.read}
+      title={t("closing.titleOf", closing.name())}
+      note={t("closing.note")}
+      actions={
+        <Show when={me().roles.has("supervisor")}>
+          <LinkButton kind="plain" small href="/closing">
+            {t("closing.overview")}
+          </LinkButton>
+        </Show>
+      }
+    >
+      <Show when={!closing.isArchived()}>
+        <SummaryPart closing={closing} />
+        <SurveyPart closing={closing} onAsk={props.onAsk} />
+      </Show>
+      <ImprovementPart closing={closing} />
+      <Show when={!closing.isArchived()}>
+        <ClosePart closing={closing} />
+      </Show>
+      <ArchivePart closing={closing} />
+      <RightsPart closing={closing} />
+      <CopyPart closing={closing} />
+    </ClientSheet>
   );
 }

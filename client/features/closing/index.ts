@@ -2,7 +2,6 @@
  * The end of a service. Its routes are `:id/closing` inside `/clients`, `/closing` for supervisors,
  * and `/survey` for whoever holds a link.
  */
-export { ArchivedNotice } from "./archived-notice.tsx";
 export { ClosingPage } from "./closing-page.tsx";
 export { ClosingSection } from "./closing-section.tsx";
 export { ClosingOverviewPage } from "./overview/closing-overview-page.tsx";

@@ -37,6 +37,7 @@ import {
   type ArchiveDecision,
   archiveDecisionOf,
   profileValue,
+  type Read,
   type Retention,
   retentionOf,
 } from "#shared/registry";
@@ -54,6 +55,8 @@ export interface Closing {
   readonly id: ClientId;
   readonly client: LiveDocument;
   readonly file: LiveDocument;
+  /** What the card says. */
+  readonly read: Read;
   readonly name: Accessor<string>;
   readonly today: Accessor<PlainDate>;
   readonly settings: Accessor<ClosingSettings>;
@@ -116,6 +119,7 @@ export function openClosing(id: ClientId): Closing {
     id,
     client,
     file,
+    read: (about, field) => card()(about, field),
     name: () =>
       profileValue(card(), "name") ?? profileValue(card(), "callName") ?? t("registry.unnamed"),
     today,

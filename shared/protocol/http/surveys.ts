@@ -15,7 +15,7 @@ export const createSurveyLink = endpoint({
     days: z.int().check(z.gte(1), z.lte(60)),
   }),
   response: z.object({ token: z.string(), expiresAtMs: momentSchema }),
-  /** `linkNotGood`: the command made a link of somebody else. */
+  /** `linkNotGood`: the command made a link of somebody else, or its link ended. */
   refusals: ["unknownClient", "linkNotGood"],
 });
 

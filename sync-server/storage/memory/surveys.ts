@@ -3,13 +3,16 @@ import type { SurveyLinkRecord, SurveyLinksToEnd, SurveyStore } from "../survey-
 /** Links to surveys in memory. */
 export function createSurveys(): SurveyStore & { readonly clear: () => void } {
   const linkById = new Map<string, SurveyLinkRecord>();
+  const endedHashes = new Set<string>();
   const ofClient = (client: SurveyLinkRecord["client"]) =>
     [...linkById.values()].filter((link) => link.client === client).sort(latestFirst);
   return {
     add: async (link) => {
-      if (linkById.has(link.id)) return;
-      for (const { id, answeredAtMs } of ofClient(link.client)) {
-        if (answeredAtMs === undefined) linkById.delete(id);
+      if (linkById.has(link.id) || endedHashes.has(link.tokenHash)) return;
+      for (const { id, tokenHash, answeredAtMs } of ofClient(link.client)) {
+        if (answeredAtMs !== undefined) continue;
+        linkById.delete(id);
+        endedHashes.add(tokenHash);
       }
       linkById.set(link.id, link);
     },
@@ -26,10 +29,15 @@ export function createSurveys(): SurveyStore & { readonly clear: () => void } {
         linkById.delete(link.id);
         const { sealed: _, ...rest } = link;
         if (which.type === "taken") linkById.set(link.id, rest);
+        else endedHashes.add(link.tokenHash);
       }
+      if (which.type === "withdrawn" && !linkById.has(which.id)) endedHashes.add(which.tokenHash);
     },
     clients: async () => [...new Set([...linkById.values()].map(({ client }) => client))],
-    clear: () => linkById.clear(),
+    clear: () => {
+      linkById.clear();
+      endedHashes.clear();
+    },
   };
 }
 

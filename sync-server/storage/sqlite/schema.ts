@@ -206,6 +206,10 @@ export const schemaSteps: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX survey_link_by_client ON survey_link (client);
   `,
+  `
+  -- A link that ended is never made again; nothing of whose it was is kept.
+  CREATE TABLE survey_link_ended (token_hash TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema this program writes. */

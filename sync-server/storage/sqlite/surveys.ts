@@ -9,7 +9,8 @@ export function createSurveys(db: DatabaseSync, { write }: Writer): SurveyStore 
   return {
     add: async ({ id, tokenHash, client, staff, createdAtMs, expiresAtMs }) =>
       write(() => {
-        if (statements.isKnown.get(id)) return;
+        if (statements.isKnown.get(id) || statements.hasEnded.get(tokenHash)) return;
+        statements.rememberUnanswered.run(client);
         statements.endUnanswered.run(client);
         statements.add.run(id, tokenHash, client, staff, createdAtMs, expiresAtMs);
       }),
@@ -33,6 +34,11 @@ const prepare = (db: DatabaseSync) => ({
     `INSERT INTO survey_link (id, token_hash, client, staff, created_at_ms, expires_at_ms)
      VALUES (?, ?, ?, ?, ?, ?)`,
   ),
+  hasEnded: db.prepare("SELECT 1 FROM survey_link_ended WHERE token_hash = ?"),
+  rememberUnanswered: db.prepare(
+    `INSERT OR IGNORE INTO survey_link_ended
+     SELECT token_hash FROM survey_link WHERE client = ? AND answered_at_ms IS NULL`,
+  ),
   endUnanswered: db.prepare("DELETE FROM survey_link WHERE client = ? AND answered_at_ms IS NULL"),
   find: db.prepare("SELECT * FROM survey_link WHERE token_hash = ?"),
   answer: db.prepare(
@@ -46,7 +52,18 @@ const prepare = (db: DatabaseSync) => ({
   withdraw: db.prepare(
     "DELETE FROM survey_link WHERE client = ? AND id = ? AND answered_at_ms IS NULL",
   ),
+  rememberWithdrawn: db.prepare(
+    `INSERT OR IGNORE INTO survey_link_ended
+     SELECT ? WHERE NOT EXISTS (SELECT 1 FROM survey_link WHERE id = ?)`,
+  ),
+  rememberOfClient: db.prepare(
+    "INSERT OR IGNORE INTO survey_link_ended SELECT token_hash FROM survey_link WHERE client = ?",
+  ),
   dropOfClient: db.prepare("DELETE FROM survey_link WHERE client = ?"),
+  rememberOld: db.prepare(
+    `INSERT OR IGNORE INTO survey_link_ended
+     SELECT token_hash FROM survey_link WHERE sealed IS NULL AND expires_at_ms < ?`,
+  ),
   dropOld: db.prepare("DELETE FROM survey_link WHERE sealed IS NULL AND expires_at_ms < ?"),
   clients: db.prepare("SELECT DISTINCT client FROM survey_link"),
 });
@@ -56,10 +73,13 @@ function endThem(statements: Statements, which: SurveyLinksToEnd): void {
     case "taken":
       return void statements.take.run(which.client, which.id);
     case "withdrawn":
-      return void statements.withdraw.run(which.client, which.id);
+      statements.withdraw.run(which.client, which.id);
+      return void statements.rememberWithdrawn.run(which.tokenHash, which.id);
     case "client":
+      statements.rememberOfClient.run(which.client);
       return void statements.dropOfClient.run(which.client);
     case "old":
+      statements.rememberOld.run(which.expiredBeforeMs);
       return void statements.dropOld.run(which.expiredBeforeMs);
   }
 }

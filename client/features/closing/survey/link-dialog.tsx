@@ -24,7 +24,13 @@ export function LinkDialog(props: {
     const about = `surveyLink/${link}`;
     const isSaid = closing.file.projection().value(about, "made") !== undefined;
     const says = { made: { on: closing.today(), untilMs: made.value.expiresAtMs } };
-    if (!isSaid) closing.say([{ document: "case", about, says }], undefined);
+    // A new link ends the earlier ones; a relay of an earlier time learns it from the case file.
+    const ended = isSaid ? [] : closing.links().filter((out) => out.link !== link);
+    const withdrawn = ended.map((out) => ({
+      ...{ document: "case" as const, about: `surveyLink/${out.link}` },
+      says: { withdrawnOn: closing.today() },
+    }));
+    if (!isSaid) closing.say([{ document: "case", about, says }, ...withdrawn], undefined);
     return made;
   };
   const [made, { refetch }] = createResource(make);
