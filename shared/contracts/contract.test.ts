@@ -440,3 +440,57 @@ test("of two that were signed apart the one stands that a person chose", () => {
     expect(contractTroubles(read(chooser), day("2026-04-02"))).toEqual([]);
   }
 });
+
+const annexKey = ulid("ANNEX1");
+const annexing = (priceFen: number, text = "加一次见面"): JsonObject => ({
+  signed: {
+    ...{ contract: key, on: "2026-05-01", text, meetings: 1, introductions: 0 },
+    ...{ days: 0, priceFen, how: "paper" },
+  },
+});
+
+test("an annex that is signed once more over the first stays as it was signed first", () => {
+  const tab = tabOf((one) => {
+    one.say(about, signing());
+    one.say(`annex/${annexKey}`, annexing(100_000));
+    one.say(`annex/${annexKey}`, annexing(1));
+  });
+  expect(only(tab).terms.priceFen).toBe(780_000);
+  expect(only(tab).annexes).toHaveLength(1);
+  expect(contractTroubles(read(tab), day("2026-05-02"))).toEqual([]);
+});
+
+test("of one annex that was signed in two ways apart both are asked about, and the one a person chose counts once", () => {
+  const liMei = tabOf((one) => one.say(about, signing()));
+  const zhouYun = openTab(people.zhouYun, random);
+  bring(liMei.doc, zhouYun.doc);
+  liMei.say(`annex/${annexKey}`, annexing(100_000));
+  zhouYun.say(`annex/${annexKey}`, annexing(200_000));
+  bring(zhouYun.doc, liMei.doc);
+  bring(liMei.doc, zhouYun.doc);
+  expect(only(liMei)).toEqual(only(zhouYun));
+  expect(contractTroubles(read(liMei), day("2026-05-02"))).toMatchObject([
+    { type: "saidApart", about: `annex/${annexKey}`, field: "signed" },
+  ]);
+  for (const priceFen of [100_000, 200_000]) {
+    const chooser = openTab(people.chenJie, random);
+    bring(liMei.doc, chooser.doc);
+    chooser.say(`annex/${annexKey}`, annexing(priceFen));
+    expect(only(chooser).terms).toMatchObject({ priceFen: 680_000 + priceFen, meetings: 4 });
+    expect(contractTroubles(read(chooser), day("2026-05-02"))).toEqual([]);
+  }
+});
+
+test("an annex that was dropped apart from another signed word on it counts no more", () => {
+  const liMei = tabOf((one) => {
+    one.say(about, signing());
+    one.say(`annex/${annexKey}`, annexing(100_000));
+  });
+  const zhouYun = openTab(people.zhouYun, random);
+  bring(liMei.doc, zhouYun.doc);
+  liMei.say(`annex/${annexKey}`, { dropped: { on: "2026-05-02" } });
+  zhouYun.say(`annex/${annexKey}`, annexing(100_000, "加两次见面"));
+  bring(zhouYun.doc, liMei.doc);
+  expect(only(liMei).annexes).toEqual([]);
+  expect(only(liMei).terms.priceFen).toBe(680_000);
+});

@@ -139,11 +139,12 @@ const approvalIn = ({ value, fact }: Word): readonly Approval[] => {
   return said ? [{ ...said, by: fact.by }] : [];
 };
 
-function annexesOf({ entities, value }: Agreed): readonly Annex[] {
+function annexesOf({ entities, value, history }: Agreed): readonly Annex[] {
   return entities("annex")
     .flatMap((about): readonly Annex[] => {
       const id = ulidSchema.safeParse(keyOfEntity(about)).data;
-      const signed = z.safeParse(annexSchema, value(about, "signed")).data;
+      const [signing] = saidOnce(history(about, "signed"));
+      const signed = z.safeParse(annexSchema, signing?.value).data;
       return id && signed && value(about, "dropped") === undefined
         ? [{ ...signed, about, id }]
         : [];

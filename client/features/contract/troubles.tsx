@@ -1,7 +1,14 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Banner, Bridge, BridgeEnd, Button } from "#client/ui";
-import { type Signed, signedSchema, type Terms, takenSchema, termsSchema } from "#shared/casework";
+import {
+  annexSchema,
+  type Signed,
+  signedSchema,
+  type Terms,
+  takenSchema,
+  termsSchema,
+} from "#shared/casework";
 import {
   agreementWords,
   type ContractTrouble,
@@ -201,6 +208,11 @@ function useReading(): (value: unknown) => string {
   return (value) => {
     const asSigned = z.safeParse(signedSchema, value).data;
     if (asSigned) return signed(asSigned);
+    const asAnnex = z.safeParse(annexSchema, value).data;
+    if (asAnnex)
+      return [format.day(asAnnex.on), asAnnex.text, words.changes(asAnnex)]
+        .filter(Boolean)
+        .join(" · ");
     const asTerms = z.safeParse(termsSchema, value).data;
     if (asTerms) return terms(asTerms);
     const asTaken = z.safeParse(takenSchema, value).data;
