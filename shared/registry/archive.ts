@@ -62,6 +62,9 @@ export interface Retention {
   readonly held: string | undefined;
 }
 
+/** Whether a word on holding a file says that nothing of it may be erased. */
+export const saysHeld = (hold: unknown): boolean => holdSchema.safeParse(hold).data?.is === true;
+
 /** Reads for how long a file is kept. */
 export function retentionOf(read: Read): Retention {
   const reason = read("retention", "reason");

@@ -15,6 +15,7 @@ export {
   type RetentionClass,
   retentionClasses,
   retentionOf,
+  saysHeld,
 } from "./archive.ts";
 export {
   type CodedFieldName,
@@ -97,6 +98,10 @@ export {
 } from "./taken-over.ts";
 export { educationLevels, incomeBands } from "./value-lists.ts";
 export {
+  type StatedWish,
   type WishCriterion,
+  type WishImportance,
+  type WishValue,
   wishCriteria,
+  wishesOf,
 } from "./wishes.ts";

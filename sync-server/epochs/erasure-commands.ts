@@ -11,6 +11,7 @@ import type { Owners } from "../rooms/owners.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
 import type { Log } from "../telemetry/log.ts";
+import { isHeld } from "./holds.ts";
 import type { Renewals } from "./renewals.ts";
 
 /** What erasing stands on. */
@@ -19,12 +20,15 @@ export interface ErasureWorld {
   readonly authority: Authority;
   readonly log: SealedLog;
   readonly rooms: Pick<Rooms, "erase">;
-  readonly owners: Pick<Owners, "catchUp" | "notesOf">;
+  readonly owners: Pick<Owners, "catchUp" | "notesOf" | "ownerOf">;
   readonly renewals: Renewals;
   readonly journal: Log;
 }
 
-/** Erasing, for supervisors: of facts who may read and write the document, of a whole one who may read it. */
+/**
+ * Erasing, for supervisors: of facts who may read and write the document, of a whole one who may read
+ * it. Nothing is erased while a dispute holds it.
+ */
 export interface ErasureCommands {
   readonly eraseFacts: StaffCall<typeof eraseFacts>;
   readonly eraseDocument: StaffCall<typeof eraseDocument>;
@@ -35,24 +39,28 @@ export function createErasureCommands(world: ErasureWorld): ErasureCommands {
   const { office, rooms, renewals, journal } = world;
   return {
     eraseFacts: async ({ command, document, facts }, { staff }) => {
+      const asked = { id: command, by: staff.id };
       const found = await erasable(world, document, staff, "facts");
       if (!found.ok) return found;
       if (!holdsFacts(found.value.kind)) return refuse("malformed");
+      // What was done before the hold is answered as it was.
+      if (await isHeld(world, found.value))
+        return office.carryOut(eraseFacts, asked, () => refuse("held"));
       const leaveOut = [...new Set(facts)];
       const renewal = { cause: "erased" as const, by: staff.id, leaveOut };
       // Done twice, the second time finds nothing; what is answered is what the first one did.
       const erased = await renewals.renew(found.value, renewal);
       if (erased === undefined) return refuse("tryLater");
       journal.info("facts erased", { document: found.value.name, by: staff.id, erased });
-      return office.carryOut(eraseFacts, { id: command, by: staff.id }, () =>
-        ok({ answer: { erased } }),
-      );
+      return office.carryOut(eraseFacts, asked, () => ok({ answer: { erased } }));
     },
     eraseDocument: async ({ command, document }, { staff }) => {
       const asked = { id: command, by: staff.id };
       const found = await erasable(world, document, staff, "all");
       // Done twice, the second time finds nothing; what is answered is what the first one did.
       if (!found.ok) return office.carryOut(eraseDocument, asked, () => found);
+      if (await isHeld(world, found.value))
+        return office.carryOut(eraseDocument, asked, () => refuse("held"));
       const isErased =
         (await eraseNotes(world, found.value, staff)) && (await rooms.erase(found.value, staff.id));
       if (!isErased) return refuse("tryLater");

@@ -38,5 +38,6 @@ export const en: typeof zh = {
   surveyAnswered: "This survey was answered already; a link works once. Thank you.",
   surveyTooLate: "This link is over. Ask your matchmaker for a new one if you like.",
   unknownDocument: "There is no such file; it may have been erased.",
+  held: "This is held as evidence and cannot be erased now. End the hold first.",
   needed: "Fill this in.",
 };

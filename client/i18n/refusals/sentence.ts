@@ -32,7 +32,8 @@ type PlainRefusal =
   | "weakPassword"
   | "surveyAnswered"
   | "surveyTooLate"
-  | "unknownDocument";
+  | "unknownDocument"
+  | "held";
 
 /** Why the relay, the device or a check of ours did not do what was asked. */
 export type Refusal =

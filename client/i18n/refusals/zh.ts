@@ -34,5 +34,6 @@ export const zh = {
   surveyAnswered: "这份问卷已经交过了，每个链接只能用一次。谢谢您。",
   surveyTooLate: "这个链接已经过期。需要的话，请联系您的婚介师重新发一个。",
   unknownDocument: "找不到这份档案，可能已经删除。",
+  held: "正在证据保留，现在不能删除。请先解除保留。什么也没有删除。",
   needed: "请填写这一项。",
 };

@@ -17,7 +17,7 @@ export const eraseFacts = endpoint({
   }),
   /** How many of them were there. */
   response: z.object({ erased: z.number() }),
-  refusals: ["unknownDocument"],
+  refusals: ["unknownDocument", "held"],
 });
 
 /** Erases a whole document for everybody and for ever; its key is destroyed. */
@@ -27,5 +27,5 @@ export const eraseDocument = endpoint({
   by: "staff",
   request: z.strictObject({ command: ulidSchema, document }),
   response: nothingSchema,
-  refusals: ["unknownDocument"],
+  refusals: ["unknownDocument", "held"],
 });
