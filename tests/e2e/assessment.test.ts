@@ -90,7 +90,7 @@ test("三.2.a 林晓岚 interviews 王敏 without the relay: the card fills, and
     .click();
   await question(lin, "familyConditions").getByText(t("registry.declined")).waitFor();
 
-  await lin.getByRole("link", { name: t("consultation.back") }).click();
+  await lin.getByRole("link", { name: t("caseFile.file") }).click();
   await rowOf(lin, field.height).getByText(t("consultation.inInterview")).waitFor();
   await lin.getByText(t("consultation.contradictionsCount", 3)).waitFor();
 

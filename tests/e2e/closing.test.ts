@@ -143,7 +143,7 @@ test("三.8.b an archived client is in no list, found as archived by the whole n
   await zhou.getByRole("heading", { name: t("followUp.pageTitle", "郑爽") }).waitFor();
   await zhou.getByText(t("closing.archivedOnlyRead")).waitFor();
   expect(await zhou.getByRole("button", { name: t("followUp.talk") }).count()).toBe(0);
-  await zhou.getByRole("link", { name: t("followUp.back") }).click();
+  await zhou.getByRole("link", { name: t("caseFile.file") }).click();
   await goToEnd(zhou, "郑爽");
   await press(archive(zhou), t("closing.reopen"));
   const dialog = zhou.getByRole("dialog");
@@ -185,7 +185,7 @@ test("三.8.c what a service taught becomes something with an owner and a day, a
   // A text is saved by leaving, whichever way.
   const course = summary(lin).getByLabel(t("closing.summary"), { exact: true });
   await course.fill("打过两次电话");
-  await lin.getByRole("link", { name: t("notes.back") }).click();
+  await lin.getByRole("link", { name: t("caseFile.file") }).click();
   await goToEnd(lin, "吴静");
   expect(await course.inputValue()).toBe("打过两次电话");
   await writeSummary(lin);
@@ -194,7 +194,7 @@ test("三.8.c what a service taught becomes something with an owner and a day, a
   await press(better, t("common.save"));
   await better.getByText(t("refusals.needed")).waitFor();
   await better.getByLabel(t("closing.improvementText")).fill("推荐前先问清是否打算搬家");
-  await lin.getByRole("link", { name: t("notes.back") }).click();
+  await lin.getByRole("link", { name: t("caseFile.file") }).click();
   await tick(lin.getByRole("dialog"), t("shell.goOnWriting"));
   await better.getByLabel(t("closing.owner")).selectOption({ label: "周敏" });
   await press(better, t("common.save"));

@@ -196,7 +196,7 @@ test("三.1.c the first payment taken by two apart is asked about, and too much 
   const twice = t("contract.takenTwiceShort", `${t("contract.kind").prepayment} ¥2,000`);
   await Promise.all([bridge(lin, twice).waitFor(), bridge(zhou, twice).waitFor()]);
   expect(await inspect(zhou, "perhaps taken twice", brief)).toEqual([]);
-  await zhou.getByRole("link", { name: t("contract.back"), exact: true }).click();
+  await zhou.getByRole("link", { name: t("caseFile.file"), exact: true }).click();
   await zhou.getByText(twice).waitFor();
   await zhou.getByRole("link", { name: t("contract.goSettle") }).click();
   await press(bridge(zhou, twice), t("contract.bothTaken"));
@@ -251,7 +251,7 @@ test("三.1.c the last meeting spent by two apart is announced to both, and one 
     await clash(page).getByText("和陈先生看展").waitFor();
   }
   expect(await inspect(zhou, "the clash", brief)).toEqual([]);
-  await zhou.getByRole("link", { name: t("contract.back"), exact: true }).click();
+  await zhou.getByRole("link", { name: t("caseFile.file"), exact: true }).click();
   const goOn = zhou.getByRole("link", { name: t("contract.goSettle") });
   await goOn.click();
 

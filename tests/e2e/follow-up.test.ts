@@ -129,7 +129,7 @@ test("三.4.b after a meeting both are asked in time, and two who hear different
   expect(await told.getByRole("listitem").count()).toBe(3);
   expect(await told.textContent()).toContain("周敏");
 
-  await lin.getByRole("link", { name: t("followUp.back") }).click();
+  await lin.getByRole("link", { name: t("caseFile.file") }).click();
   await section(lin, t("followUp.title")).getByText("赵磊", { exact: false }).first().waitFor();
   await lin.getByRole("link", { name: t("history.title") }).click();
   const history = lin.getByRole("list", { name: t("history.title") });
@@ -185,7 +185,7 @@ test("三.4.b a second promise waits until the first has ended, and two said apa
   const announced = (page: Page) =>
     page.getByRole("status").filter({ hasText: /许晴被同时记为和.*冯涛.*确定关系/ });
   await Promise.all([announced(lin).waitFor(), announced(zhou).waitFor()]);
-  await lin.getByRole("link", { name: t("followUp.back") }).click();
+  await lin.getByRole("link", { name: t("caseFile.file") }).click();
   await announced(lin).waitFor();
   await announced(lin).getByRole("link").click();
   expect(await inspect(lin, "promised to two", { part: ".follow-page" })).toEqual([]);
@@ -303,7 +303,7 @@ test("the pages of follow-up and history are for everybody", async () => {
   found.push(...(await inspect(lin, "how they stand", { part: "dialog" })));
   await lin.setViewportSize({ width: 1440, height: 900 });
   await lin.keyboard.press("Escape");
-  await lin.getByRole("link", { name: t("followUp.back") }).click();
+  await lin.getByRole("link", { name: t("caseFile.file") }).click();
   await lin.getByRole("link", { name: t("history.title") }).click();
   await lin.getByRole("list", { name: t("history.title") }).waitFor();
   found.push(...(await inspect(lin, "the whole history")));

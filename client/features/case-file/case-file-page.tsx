@@ -1,11 +1,11 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { createEffect, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createEffect, lazy, Show, Suspense } from "solid-js";
 import { useCommand } from "#client/commands";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { EmptyState, LinkButton, Skeleton } from "#client/ui";
 import { NextAppointments } from "#feature/calendar";
-import { ArchivedNotice, ClosingSection } from "#feature/closing";
+import { ArchivedNotice, Instead, WhenHere } from "#feature/client-page";
+import { ClosingSection } from "#feature/closing";
 import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
 import { ContractAnnouncement, ContractSection } from "#feature/contract";
 import { FollowUpSection } from "#feature/follow-up";
@@ -54,20 +54,7 @@ export function CaseFilePage() {
   );
 }
 
-/** What stands in place of a file that cannot be shown, and the way back. */
-function Instead(props: { readonly children: JSX.Element }) {
-  const { t } = useI18n();
-  return (
-    <div class="page">
-      <EmptyState action={<LinkButton href="/clients">{t("caseFile.toList")}</LinkButton>}>
-        {props.children}
-      </EmptyState>
-    </div>
-  );
-}
-
 function OpenFile(props: { readonly id: ClientId }) {
-  const { t } = useI18n();
   const work = useWork();
   // Keyed by the id: another client is another file.
   const file = openCaseFile(props.id);
@@ -77,65 +64,46 @@ function OpenFile(props: { readonly id: ClientId }) {
   keepPhoneHashes(file.client, file.contact);
   followAnchor(() => file.client.status() === "here");
   return (
-    <Switch>
-      <Match when={file.client.status() === "loading"}>
-        <div class="page">
-          <p class="visually-hidden" role="status">
-            {t("caseFile.loading")}
-          </p>
-          <Skeleton lines={10} />
-        </div>
-      </Match>
-      <Match when={file.client.status() === "notHere"}>
-        <Instead>{t("caseFile.notHere")}</Instead>
-      </Match>
-      <Match when={file.client.status() === "notAllowed"}>
-        <Instead>{t("caseFile.notAllowed")}</Instead>
-      </Match>
-      <Match when={file.client.status() === "gone"}>
-        <Instead>{t("caseFile.gone")}</Instead>
-      </Match>
-      <Match when={file.client.status() === "here"}>
-        <CaseFileProvider value={file}>
-          <article class="page case-file" onKeyDown={moveAmongFields}>
-            <CaseHead />
-            <ArchivedNotice client={file.id} read={file.read} />
-            <MergeNotice />
-            <Announcements />
-            <ContractAnnouncement client={file.id} />
-            <DoNotContactBanner client={file.id} />
-            {/* Who was not concerned with a service reads no more of it once it is put away. */}
-            <Show when={!isArchived(file.read) || file.service()}>
-              <JourneySection />
-              <NextQuestions />
-              {/* Two columns of about the same height; one after the other where it is narrow. */}
-              <fieldset class="case-columns" disabled={isArchived(file.read)}>
-                <div class="case-column">
-                  <ContactSection />
-                  <VisitLogSection client={file.id} />
-                  <VerificationSection />
-                  <ConsentsSection />
-                  <Photos />
-                  <TagsAndNote />
-                  <ProfileGroups groups={fieldGroups.slice(0, 3)} />
-                </div>
-                <div class="case-column">
-                  <NextAppointments client={file.id} />
-                  <Consultation />
-                  <ContractSection client={file.id} />
-                  <IntroductionsSection client={file.id} />
-                  <FollowUpSection client={file.id} />
-                  <ClientNotes client={file.id} />
-                  <PeopleSection />
-                  <ClosingSection client={file.id} />
-                  <ProfileGroups groups={fieldGroups.slice(3)} />
-                </div>
-              </fieldset>
-            </Show>
-          </article>
-        </CaseFileProvider>
-      </Match>
-    </Switch>
+    <WhenHere status={file.client.status()}>
+      <CaseFileProvider value={file}>
+        <article class="page case-file" onKeyDown={moveAmongFields}>
+          <CaseHead />
+          <ArchivedNotice client={file.id} read={file.read} />
+          <MergeNotice />
+          <Announcements />
+          <ContractAnnouncement client={file.id} />
+          <DoNotContactBanner client={file.id} />
+          {/* Who was not concerned with a service reads no more of it once it is put away. */}
+          <Show when={!isArchived(file.read) || file.service()}>
+            <JourneySection />
+            <NextQuestions />
+            {/* Two columns of about the same height; one after the other where it is narrow. */}
+            <fieldset class="case-columns" disabled={isArchived(file.read)}>
+              <div class="case-column">
+                <ContactSection />
+                <VisitLogSection client={file.id} />
+                <VerificationSection />
+                <ConsentsSection />
+                <Photos />
+                <TagsAndNote />
+                <ProfileGroups groups={fieldGroups.slice(0, 3)} />
+              </div>
+              <div class="case-column">
+                <NextAppointments client={file.id} />
+                <Consultation />
+                <ContractSection client={file.id} />
+                <IntroductionsSection client={file.id} />
+                <FollowUpSection client={file.id} />
+                <ClientNotes client={file.id} />
+                <PeopleSection />
+                <ClosingSection client={file.id} />
+                <ProfileGroups groups={fieldGroups.slice(3)} />
+              </div>
+            </fieldset>
+          </Show>
+        </article>
+      </CaseFileProvider>
+    </WhenHere>
   );
 }
 

@@ -1,13 +1,9 @@
-import { useNavigate, useParams } from "@solidjs/router";
-import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
-import { useCommand } from "#client/commands";
-import { useWork } from "#client/documents";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, EmptyState, LinkButton, PageHead, Skeleton, Tag } from "#client/ui";
-import { ArchivedNotice } from "#feature/closing";
+import { Button, Tag } from "#client/ui";
+import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
 import { type Contract, contractState } from "#shared/contracts";
-import { idOf } from "#shared/documents";
-import { type ClientId, clientIdSchema } from "#shared/kernel";
+import type { ClientId } from "#shared/kernel";
 import { ContractPart } from "./contract-part.tsx";
 import { useContractWords } from "./contract-words.ts";
 import { ContractsProvider, useContracts } from "./contracts-context.ts";
@@ -23,67 +19,31 @@ import { Troubles } from "./troubles.tsx";
 
 /** The contracts of the client whose id the address names. */
 export function ContractPage() {
-  const { t } = useI18n();
-  const params = useParams();
-  const navigate = useNavigate();
-  const id = () => clientIdSchema.safeParse(params.id).data;
-  useCommand("leaveNote", () => navigate(`/clients/${params.id}`));
-  return (
-    <Show
-      when={id()}
-      keyed
-      fallback={<Instead href="/clients">{t("contract.notAllowed")}</Instead>}
-    >
-      {(client) => <OpenPage client={client} />}
-    </Show>
-  );
-}
-
-function Instead(props: { readonly href: string; readonly children: JSX.Element }) {
-  const { t } = useI18n();
-  return (
-    <div class="page">
-      <EmptyState action={<LinkButton href={props.href}>{t("contract.back")}</LinkButton>}>
-        {props.children}
-      </EmptyState>
-    </div>
-  );
+  return <ClientPage>{(client) => <OpenPage client={client} />}</ClientPage>;
 }
 
 function OpenPage(props: { readonly client: ClientId }) {
   const { t } = useI18n();
   const file = openContracts(props.client);
-  const href = () => `/clients/${props.client}`;
-  const status = () => file.live.status();
   return (
-    <Switch
-      fallback={
-        <div class="page">
-          <Skeleton lines={8} />
-        </div>
-      }
+    <WhenHere
+      client={props.client}
+      status={file.live.status()}
+      words={{
+        notAllowed: t("contract.notAllowed"),
+        notHere: t("contract.notHere"),
+        gone: t("contract.gone"),
+      }}
     >
-      <Match when={status() === "notAllowed"}>
-        <Instead href={href()}>{t("contract.notAllowed")}</Instead>
-      </Match>
-      <Match when={status() === "notHere"}>
-        <Instead href={href()}>{t("contract.notHere")}</Instead>
-      </Match>
-      <Match when={status() === "gone"}>
-        <Instead href={href()}>{t("contract.gone")}</Instead>
-      </Match>
-      <Match when={status() === "here"}>
-        <ContractsProvider value={file}>
-          <Sheet />
-        </ContractsProvider>
-      </Match>
-    </Switch>
+      <ContractsProvider value={file}>
+        <Sheet />
+      </ContractsProvider>
+    </WhenHere>
   );
 }
 
 function Sheet() {
   const { t } = useI18n();
-  const { directory } = useWork();
   const file = useContracts();
   const [chosen, setChosen] = createSignal<string>();
   const [isOffering, setOffering] = createSignal(false);
@@ -92,18 +52,16 @@ function Sheet() {
     () => file.contracts().find(({ about }) => about === chosen()) ?? file.current(),
   );
   const others = () => file.contracts().filter(({ about }) => about !== shown()?.about);
-  const mayReadCard = () => directory.accessTo(idOf("client", file.client)).read;
   const mayOffer = () => file.mayWrite("contract") && shown()?.offer !== undefined;
   return (
-    <article class="page contract-page">
-      <PageHead
-        back={
-          mayReadCard() ? { href: `/clients/${file.client}`, label: t("contract.back") } : undefined
-        }
-        title={t("contract.pageTitle", file.name())}
-        mark={<Show when={shown()}>{(contract) => <StateTag contract={contract()} />}</Show>}
-      />
-      <ArchivedNotice client={file.client} read={file.readCard} holdsMoney />
+    <ClientSheet
+      class="contract-page"
+      client={file.client}
+      read={file.readCard}
+      holdsMoney
+      title={t("contract.pageTitle", file.name())}
+      mark={<Show when={shown()}>{(contract) => <StateTag contract={contract()} />}</Show>}
+    >
       <Troubles onCancelReceipt={setCancelling} />
       <Show when={shown()} fallback={<PickPackage />}>
         {(contract) => <Shown contract={contract()} />}
@@ -136,7 +94,7 @@ function Sheet() {
           <CancelReceiptDialog receipt={receipt()} onClose={() => setCancelling(undefined)} />
         )}
       </Show>
-    </article>
+    </ClientSheet>
   );
 }
 

@@ -1,21 +1,10 @@
-import { useNavigate, useParams } from "@solidjs/router";
-import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
-import { useCommand } from "#client/commands";
+import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import {
-  Button,
-  EmptyState,
-  IconPlus,
-  LinkButton,
-  PageHead,
-  Section,
-  Skeleton,
-  Tag,
-} from "#client/ui";
+import { Button, IconPlus, Section, Tag } from "#client/ui";
+import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
 import { ClientPicker } from "#feature/client-picker";
-import { ArchivedNotice } from "#feature/closing";
 import type { RelationStage } from "#shared/follow-up";
-import { type ClientId, clientIdSchema } from "#shared/kernel";
+import type { ClientId } from "#shared/kernel";
 import "./follow-up.css";
 import { type OpenFollowUp, openFollowUp } from "./open-follow-up.ts";
 import { PairCard } from "./pair-card.tsx";
@@ -29,56 +18,24 @@ import { useFollowUpWords } from "./words.ts";
 
 /** Following up on the client whose id the address names. */
 export function FollowUpPage() {
-  const { t } = useI18n();
-  const params = useParams();
-  const navigate = useNavigate();
-  const id = () => clientIdSchema.safeParse(params.id).data;
-  useCommand("leaveNote", () => navigate(`/clients/${params.id}`));
-  return (
-    <Show
-      when={id()}
-      keyed
-      fallback={<Instead href="/clients">{t("caseFile.notAllowed")}</Instead>}
-    >
-      {(client) => <OpenPage client={client} />}
-    </Show>
-  );
-}
-
-function Instead(props: { readonly href: string; readonly children: JSX.Element }) {
-  const { t } = useI18n();
-  return (
-    <div class="page">
-      <EmptyState action={<LinkButton href={props.href}>{t("followUp.back")}</LinkButton>}>
-        {props.children}
-      </EmptyState>
-    </div>
-  );
+  return <ClientPage>{(client) => <OpenPage client={client} />}</ClientPage>;
 }
 
 function OpenPage(props: { readonly client: ClientId }) {
   const { t } = useI18n();
   const file = openFollowUp(props.client);
-  const href = () => `/clients/${props.client}`;
-  const status = () => file.service.status();
+  const status = () => {
+    const known = file.service.status();
+    return known === "here" && !file.isRead() ? "loading" : known;
+  };
   return (
-    <Switch
-      fallback={
-        <div class="page">
-          <Skeleton lines={8} />
-        </div>
-      }
+    <WhenHere
+      client={props.client}
+      status={status()}
+      words={{ notHere: t("followUp.notHere"), gone: t("followUp.notHere") }}
     >
-      <Match when={status() === "notAllowed"}>
-        <Instead href={href()}>{t("caseFile.notAllowed")}</Instead>
-      </Match>
-      <Match when={status() === "notHere" || status() === "gone"}>
-        <Instead href={href()}>{t("followUp.notHere")}</Instead>
-      </Match>
-      <Match when={status() === "here" && file.isRead()}>
-        <Sheet file={file} />
-      </Match>
-    </Switch>
+      <Sheet file={file} />
+    </WhenHere>
   );
 }
 
@@ -89,19 +46,19 @@ function Sheet(props: { readonly file: OpenFollowUp }) {
   const relatingPair = (other: ClientId) => props.file.pairs().find((pair) => pair.other === other);
   const [talking, setTalking] = createSignal<{ readonly about: ClientId | undefined }>();
   return (
-    <article class="page follow-page">
-      <PageHead
-        back={{ href: `/clients/${props.file.client}`, label: t("followUp.back") }}
-        title={t("followUp.pageTitle", props.file.name())}
-        actions={
-          <Show when={props.file.mayWrite()}>
-            <Button kind="primary" onClick={() => setTalking({ about: dueNow(props.file) })}>
-              {t("followUp.talk")}
-            </Button>
-          </Show>
-        }
-      />
-      <ArchivedNotice client={props.file.client} read={props.file.read} />
+    <ClientSheet
+      class="follow-page"
+      client={props.file.client}
+      read={props.file.read}
+      title={t("followUp.pageTitle", props.file.name())}
+      actions={
+        <Show when={props.file.mayWrite()}>
+          <Button kind="primary" onClick={() => setTalking({ about: dueNow(props.file) })}>
+            {t("followUp.talk")}
+          </Button>
+        </Show>
+      }
+    >
       <PromisedTwice
         client={props.file.client}
         onEnded={props.file.mayWrite() ? (other) => relate(other, "parted") : undefined}
@@ -135,7 +92,7 @@ function Sheet(props: { readonly file: OpenFollowUp }) {
           </Show>
         )}
       </Show>
-    </article>
+    </ClientSheet>
   );
 }
 

@@ -1,21 +1,13 @@
-import { useNavigate, useParams } from "@solidjs/router";
-import { createMemo, createSignal, For, Show } from "solid-js";
-import { useCommand } from "#client/commands";
+import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import {
-  Button,
-  createNow,
-  EmptyState,
-  FilterChips,
-  IconPrinter,
-  LinkButton,
-  PageHead,
-  Skeleton,
-} from "#client/ui";
+import { Button, createNow, FilterChips, IconPrinter, Skeleton } from "#client/ui";
+import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
 import { PrintTable, usePrint } from "#feature/print";
-import { type ClientId, clientIdSchema, millisecondsOf } from "#shared/kernel";
+import { idOf } from "#shared/documents";
+import { type ClientId, millisecondsOf } from "#shared/kernel";
+import type { Read } from "#shared/registry";
 import "./history.css";
 import { type HistoryEntry, type HistorySort, historySorts, readHistory } from "./read-history.ts";
 import { useSentence } from "./sentence-words.ts";
@@ -23,31 +15,23 @@ import { type HistoryLine, togetherInLines } from "./together.ts";
 
 /** Everything that was said and done about the client whose id the address names, in sentences. */
 export function HistoryPage() {
-  const { t } = useI18n();
-  const params = useParams();
-  const navigate = useNavigate();
-  const id = () => clientIdSchema.safeParse(params.id).data;
-  useCommand("leaveNote", () => navigate(`/clients/${params.id}`));
+  return <ClientPage>{(client) => <OpenPage client={client} />}</ClientPage>;
+}
+
+function OpenPage(props: { readonly client: ClientId }) {
+  const work = useWork();
+  const card = work.openDocument(idOf("client", props.client));
+  onCleanup(card.close);
   return (
-    <Show
-      when={id()}
-      keyed
-      fallback={
-        <div class="page">
-          <EmptyState action={<LinkButton href="/clients">{t("caseFile.toList")}</LinkButton>}>
-            {t("caseFile.notAllowed")}
-          </EmptyState>
-        </div>
-      }
-    >
-      {(client) => <History client={client} />}
-    </Show>
+    <WhenHere client={props.client} status={card.status()}>
+      <History client={props.client} read={card.projection().value} />
+    </WhenHere>
   );
 }
 
 const shownAtFirst = 60;
 
-function History(props: { readonly client: ClientId }) {
+function History(props: { readonly client: ClientId; readonly read: Read }) {
   const { t } = useI18n();
   const index = useClientIndex();
   const all = readHistory(props.client);
@@ -61,12 +45,13 @@ function History(props: { readonly client: ClientId }) {
     return row?.name ?? row?.callName ?? t("registry.unnamed");
   };
   return (
-    <article class="page history-page">
-      <PageHead
-        back={{ href: `/clients/${props.client}`, label: t("history.back") }}
-        title={t("history.pageTitle", name())}
-        actions={<PrintButton entries={wanted()} name={name()} />}
-      />
+    <ClientSheet
+      class="history-page"
+      client={props.client}
+      read={props.read}
+      title={t("history.pageTitle", name())}
+      actions={<PrintButton entries={wanted()} name={name()} />}
+    >
       <FilterChips
         label={t("history.show")}
         options={historySorts.map((value) => ({ value, label: t("history.sort")[value] }))}
@@ -92,7 +77,7 @@ function History(props: { readonly client: ClientId }) {
           </div>
         </Show>
       </Show>
-    </article>
+    </ClientSheet>
   );
 }
 

@@ -1,13 +1,10 @@
-import { useNavigate, useParams } from "@solidjs/router";
-import { type Accessor, createSignal, type JSX, Match, type Setter, Show, Switch } from "solid-js";
-import { useCommand } from "#client/commands";
+import { type Accessor, createSignal, type JSX, type Setter, Show } from "solid-js";
 import type { SaveState } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { EmptyState, LinkButton, PageHead, Skeleton } from "#client/ui";
 import { CaseFileProvider, moveAmongFields, openCaseFile } from "#feature/case-file";
-import { ArchivedNotice } from "#feature/closing";
+import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
 import { DocumentSaveMark } from "#feature/sync-state";
-import { type ClientId, clientIdSchema, type Ulid } from "#shared/kernel";
+import type { ClientId, Ulid } from "#shared/kernel";
 import { type Desk, DeskProvider, openDesk, useDesk } from "./desk.ts";
 import "./found.css";
 import "./interview.css";
@@ -26,31 +23,8 @@ type FrameProps = {
 
 /** A page of the client whose id the address names, for those who may read interviews. */
 export function PageFrame(props: FrameProps) {
-  const { t } = useI18n();
-  const params = useParams();
-  const navigate = useNavigate();
-  const id = () => clientIdSchema.safeParse(params.id).data;
-  useCommand("leaveNote", () => navigate(props.up ?? `/clients/${params.id}`));
   return (
-    <Show
-      when={id()}
-      keyed
-      fallback={<Instead href="/clients">{t("caseFile.notAllowed")}</Instead>}
-    >
-      {(client) => <Opened {...props} client={client} />}
-    </Show>
-  );
-}
-
-/** What stands in place of a page that cannot be shown, and the way back. */
-function Instead(props: { readonly href: string; readonly children: JSX.Element }) {
-  const { t } = useI18n();
-  return (
-    <div class="page">
-      <EmptyState action={<LinkButton href={props.href}>{t("consultation.back")}</LinkButton>}>
-        {props.children}
-      </EmptyState>
-    </div>
+    <ClientPage upHref={props.up}>{(client) => <Opened {...props} client={client} />}</ClientPage>
   );
 }
 
@@ -67,6 +41,7 @@ function Opened(props: FrameProps & { readonly client: ClientId }) {
 
 function Readable(
   props: FrameProps & {
+    readonly client: ClientId;
     readonly file: Desk["caseFile"];
     readonly path: string;
     readonly setInterview: Setter<Ulid | undefined>;
@@ -75,54 +50,53 @@ function Readable(
   const { t } = useI18n();
   const desk = openDesk(props.file, props.path);
   const needed = () => [desk.card, desk.file(), desk.assessment()];
-  const isAny = (status: string) => needed().some((document) => document?.status() === status);
-  const href = `/clients/${props.file.id}`;
+  const status = () => {
+    const all = needed().map((document) => document?.status() ?? "notAllowed");
+    const missing = (["notAllowed", "gone", "notHere", "loading"] as const).find((each) =>
+      all.includes(each),
+    );
+    return missing ?? "here";
+  };
   return (
-    <Switch>
-      <Match when={!desk.file() || !desk.assessment() || isAny("notAllowed")}>
-        <Instead href={href}>{t("caseFile.notAllowed")}</Instead>
-      </Match>
-      <Match when={isAny("gone")}>
-        <Instead href={href}>{t("caseFile.gone")}</Instead>
-      </Match>
-      <Match when={isAny("notHere")}>
-        <Instead href={href}>{t("consultation.notHere")}</Instead>
-      </Match>
-      <Match when={isAny("loading")}>
-        <div class="page">
-          <Skeleton lines={8} />
-        </div>
-      </Match>
-      <Match when={true}>
-        <DeskProvider value={desk}>
-          <article class="page consult-page" onKeyDown={moveAmongFields}>
-            <Head {...props} />
-            <ArchivedNotice client={props.file.id} read={props.file.read} />
-            {props.children(props.setInterview)}
-          </article>
-        </DeskProvider>
-      </Match>
-    </Switch>
+    <WhenHere
+      client={props.client}
+      status={status()}
+      words={{ notHere: t("consultation.notHere") }}
+    >
+      <DeskProvider value={desk}>
+        <Sheet {...props} />
+      </DeskProvider>
+    </WhenHere>
   );
 }
 
-function Head(props: Pick<FrameProps, "saves" | "title" | "up">) {
+function Sheet(
+  props: FrameProps & {
+    readonly file: Desk["caseFile"];
+    readonly setInterview: Setter<Ulid | undefined>;
+  },
+) {
   const { t } = useI18n();
   const desk = useDesk();
   const state: Accessor<SaveState | undefined> = () =>
     (props.saves === "file" ? desk.file() : desk.assessment())?.state();
   return (
-    <PageHead
-      back={{
-        href: props.up ?? `/clients/${desk.client}`,
-        label: props.up ? t("consultation.toResults") : t("consultation.back"),
-      }}
+    <ClientSheet
+      class="consult-page"
+      client={props.file.id}
+      read={props.file.read}
       title={props.title(desk.caseFile.name())}
+      back={
+        props.up === undefined ? undefined : { href: props.up, label: t("consultation.toResults") }
+      }
       mark={
         <Show when={state()}>
           {(shown) => <DocumentSaveMark class="save-mark" state={shown()} />}
         </Show>
       }
-    />
+      onKeyDown={moveAmongFields}
+    >
+      {props.children(props.setInterview)}
+    </ClientSheet>
   );
 }

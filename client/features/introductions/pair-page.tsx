@@ -1,18 +1,9 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { createMemo, For, type JSX, Match, Show, Switch } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { useCommand } from "#client/commands";
 import { useI18n } from "#client/i18n";
-import {
-  Banner,
-  Button,
-  EmptyState,
-  IconChevronLeft,
-  LinkButton,
-  PageHead,
-  Section,
-  Skeleton,
-} from "#client/ui";
-import { ArchivedNotice } from "#feature/closing";
+import { Banner, Button, EmptyState, PageHead, Section } from "#client/ui";
+import { ArchivedNotice, Instead, WhenHere } from "#feature/client-page";
 import { isOpen, type Pair, type Round, readPair, standingOf } from "#shared/introductions";
 import { useAgainst } from "./against.ts";
 import { Disputes } from "./disputes.tsx";
@@ -32,67 +23,56 @@ import "./introductions.css";
 /** The introduction of the two clients whose pair the address names. */
 export function PairPage() {
   const { t } = useI18n();
+  const back = useWayToBoard();
   const params = useParams();
   const navigate = useNavigate();
   const pair = createMemo(() => readPair(params.pair), undefined, {
     equals: (a, b) => a?.join() === b?.join(),
   });
-  useCommand("leaveFile", () => navigate("/introductions"));
+  useCommand("leaveFile", () => navigate(back().href));
   return (
-    <Show when={pair()} keyed fallback={<Instead>{t("introductions.notAPair")}</Instead>}>
+    <Show
+      when={pair()}
+      keyed
+      fallback={<Instead back={back()}>{t("introductions.notAPair")}</Instead>}
+    >
       {(two) => <OpenPair pair={two} />}
     </Show>
   );
 }
 
-/** What stands in place of a pair that cannot be shown, and the way back. */
-function Instead(props: { readonly children: JSX.Element }) {
+function useWayToBoard() {
   const { t } = useI18n();
-  return (
-    <div class="page">
-      <EmptyState
-        action={<LinkButton href="/introductions">{t("introductions.toBoard")}</LinkButton>}
-      >
-        {props.children}
-      </EmptyState>
-    </div>
-  );
+  return () => ({ href: "/introductions", label: t("introductions.toBoard") });
 }
 
 function OpenPair(props: { readonly pair: Pair }) {
   const { t } = useI18n();
+  const back = useWayToBoard();
   // Keyed by the pair: another two are another page.
   const desk = openPairDesk(props.pair);
   keepLedger(desk);
-  const status = () => desk.live.status();
   return (
     <PairProvider value={desk}>
-      <Switch
-        fallback={
-          <div class="page">
-            <p class="visually-hidden" role="status">
-              {t("introductions.loading")}
-            </p>
-            <Skeleton lines={8} />
-          </div>
-        }
+      <WhenHere
+        back={back()}
+        status={desk.live.status()}
+        words={{
+          loading: t("introductions.loading"),
+          notHere: t("introductions.notBegunHere"),
+          notAllowed: t("introductions.notAllowed"),
+          gone: t("introductions.notAllowed"),
+        }}
       >
-        <Match when={status() === "notHere"}>
-          <Instead>{t("introductions.notBegunHere")}</Instead>
-        </Match>
-        <Match when={status() === "notAllowed" || status() === "gone"}>
-          <Instead>{t("introductions.notAllowed")}</Instead>
-        </Match>
-        <Match when={status() === "here"}>
-          <PairSheet />
-        </Match>
-      </Switch>
+        <PairSheet />
+      </WhenHere>
     </PairProvider>
   );
 }
 
 function PairSheet() {
   const { t } = useI18n();
+  const back = useWayToBoard();
   const desk = usePair();
   const words = usePairWords();
   const names = (): [string, string] => {
@@ -109,14 +89,9 @@ function PairSheet() {
   return (
     <article class="page pair-page">
       <PageHead
+        back={back()}
         title={t("introductions.pairOf", ...names())}
         note={<Show when={note() !== ""}>{note()}</Show>}
-        actions={
-          <LinkButton kind="plain" href="/introductions">
-            <IconChevronLeft />
-            {t("introductions.toBoardBack")}
-          </LinkButton>
-        }
       />
       <For each={desk.pair}>
         {(client) => (

@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { type JSX, Match, Show, Switch } from "solid-js";
-import { useCommand } from "#client/commands";
+import { type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { EmptyState, LinkButton, PageHead, Section, Skeleton } from "#client/ui";
+import { Section } from "#client/ui";
+import { ClientPage, ClientSheet, Instead, WhenHere } from "#feature/client-page";
 import { ClientPicker } from "#feature/client-picker";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import "./merge.css";
@@ -11,52 +11,30 @@ import { openMerge } from "./open-merge.ts";
 
 /** Merging the client whose id the address names with another one, who is found here when the address names none. */
 export function MergePage() {
-  const { t } = useI18n();
   const params = useParams();
-  const navigate = useNavigate();
-  const one = () => clientIdSchema.safeParse(params.id).data;
   const other = () => clientIdSchema.safeParse(params.other).data;
-  useCommand("leaveNote", () => navigate(`/clients/${params.id}`));
   return (
-    <Show
-      when={one()}
-      keyed
-      fallback={<Instead client={undefined}>{t("caseFile.notAllowed")}</Instead>}
-    >
+    <ClientPage>
       {(client) => (
         <Show when={other()} keyed fallback={<PickOther client={client} />}>
           {(second) => <OpenPair one={client} other={second} />}
         </Show>
       )}
-    </Show>
+    </ClientPage>
   );
 }
 
-function Instead(props: { readonly client: ClientId | undefined; readonly children: JSX.Element }) {
+function Sheet(props: { readonly client: ClientId; readonly children: JSX.Element }) {
   const { t } = useI18n();
   return (
-    <div class="page">
-      <EmptyState
-        action={
-          <LinkButton href={props.client ? `/clients/${props.client}` : "/clients"}>
-            {t("notes.toCaseFile")}
-          </LinkButton>
-        }
-      >
-        {props.children}
-      </EmptyState>
-    </div>
-  );
-}
-
-function Head(props: { readonly client: ClientId }) {
-  const { t } = useI18n();
-  return (
-    <PageHead
-      back={{ href: `/clients/${props.client}`, label: t("merging.back") }}
+    <ClientSheet
+      class="merge-page"
+      client={props.client}
       title={t("merging.pageTitle")}
       note={t("merging.pageNote")}
-    />
+    >
+      {props.children}
+    </ClientSheet>
   );
 }
 
@@ -65,8 +43,7 @@ function PickOther(props: { readonly client: ClientId }) {
   const navigate = useNavigate();
   const toFile = `/clients/${props.client}`;
   return (
-    <article class="page merge-page">
-      <Head client={props.client} />
+    <Sheet client={props.client}>
       <Section title={t("merging.pick")}>
         <p class="quiet small merge-note">{t("merging.pickNote")}</p>
         <ClientPicker
@@ -76,7 +53,7 @@ function PickOther(props: { readonly client: ClientId }) {
           onCancel={() => navigate(toFile)}
         />
       </Section>
-    </article>
+    </Sheet>
   );
 }
 
@@ -87,25 +64,15 @@ function OpenPair(props: { readonly one: ClientId; readonly other: ClientId }) {
   }
   const merge = openMerge(props.one, props.other);
   return (
-    <Switch
-      fallback={
-        <div class="page">
-          <Skeleton lines={8} />
-        </div>
-      }
-    >
-      <Match when={merge.status() === "notHere"}>
-        <Instead client={props.one}>{t("merging.notHere")}</Instead>
-      </Match>
-      <Match when={merge.status() === "here" && merge.isMerged()}>
-        <Instead client={props.one}>{t("merging.already")}</Instead>
-      </Match>
-      <Match when={merge.status() === "here"}>
-        <article class="page merge-page">
-          <Head client={props.one} />
+    <WhenHere client={props.one} status={merge.status()} words={{ notHere: t("merging.notHere") }}>
+      <Show
+        when={!merge.isMerged()}
+        fallback={<Instead client={props.one}>{t("merging.already")}</Instead>}
+      >
+        <Sheet client={props.one}>
           <MergeSheet merge={merge} />
-        </article>
-      </Match>
-    </Switch>
+        </Sheet>
+      </Show>
+    </WhenHere>
   );
 }

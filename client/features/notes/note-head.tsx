@@ -22,7 +22,7 @@ export function NoteHead(props: {
 }) {
   const { t } = useI18n();
   const index = useClientIndex();
-  const client = () => index.row(props.note.client)?.name ?? t("notes.back");
+  const client = () => index.row(props.note.client)?.name ?? t("caseFile.file");
   return (
     <header class="note-head">
       <a class="note-back" href={`/clients/${props.note.client}`}>

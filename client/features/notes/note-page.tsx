@@ -1,10 +1,10 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { createSignal, lazy, Match, Show, Suspense, Switch } from "solid-js";
-import { useCommand } from "#client/commands";
+import { createMemo, createSignal, lazy, Show, Suspense } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Banner, EmptyState, LinkButton, Skeleton } from "#client/ui";
+import { Banner, Skeleton } from "#client/ui";
+import { ClientPage, Instead, WhenHere } from "#feature/client-page";
 import type { DocumentId } from "#shared/documents";
-import { type ClientId, clientIdSchema } from "#shared/kernel";
+import type { ClientId } from "#shared/kernel";
 import type { NoteJson } from "#shared/notes";
 import { followText } from "./follow-text.ts";
 import { noteOf } from "./note-facts.ts";
@@ -28,71 +28,44 @@ export async function fetchEditorAhead(): Promise<void> {
 export function NotePage() {
   const { t } = useI18n();
   const params = useParams();
-  const navigate = useNavigate();
-  const client = () => clientIdSchema.safeParse(params.id).data;
-  const address = () => {
-    const [one, note] = [client(), noteOf(params.note)];
-    return one && note ? { client: one, note } : undefined;
-  };
-  useCommand("leaveNote", () => navigate(`/clients/${params.id}`));
+  const note = createMemo(() => noteOf(params.note));
   return (
-    <Show
-      when={address()}
-      keyed
-      fallback={<Instead client={client()} sentence={t("notes.notAllowed")} />}
-    >
-      {({ client, note }) => <NoteFrame client={client} note={note} />}
-    </Show>
+    <ClientPage>
+      {(client) => (
+        <Show
+          when={note()}
+          keyed
+          fallback={<Instead client={client}>{t("notes.notAllowed")}</Instead>}
+        >
+          {(document) => <OpenPage client={client} note={document} />}
+        </Show>
+      )}
+    </ClientPage>
   );
 }
 
-/** What stands in place of a note that cannot be shown, and the way back. */
-function Instead(props: { readonly client: ClientId | undefined; readonly sentence: string }) {
-  const { t } = useI18n();
-  return (
-    <div class="page">
-      <EmptyState
-        action={
-          <LinkButton href={props.client ? `/clients/${props.client}` : "/clients"}>
-            {t("notes.toCaseFile")}
-          </LinkButton>
-        }
-      >
-        {props.sentence}
-      </EmptyState>
-    </div>
-  );
-}
-
-function NoteFrame(props: { readonly client: ClientId; readonly note: DocumentId }) {
+function OpenPage(props: { readonly client: ClientId; readonly note: DocumentId }) {
   const { t } = useI18n();
   // Keyed by the address: another note is another page.
   const note = openNote(props.client, props.note);
-  const status = () => note.text.status();
+  const status = () => {
+    const known = note.text.status();
+    if (known === "here" && note.text.access() === "none") return "notAllowed";
+    return known === "here" && !note.text.copy() ? "loading" : known;
+  };
   return (
-    <Switch
-      fallback={
-        <div class="page">
-          <p class="visually-hidden" role="status">
-            {t("notes.loading")}
-          </p>
-          <Skeleton lines={8} />
-        </div>
-      }
+    <WhenHere
+      client={props.client}
+      status={status()}
+      words={{
+        loading: t("notes.loading"),
+        notHere: t("notes.notHere"),
+        notAllowed: t("notes.notAllowed"),
+        gone: t("notes.gone"),
+      }}
     >
-      <Match when={status() === "notHere"}>
-        <Instead client={props.client} sentence={t("notes.notHere")} />
-      </Match>
-      <Match when={status() === "notAllowed" || note.text.access() === "none"}>
-        <Instead client={props.client} sentence={t("notes.notAllowed")} />
-      </Match>
-      <Match when={status() === "gone"}>
-        <Instead client={props.client} sentence={t("notes.gone")} />
-      </Match>
-      <Match when={status() === "here" && note.text.copy()}>
-        <NoteSheet note={note} />
-      </Match>
-    </Switch>
+      <NoteSheet note={note} />
+    </WhenHere>
   );
 }
 

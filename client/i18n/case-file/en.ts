@@ -8,6 +8,8 @@ export const en: typeof zh = {
   unassigned: "Unassigned",
   here: (names) => `${names} also here`,
 
+  file: "Case file",
+  backToFile: "Back to the case file",
   loading: "Opening the file…",
   notHere: "This file is not on this device yet; it will come by itself once connected.",
   notAllowed: "There is no such file, or it is not yours to see.",

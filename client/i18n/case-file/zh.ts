@@ -8,6 +8,8 @@ export const zh = {
   unassigned: "待分配",
   here: (names: string) => `${names}也在看这份档案`,
 
+  file: "服务档案",
+  backToFile: "回到服务档案",
   loading: "正在打开档案…",
   notHere: "这份档案还没有下载到本机，连上本店服务器后会自动取来。",
   notAllowed: "这份档案不存在，或者不在您的查看范围内。",

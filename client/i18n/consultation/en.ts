@@ -5,7 +5,6 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   title: "Interview and assessment",
   inInterview: "Interview",
-  back: "Case file",
   notHere:
     "The interview and the assessment are not on this device yet; they will come by themselves once connected.",
 

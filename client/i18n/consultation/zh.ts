@@ -6,7 +6,6 @@ import type { Band } from "#shared/questionnaires";
 export const zh = {
   title: "访谈与评估",
   inInterview: "访谈",
-  back: "服务档案",
   notHere: "访谈和评估还没有下载到本机，连上本店服务器后会自动取来。",
 
   interview: "访谈",

@@ -10,7 +10,6 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   title: "Contract and payments",
   pageTitle: (name) => `${name}: contract and payments`,
-  back: "Case file",
   open: "Open",
   notHere:
     "This contract has not come to this device yet; it will as soon as the office server is reached.",

@@ -8,7 +8,6 @@ import { tillZh } from "./till-zh.ts";
 export const zh = {
   title: "合同与收费",
   pageTitle: (name: string) => `${name}的合同与收费`,
-  back: "服务档案",
   open: "打开",
   notHere: "合同资料还没有下载到本机，连上本店服务器后会自动取来。",
   notAllowed: "您没有查看这份合同的权限。",

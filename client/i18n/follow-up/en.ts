@@ -3,7 +3,6 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   title: "Follow-up",
   pageTitle: (name) => `Follow-up of ${name}`,
-  back: "Case file",
   open: "Follow up",
   none: "After a meeting, or when two people's relationship changes, talks on day 1, 3, 7 and 30 are lined up here.",
   noneDue: "Nobody is to be asked now.",

@@ -9,7 +9,6 @@ import type {
 export const zh = {
   title: "跟进",
   pageTitle: (name: string) => `${name}的跟进`,
-  back: "服务档案",
   open: "去跟进",
   none: "见面之后，或两人的关系有了变化，会在这里排好第 1、3、7、30 天的回访。",
   noneDue: "目前没有要回访的。",

@@ -5,7 +5,6 @@ export const en: typeof zh = {
   pageTitle: (name) => `The whole history of ${name}`,
   /** Between the sentences of one line. */
   between: "; ",
-  back: "Case file",
   print: "Print",
   reading: "Reading…",
   nothing: "There is nothing to be read yet.",

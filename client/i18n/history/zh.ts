@@ -4,7 +4,6 @@ export const zh = {
   pageTitle: (name: string) => `${name}的全部经过`,
   /** Between the sentences of one line. */
   between: "；",
-  back: "服务档案",
   print: "打印",
   reading: "正在整理…",
   nothing: "还没有可看的记录。",

@@ -82,8 +82,7 @@ export const en: typeof zh = {
   },
 
   toClient: (name) => `Case file of ${name}`,
-  toBoard: "To introductions",
-  toBoardBack: "All introductions",
+  toBoard: "All introductions",
   notAPair: "This address names no two clients.",
   notAllowed: "This introduction does not exist, or is not yours to see.",
   loading: "Opening the introduction…",

@@ -95,8 +95,7 @@ export const zh = {
   } satisfies Record<ShowingWay, string>,
 
   toClient: (name: string) => `${name}的服务档案`,
-  toBoard: "去推荐",
-  toBoardBack: "全部推荐",
+  toBoard: "全部推荐",
   notAPair: "这个地址不是一对客户的推荐。",
   notAllowed: "这对客户的推荐不存在，或者不在您的查看范围内。",
   loading: "正在打开推荐…",

@@ -7,7 +7,6 @@ export const en: Words["merging"] = {
   pageTitle: "Merge two files",
   pageNote:
     "Merging only leaves a mark: both files are kept whole, and it can be undone at any time.",
-  back: "Case file",
   pick: "Find the other file of this person",
   pickNote: "By name, pinyin or the end of the number.",
   notHere: "One of the files is not on this device. Merge once it has been fetched.",

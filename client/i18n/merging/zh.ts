@@ -4,7 +4,6 @@ export const zh = {
   withAnother: "与另一份档案合并",
   pageTitle: "合并两份档案",
   pageNote: "合并只做一个标记：两份档案都完整保留，随时可以撤销。",
-  back: "服务档案",
   pick: "找出同一个人的另一份档案",
   pickNote: "按姓名、拼音或手机尾号找。",
   notHere: "其中一份档案不在这台设备上，联网取来后再合并。",

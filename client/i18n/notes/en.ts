@@ -65,12 +65,10 @@ export const en: typeof zh = {
   chooseTemplate: "Begin with",
   notCreated: "Not created: this device is full, or you may not write in this case file.",
 
-  back: "Case file",
   loading: "Opening the note…",
   notHere: "This note is not on this device yet; it will come by itself once connected.",
   notAllowed: "There is no such note, or it is not yours to see.",
   gone: "This note has been erased.",
-  toCaseFile: "Back to the case file",
   hint: "Write the first line: it becomes the title.",
   readOnly: "You can read this, not change it.",
   readOnlyArchived: "The client’s file is archived; the note is read only.",

@@ -62,12 +62,10 @@ export const zh = {
   chooseTemplate: "从什么开始",
   notCreated: "没能新建：本机存不下，或您没有这份档案的书写权限。",
 
-  back: "服务档案",
   loading: "正在打开笔记…",
   notHere: "这篇笔记还没有下载到本机，连上本店服务器后会自动取来。",
   notAllowed: "这篇笔记不存在，或者不在您的查看范围内。",
   gone: "这篇笔记已经删除。",
-  toCaseFile: "回到服务档案",
   hint: "写下第一行，它就是标题。",
   readOnly: "您可以查看，不能修改。",
   readOnlyArchived: "客户的档案已归档，笔记只能查看。",
