@@ -213,6 +213,8 @@ export const en: Words["closing"] = {
     "Card, contact, visits, agreement, case file and assessment, and this client’s answers, feedback, passed-on words and exchanged contact in introductions, go from the office server and all devices, and cannot come back. What is of both, as their meetings, stays with the other person. Backups made before keep it all until they are deleted.",
   erasureNotDue:
     "This file is not due now: somebody just held it, changed the day or took it out of the archive. Nothing was erased.",
+  erasureOtherHeld:
+    "Somebody introduced to this client is held as evidence, and so is what the two share. Nothing was erased.",
   erasureStillArriving:
     "Files are still arriving and may concern this client. Erase when all are here.",
   eraseForEver: "Erase for ever",

@@ -25,7 +25,11 @@ const [cardOf, ...rest] = [
 ] as const;
 
 /** A relay and a device that know these words of documents; it refuses after so many calls. */
-function office(card: Readonly<Record<string, JsonObject>>, cutAfter = Number.POSITIVE_INFINITY) {
+function office(
+  card: Readonly<Record<string, JsonObject>>,
+  cutAfter = Number.POSITIVE_INFINITY,
+  othersCard: Readonly<Record<string, JsonObject>> = {},
+) {
   const said = (words: Readonly<Record<string, JsonObject>>): readonly Fact[] =>
     Object.entries(words).map(
       ([about, says]) => ({ id: about, about, says, by: "x", v: 1, at: "0" }) as unknown as Fact,
@@ -33,7 +37,7 @@ function office(card: Readonly<Record<string, JsonObject>>, cutAfter = Number.PO
   const documents = new Map<DocumentId, readonly Fact[]>([
     [idOf(cardOf, wangMin), said(card)],
     ...rest.map((kind) => [idOf(kind, wangMin), []] as const),
-    [idOf("client", zhaoLei), []],
+    [idOf("client", zhaoLei), said(othersCard)],
     [
       pair,
       said({
@@ -112,6 +116,13 @@ test("a hold that was set while the question stood is obeyed, and nothing goes",
   const before = names();
   expect(await eraseClient(parts(), wangMin)).toEqual(refuse({ type: "notDue" }));
   expect(names()).toEqual(before);
+});
+
+test("while the other of a pair is held as evidence, nothing goes, rather than the half of it", async () => {
+  const { parts, names, aboutIn } = office(due, undefined, { retention: { hold } });
+  const [before, inPair] = [names(), aboutIn(pair)];
+  expect(await eraseClient(parts(), wangMin)).toEqual(refuse({ type: "otherHeld" }));
+  expect([names(), aboutIn(pair)]).toEqual([before, inPair]);
 });
 
 test("nothing is erased while documents are still arriving, since a pair may be among them", async () => {

@@ -3,6 +3,7 @@ import { erasureState } from "#shared/closing";
 import { createProjection, type DocumentId, idOf } from "#shared/documents";
 import { factsOfClient, otherOf, type Pair, readPair } from "#shared/introductions";
 import { type ClientId, ok, type PlainDate, type Result, refuse } from "#shared/kernel";
+import { saysHeld } from "#shared/registry";
 
 /** What erasing a client stands on. */
 export interface EraseParts {
@@ -28,6 +29,8 @@ export type EraseRefusal =
   | CommandRefusal
   /** Since it was asked, the file is held, has a later day or was taken out. */
   | { readonly type: "notDue" }
+  /** Whoever was introduced to the client is held as evidence, and with them what the two share. */
+  | { readonly type: "otherHeld" }
   /** Something is still on its way here, and may be of this client. */
   | { readonly type: "stillArriving" };
 
@@ -48,9 +51,15 @@ export async function eraseClient(
   if (completeness().type !== "complete") return refuse({ type: "stillArriving" });
   const card = createProjection(await source.facts(idOf("client", client)));
   if (erasureState(card.value, today) !== "due") return refuse({ type: "notDue" });
-  for (const document of await source.list("introduction")) {
+  const pairs = (await source.list("introduction")).flatMap((document) => {
     const pair = readPair(document.split("/")[1]);
-    if (!pair?.includes(client)) continue;
+    return pair?.includes(client) ? [{ document, pair }] : [];
+  });
+  // The relay would refuse it half-way.
+  for (const { pair } of pairs) {
+    if (await isHeld(parts, otherOf(pair, client))) return refuse({ type: "otherHeld" });
+  }
+  for (const { document, pair } of pairs) {
     const erased = await eraseInPair(parts, document, pair, client);
     if (!erased.ok) return erased;
   }
@@ -59,6 +68,11 @@ export async function eraseClient(
     if (!erased.ok) return erased;
   }
   return ok(true);
+}
+
+async function isHeld({ source }: EraseParts, client: ClientId): Promise<boolean> {
+  const card = createProjection(await source.facts(idOf("client", client)));
+  return card.field("retention", "hold")?.heads.some(({ value }) => saysHeld(value)) ?? false;
 }
 
 async function eraseInPair(

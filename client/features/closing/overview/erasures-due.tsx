@@ -101,6 +101,7 @@ function useErase(today: () => PlainDate): (client: ClientId) => Promise<string 
     if (erased.ok) return undefined;
     const { reason } = erased;
     if (reason.type === "notDue") return t("closing.erasureNotDue");
+    if (reason.type === "otherHeld") return t("closing.erasureOtherHeld");
     if (reason.type === "stillArriving") return t("closing.erasureStillArriving");
     return refusalSentence(t, reason);
   };
