@@ -90,6 +90,7 @@ export async function fetchScreensAhead(): Promise<void> {
   await Promise.allSettled([
     import("./workplace.tsx"),
     import("#feature/sign-in"),
+    import("#feature/for-client"),
     ...Object.values(loaders).map((load) => load()),
     import("#feature/notes").then(({ fetchEditorAhead }) => fetchEditorAhead()),
   ]);

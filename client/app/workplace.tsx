@@ -3,7 +3,7 @@ import { CommandsProvider, createCommandBoard, listenForCommands } from "#client
 import { useAppData, useWork, type Work, WorkProvider } from "#client/documents";
 import { ClientIndexProvider, openClientIndex } from "#client/index";
 import { RefusedTextsProvider, useToasts } from "#client/ui";
-import { type Handed, type HandedForSurvey, HandOverProvider } from "#feature/hand-over";
+import { type HandedOut, HandOverProvider } from "#feature/hand-over";
 import { UndoProvider } from "#feature/undo";
 import { Shell } from "./shell.tsx";
 import { followPlace, keepRefusedTexts } from "./stay.ts";
@@ -17,6 +17,8 @@ const HandedOver = lazy(async () => ({
 const HandedSurvey = lazy(async () => ({
   default: (await import("#feature/closing")).HandedSurvey,
 }));
+
+const ForClient = lazy(async () => ({ default: (await import("#feature/for-client")).ForClient }));
 
 /** Everything that lives between signing in and locking: the work, the list of clients, the frame. */
 export function Workplace(props: {
@@ -39,9 +41,9 @@ export function Workplace(props: {
       <ClientIndexProvider value={index}>
         <CommandsProvider value={board}>
           <HandOverProvider
-            screen={(handed) => (
+            screen={(handed, takeBack) => (
               <Suspense>
-                <HandedScreen handed={handed()} />
+                <HandedScreen handed={handed()} takeBack={takeBack} />
               </Suspense>
             )}
           >
@@ -58,8 +60,9 @@ export function Workplace(props: {
 }
 
 /** The one screen of a client who holds the device. */
-function HandedScreen(props: { readonly handed: Handed | HandedForSurvey }) {
+function HandedScreen(props: { readonly handed: HandedOut; readonly takeBack: () => void }) {
   const { handed } = props;
+  if ("explainTo" in handed) return <ForClient handed={handed} takeBack={props.takeBack} />;
   return "surveyOf" in handed ? (
     <HandedSurvey client={handed.surveyOf} />
   ) : (

@@ -9,6 +9,7 @@ import { en as communications } from "./communications/en.ts";
 import { en as consultation } from "./consultation/en.ts";
 import { en as contract } from "./contract/en.ts";
 import { en as followUp } from "./follow-up/en.ts";
+import { en as forClient } from "./for-client/en.ts";
 import { en as history } from "./history/en.ts";
 import { en as importing } from "./import/en.ts";
 import { en as introductions } from "./introductions/en.ts";
@@ -36,6 +37,7 @@ export const enInside: typeof zhInside = {
   consultation,
   contract,
   followUp,
+  forClient,
   history,
   importing,
   introductions,

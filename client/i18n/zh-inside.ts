@@ -9,6 +9,7 @@ import { zh as communications } from "./communications/zh.ts";
 import { zh as consultation } from "./consultation/zh.ts";
 import { zh as contract } from "./contract/zh.ts";
 import { zh as followUp } from "./follow-up/zh.ts";
+import { zh as forClient } from "./for-client/zh.ts";
 import { zh as history } from "./history/zh.ts";
 import { zh as importing } from "./import/zh.ts";
 import { zh as introductions } from "./introductions/zh.ts";
@@ -35,6 +36,7 @@ export const zhInside = {
   consultation,
   contract,
   followUp,
+  forClient,
   history,
   importing,
   introductions,

@@ -32,6 +32,7 @@ export { default as IconMoon } from "lucide-solid/icons/moon";
 export { default as IconStop } from "lucide-solid/icons/octagon-x";
 export { default as IconPhone } from "lucide-solid/icons/phone";
 export { default as IconPlus } from "lucide-solid/icons/plus";
+export { default as IconPresent } from "lucide-solid/icons/presentation";
 export { default as IconPrinter } from "lucide-solid/icons/printer";
 export { default as IconRefresh } from "lucide-solid/icons/refresh-cw";
 export { default as IconHistory } from "lucide-solid/icons/rotate-ccw-clock";

@@ -63,6 +63,7 @@ export {
   IconMore,
   IconPhone,
   IconPlus,
+  IconPresent,
   IconPrinter,
   IconRefresh,
   IconRegistry,

@@ -13,6 +13,15 @@ export {
   responsibleFor,
 } from "./assignment.ts";
 export {
+  type Company,
+  type CompanyField,
+  companyChanges,
+  companyFields,
+  companyLengths,
+  companyOf,
+  missingOfCompany,
+} from "./company.ts";
+export {
   checkPassword,
   type PasswordRefusal,
 } from "./password.ts";

@@ -15,6 +15,10 @@ export const agencyVocabulary = {
       phone: wordsSchema(40),
       workingHours: wordsSchema(200),
       address: wordsSchema(200),
+      /** Number of the business licence, or of the permit to introduce people. */
+      licence: wordsSchema(60),
+      /** Where somebody complains: whom, by which way. */
+      complaints: wordsSchema(200),
     },
   },
   /** `shop/main`: one address of the agency. */

@@ -5,11 +5,11 @@ import {
   explainedTo,
   isSpokenSince,
   type LogEntry,
-  type Logged,
   logOf,
   nextContactOn,
   toAnswer,
 } from "./communications.ts";
+import type { Logged } from "./logged.ts";
 
 type Said = Readonly<Record<string, Readonly<Record<string, Json>>>>;
 

@@ -4,6 +4,8 @@
  */
 import { momentSchema, type PlainDate, plainDateSchema, z } from "#shared/kernel";
 import type { Read } from "#shared/registry";
+import type { Logged } from "./logged.ts";
+import { type ShownPage, shownPagesOf } from "./shown-pages.ts";
 import {
   type CallChannel,
   type CallResult,
@@ -37,7 +39,9 @@ export interface VisitEntry extends Entry {
   readonly purpose: VisitPurpose | undefined;
   readonly cameAlong: readonly Companion[];
   readonly identity: IdentityWay | undefined;
+  /** What was ticked by hand, and what was shown. */
   readonly explained: readonly ExplainedThing[];
+  readonly shown: readonly ShownPage[];
   readonly needs: string | undefined;
 }
 
@@ -56,18 +60,26 @@ export interface CallEntry extends Entry {
 /** One line of the log. */
 export type LogEntry = VisitEntry | CallEntry;
 
-/** What the log needs of a projection. */
-export interface Logged {
-  readonly value: Read;
-  readonly entities: (type: string) => readonly string[];
-}
-
 /** Everything logged, the latest first; what a newer program wrote is left out of its line. */
-export const logOf = ({ value, entities }: Logged): readonly LogEntry[] =>
-  [
-    ...entities("visit").flatMap((about) => visitOf(value, about) ?? []),
+export function logOf(logged: Logged): readonly LogEntry[] {
+  const { value, entities } = logged;
+  const shown = shownPagesOf(logged);
+  return [
+    ...entities("visit").flatMap((about) => visitOf(value, about, shown) ?? []),
     ...entities("call").flatMap((about) => callOf(value, about) ?? []),
   ].sort((a, b) => b.atMs - a.atMs || (a.about < b.about ? 1 : -1));
+}
+
+/** The visit somebody is here for: the latest of the day; undefined when nobody wrote one down. */
+export const visitOnDay = (
+  log: readonly LogEntry[],
+  day: PlainDate,
+  dayOf: (ms: number) => PlainDate,
+): VisitEntry | undefined =>
+  log.find(
+    (entry): entry is VisitEntry =>
+      entry.kind === "visit" && !entry.isMistake && dayOf(entry.atMs) === day,
+  );
 
 /** The messages and calls that still wait for their promised answer, the most urgent first. */
 export const toAnswer = (log: readonly LogEntry[]): readonly (CallEntry & Promised)[] =>
@@ -150,8 +162,10 @@ function entryOf(read: Read, about: string): Entry | undefined {
   };
 }
 
-function visitOf(read: Read, about: string): VisitEntry | undefined {
+function visitOf(read: Read, about: string, pages: readonly ShownPage[]): VisitEntry | undefined {
   const entry = entryOf(read, about);
+  const shown = pages.filter(({ visit }) => about === `visit/${visit}`);
+  const ticked = someOf(explainedThings, read(about, "explained"));
   return (
     entry && {
       ...entry,
@@ -159,7 +173,10 @@ function visitOf(read: Read, about: string): VisitEntry | undefined {
       purpose: z.safeParse(z.enum(visitPurposes), read(about, "purpose")).data,
       cameAlong: someOf(companions, read(about, "cameAlong")),
       identity: z.safeParse(z.enum(identityWays), read(about, "identity")).data,
-      explained: someOf(explainedThings, read(about, "explained")),
+      explained: explainedThings.filter(
+        (thing) => ticked.includes(thing) || shown.some((page) => page.thing === thing),
+      ),
+      shown,
       needs: textOf(read(about, "needs")),
     }
   );

@@ -82,6 +82,7 @@ export {
   nextContactOn,
   toAnswer,
   type VisitEntry,
+  visitOnDay,
 } from "./communications.ts";
 export {
   type ConsentKey,
@@ -143,6 +144,11 @@ export {
   reasonsFor,
 } from "./moves.ts";
 export { scansOf, scanVocabulary } from "./scans.ts";
+export {
+  explainedTextVersion,
+  isShownIn,
+  type ShownPage,
+} from "./shown-pages.ts";
 export { type Stage, stages } from "./stages.ts";
 export { type ClientSummary, summarize } from "./summary.ts";
 export { type TimelineEntry, timelineOf } from "./timeline.ts";

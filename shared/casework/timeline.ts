@@ -59,8 +59,9 @@ function sentencesOf({ about, says }: Pick<SaidFact, "about" | "says">): readonl
       return Object.entries(says).flatMap(([field, value]) => fieldSentence(field, value));
     case "journey":
       return movedSentence(says);
-    // Whose word another fact is; that fact is told by itself.
+    // Whose word another fact is; that fact is told by itself. So is what was explained by a page.
     case "saidBy":
+    case "shownPage":
       return [];
     case "tag":
       return [{ code: says.on === true ? "tagged" : "untagged", tag: key }];

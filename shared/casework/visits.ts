@@ -78,6 +78,17 @@ export const visitsVocabulary = {
     },
   },
   explained: { key: "word", fields: { on: plainDateSchema, textVersion: wordsSchema(40) } },
+  /** A page the client was shown on a screen; `of` is the key of the visit. It ticks itself there. */
+  shownPage: {
+    key: "ulid",
+    fields: {
+      at: momentSchema,
+      page: z.enum(explainedThings),
+      textVersion: wordsSchema(40),
+      of: ulidSchema,
+      isMistake,
+    },
+  },
   /** A screenshot or picture that came with a message; `of` is the key of the call or visit. */
   photo: {
     key: photoVocabulary.photo.key,

@@ -49,6 +49,8 @@ function agencyFacts({ staff, seed }: World, at: number): readonly SampleFact[] 
     phone: "164 0000 0000",
     workingHours: "每天 9:00–18:30",
     address: "浙江省杭州市示范路 1 号",
+    licence: "91330100MA0000000X（示范）",
+    complaints: "店长办公室，或拨打 164 0000 0001；也可拨 12315",
   });
   writer.say(speaker, "shop/main", {
     name: "示范路店",

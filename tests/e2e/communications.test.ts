@@ -197,23 +197,35 @@ test("三.1.a 方婷 registers without the relay who came with whom, what for an
   expect(told).toContain(t("communications.identity").idCardSeen);
 });
 
-test("三.1.b 方婷 explains without the relay, and what was explained by which text, and what is hoped for, is not asked again", async () => {
+test("三.1.b 方婷 explains without the relay, what she shows ticks itself with its text and hour, and nothing of it is asked again", async () => {
   const { agency, lin, fang } = await openDesk("吴静", "13800138004");
   await openFile(fang, "吴静");
   await log(fang).waitFor();
   const { price, process, privacy } = t("communications.explained");
   await agency.kill();
   await press(log(fang), t("communications.logVisit"));
-  for (const thing of [price, process, privacy]) {
+  for (const thing of [price, process]) {
     await sheet(fang).getByText(thing, { exact: true }).click();
   }
   await sheet(fang).getByLabel(t("communications.needs")).fill("想找同城的");
   await press(sheet(fang), t("communications.saveEntry"));
   await line(fang, "想找同城的").waitFor();
+
+  await press(log(fang), t("forClient.start"));
+  await press(sheet(fang), t("forClient.together"));
+  const page = t("forClient.page").privacy.title;
+  await fang.getByRole("button", { name: new RegExp(`^${page}`) }).click();
+  await fang.getByRole("heading", { name: page }).waitFor();
+  expect(await fang.getByText("吴静").count()).toBe(0);
+  await fang.keyboard.press("Escape");
+  await fang.getByText(t("forClient.seen")).waitFor();
+  await press(fang, t("forClient.done"));
   await agency.startAgain();
   await Promise.all([connectNow(lin), connectNow(fang)]);
 
   await line(lin, t("communications.needsSaid", "想找同城的")).waitFor();
+  const shown = line(lin, "想找同城的").getByText(`${privacy} V1 版`, { exact: false });
+  await expect.poll(() => shown.textContent()).toMatch(/（\d\d:\d\d 方婷）/);
   const soFar = log(lin).locator(".log-explained");
   await soFar.filter({ hasText: price }).waitFor();
   expect(await soFar.count()).toBe(1);

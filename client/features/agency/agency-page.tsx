@@ -3,6 +3,7 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { LinkButton, PageHead } from "#client/ui";
 import { agencyPermissions } from "#shared/agency";
+import { CompanySection } from "./company-section.tsx";
 import { PackagesSection } from "./packages-section.tsx";
 
 /** The agency's own settings: everybody reads them, supervisors and admins change them. */
@@ -22,6 +23,7 @@ export function AgencyPage() {
           </Show>
         }
       />
+      <CompanySection />
       <PackagesSection />
       <Show when={!agencyPermissions.maySetPackages(member()).ok}>
         <p class="quiet small">{t("agency.readOnly")}</p>

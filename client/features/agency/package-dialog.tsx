@@ -3,7 +3,8 @@ import { useI18n } from "#client/i18n";
 import { Button, ChoiceChips, Dialog, FieldReason, NumberField, TextField } from "#client/ui";
 import { refundMeasures } from "#shared/casework";
 import { readYuan, type ServicePackage } from "#shared/contracts";
-import { type JsonObject, newUlid } from "#shared/kernel";
+import type { JsonObject } from "#shared/kernel";
+import { newOfAgency, type SayOfAgency } from "./open-agency.ts";
 import {
   draftOf,
   type NumberName,
@@ -13,12 +14,6 @@ import {
   readNumber,
   saysOfDraft,
 } from "./package-draft.ts";
-
-/** Writes something into the agency's document; answers why it was not taken. */
-export type SayOfAgency = (about: string, says: JsonObject, sentence: string) => string | undefined;
-
-const newPackage = (): string =>
-  `package/${newUlid(Date.now(), (count) => crypto.getRandomValues(new Uint8Array(count)))}`;
 
 /** A service to be offered, or one that changes for what is offered from now on. */
 export function PackageDialog(props: {
@@ -40,7 +35,7 @@ export function PackageDialog(props: {
     const says = saysOfDraft(draft(), before);
     if (!says || isTaken()) return;
     const isSame = Object.keys(says).length === 0;
-    const about = before ? `package/${before.id}` : newPackage();
+    const about = before ? `package/${before.id}` : newOfAgency("package");
     const sentence = t("agency.saved", draft().name.trim());
     const refused = isSame ? undefined : props.say(about, withoutNulls(says, before), sentence);
     setReason(refused);

@@ -1,32 +1,17 @@
-import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
-import { useWork } from "#client/documents";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, IconMore, Menu, Section, Skeleton, Tag } from "#client/ui";
-import { useUndo } from "#feature/undo";
 import { packagesOf, type ServicePackage, yuanOf } from "#shared/contracts";
-import { covers, idOf } from "#shared/documents";
 import "./agency.css";
-import { PackageDialog, type SayOfAgency } from "./package-dialog.tsx";
+import { openAgency, type SayOfAgency } from "./open-agency.ts";
+import { PackageDialog } from "./package-dialog.tsx";
 
 /** The services on offer, with their prices and rules. */
 export function PackagesSection() {
   const { t } = useI18n();
-  const work = useWork();
-  const undo = useUndo();
-  const agency = work.openDocument(idOf("agency", ""));
-  onCleanup(agency.close);
+  const agency = openAgency();
   const [editing, setEditing] = createSignal<ServicePackage | "new">();
-  const all = createMemo(() => packagesOf(agency.projection()));
-  const mayWrite = () => covers(agency.access(), "package");
-  const say: SayOfAgency = (about, says, sentence) => {
-    const said = agency.append(about, says);
-    if (!said.ok) {
-      return t(said.reason.type === "notAllowed" ? "caseFile.notAllowedNow" : "caseFile.notTaken");
-    }
-    const place = { path: "/agency", href: "/agency", show: () => undefined };
-    undo.offer({ sentence, written: [{ document: agency.id, fact: said.value.id }], place });
-    return undefined;
-  };
+  const all = createMemo(() => packagesOf(agency.live.projection()));
   const edited = () => {
     const one = editing();
     return one === "new" ? undefined : one;
@@ -35,14 +20,14 @@ export function PackagesSection() {
     <Section
       title={t("agency.packages")}
       end={
-        <Show when={mayWrite()}>
+        <Show when={agency.mayWrite()}>
           <Button kind="primary" small onClick={() => setEditing("new")}>
             {t("agency.add")}
           </Button>
         </Show>
       }
     >
-      <Show when={agency.status() !== "loading"} fallback={<Skeleton lines={3} />}>
+      <Show when={agency.live.status() !== "loading"} fallback={<Skeleton lines={3} />}>
         <Show
           when={all().length > 0}
           fallback={<p class="agency-sentence quiet">{t("agency.noPackages")}</p>}
@@ -52,8 +37,8 @@ export function PackagesSection() {
               {(one) => (
                 <PackageLine
                   offered={one}
-                  mayWrite={mayWrite()}
-                  say={say}
+                  mayWrite={agency.mayWrite()}
+                  say={agency.say}
                   onEdit={() => setEditing(one)}
                 />
               )}
@@ -65,7 +50,7 @@ export function PackagesSection() {
         <PackageDialog
           offered={edited()}
           others={all().filter((one) => one.id !== edited()?.id)}
-          say={say}
+          say={agency.say}
           onClose={() => setEditing(undefined)}
         />
       </Show>

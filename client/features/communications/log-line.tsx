@@ -79,7 +79,7 @@ export function LogLine(props: {
         </div>
         <Switch>
           <Match when={props.entry.kind === "visit" && props.entry}>
-            {(visit) => <AboutVisit visit={visit()} />}
+            {(visit) => <AboutVisit log={props.log} visit={visit()} />}
           </Match>
           <Match when={props.entry.kind === "call" && props.entry}>
             {(call) => <AboutCall call={call()} />}
@@ -114,8 +114,16 @@ const iconOf = (entry: LogEntry) => {
   return entry.channel === "email" ? IconMail : IconMessage;
 };
 
-function AboutVisit(props: { readonly visit: VisitEntry }) {
+function AboutVisit(props: { readonly log: VisitLog; readonly visit: VisitEntry }) {
   const { t, format } = useI18n();
+  const { directory } = useWork();
+  const shown = () =>
+    props.visit.shown.map(({ about, atMs, thing, textVersion }) => {
+      const by = props.log.live.projection().field(about, "at")?.shown.fact.by;
+      const who = (by && directory.nameOf(by)) ?? t("caseFile.colleague");
+      const what = t("communications.explained")[thing];
+      return t("communications.shownAt", what, textVersion, format.time(atMs), who);
+    });
   const facts = () =>
     [
       props.visit.cameAlong.length > 0 &&
@@ -134,6 +142,9 @@ function AboutVisit(props: { readonly visit: VisitEntry }) {
     <>
       <Show when={facts().length > 0}>
         <p class="quiet small">{facts().join(" · ")}</p>
+      </Show>
+      <Show when={shown().length > 0}>
+        <p class="quiet small">{t("communications.shownPages", format.list(shown()))}</p>
       </Show>
       <Show when={props.visit.needs}>
         <p class="log-text">{t("communications.needsSaid", props.visit.needs ?? "")}</p>

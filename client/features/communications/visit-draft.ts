@@ -1,9 +1,10 @@
-import type {
-  Companion,
-  ExplainedThing,
-  IdentityWay,
-  VisitEntry,
-  VisitPurpose,
+import {
+  type Companion,
+  type ExplainedThing,
+  explainedTextVersion,
+  type IdentityWay,
+  type VisitEntry,
+  type VisitPurpose,
 } from "#shared/casework";
 import type { JsonObject, PlainDate } from "#shared/kernel";
 import { textOrNull } from "./call-draft.ts";
@@ -53,9 +54,6 @@ export const saysOfVisit = (draft: VisitDraft): JsonObject => ({
   nextOn: draft.nextOn ?? null,
 });
 
-/** The texts that are explained now; a text that changes gets another version. */
-const explainedTextVersion = "V1";
-
 /** What is said of things that were explained on a day. */
 export const saysExplained = (
   things: readonly ExplainedThing[],
@@ -63,7 +61,7 @@ export const saysExplained = (
 ): readonly LogWords[] =>
   things.map((thing) => ({
     about: `explained/${thing}`,
-    says: { on, textVersion: explainedTextVersion },
+    says: { on, textVersion: explainedTextVersion(thing) },
   }));
 
 const listOrNull = (list: readonly string[]) => (list.length === 0 ? null : [...list]);

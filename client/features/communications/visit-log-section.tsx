@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, createNow, IconCame, IconPhone, Section, Skeleton } from "#client/ui";
+import { Button, createNow, IconCame, IconPhone, IconPresent, Section, Skeleton } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { explainedTo } from "#shared/casework";
 import { idOf } from "#shared/documents";
@@ -12,6 +12,7 @@ import { StopContactDialog } from "./do-not-contact.tsx";
 import { LogLine } from "./log-line.tsx";
 import { logAnchor, openVisitLog, type VisitLog } from "./open-visit-log.ts";
 import { QuickCall } from "./quick-call.tsx";
+import { ShowToClient } from "./show-to-client.tsx";
 import { VisitDialog } from "./visit-dialog.tsx";
 
 /** The visits, calls and messages of a client, for those who may read them; nothing for others. */
@@ -75,11 +76,12 @@ function OpenLog(props: { readonly client: ClientId }) {
   );
 }
 
-/** The three ways to write something down. */
+/** The three ways to write something down, and what writes itself down. */
 function AddToLog(props: { readonly log: VisitLog }) {
   const { t } = useI18n();
   const [begin, setBegin] = createSignal<Partial<CallDraft>>();
   const [isVisiting, setVisiting] = createSignal(false);
+  const [isShowing, setShowing] = createSignal(false);
   let buttons: HTMLDivElement | undefined;
   const done = () => {
     setBegin(undefined);
@@ -102,6 +104,10 @@ function AddToLog(props: { readonly log: VisitLog }) {
               <IconCame />
               {t("communications.logVisit")}
             </Button>
+            <Button small onClick={() => setShowing(true)}>
+              <IconPresent />
+              {t("forClient.start")}
+            </Button>
           </div>
         }
       >
@@ -109,6 +115,9 @@ function AddToLog(props: { readonly log: VisitLog }) {
       </Show>
       <Show when={isVisiting()}>
         <VisitDialog log={props.log} onClose={() => setVisiting(false)} />
+      </Show>
+      <Show when={isShowing()}>
+        <ShowToClient log={props.log} onClose={() => setShowing(false)} />
       </Show>
     </>
   );

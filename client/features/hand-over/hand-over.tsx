@@ -14,33 +14,48 @@ export interface HandedForSurvey {
   readonly surveyOf: ClientId;
 }
 
-/** Puts this device into a client's hands; only the lock takes it back. */
-export interface HandOver {
-  readonly give: (handed: Handed | HandedForSurvey) => void;
+/** The pages that explain the agency to a client. */
+export interface HandedToRead {
+  readonly explainTo: ClientId;
+  /** A colleague stays at a turned screen: nothing locks, and they take it back by a press. */
+  readonly isTogether: boolean;
 }
+
+/** All for which a client may have the device. */
+export type HandedOut = Handed | HandedForSurvey | HandedToRead;
+
+/** Shows a client one screen of theirs; out of their hands only the lock takes the device back. */
+export interface HandOver {
+  readonly give: (handed: HandedOut) => void;
+}
+
+const isTogether = (handed: HandedOut | undefined): boolean =>
+  handed !== undefined && "explainTo" in handed && handed.isTogether;
 
 const HandOverContext = createContext<HandOver>();
 
 /**
  * While the device is in a client's hands nothing but `screen` is drawn and no other tab is open;
- * there is no way back but locking, so that a password or PIN stands before everything else.
+ * there is no way back but locking, so that a password or PIN stands before everything else. Only
+ * where a colleague stays at the screen `takeBack` draws the work again; otherwise it does nothing.
  */
 export function HandOverProvider(props: {
-  readonly screen: (handed: Accessor<Handed | HandedForSurvey>) => JSX.Element;
+  readonly screen: (handed: Accessor<HandedOut>, takeBack: () => void) => JSX.Element;
   readonly children: JSX.Element;
 }) {
   const { session } = useAppData();
   const toasts = useToasts();
-  const [handed, setHanded] = createSignal<Handed | HandedForSurvey>();
-  const give = (what: Handed | HandedForSurvey): void => {
-    session.handOver();
+  const [handed, setHanded] = createSignal<HandedOut>();
+  const give = (what: HandedOut): void => {
+    if (!isTogether(what)) session.handOver();
     toasts.clear();
     setHanded(what);
   };
+  const takeBack = () => setHanded((what) => (isTogether(what) ? undefined : what));
   return (
     <HandOverContext.Provider value={{ give }}>
       <Show when={handed()} fallback={props.children}>
-        {props.screen}
+        {(what) => props.screen(what, takeBack)}
       </Show>
     </HandOverContext.Provider>
   );

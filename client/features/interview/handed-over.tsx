@@ -1,8 +1,8 @@
-import { createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { createMemo, createSignal, Match, onCleanup, Show, Switch } from "solid-js";
 import { useAppData, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, Mark } from "#client/ui";
-import type { Handed } from "#feature/hand-over";
+import { fillTheScreen, type Handed } from "#feature/hand-over";
 import { idOf } from "#shared/documents";
 import type { JsonObject } from "#shared/kernel";
 import {
@@ -279,13 +279,3 @@ function GiveBack(props: {
 /** Whoever hears the page hears the new question. */
 const focusSoon = (heading: HTMLElement): void =>
   queueMicrotask(() => heading.focus({ preventScroll: true }));
-
-/** Fills the whole screen while the client has the device, where the browser lets it. */
-function fillTheScreen(): void {
-  const page = document.documentElement;
-  // A browser that refuses leaves the page as large as it is: nothing else depends on it.
-  onMount(() => void page.requestFullscreen?.().catch(() => undefined));
-  onCleanup(() => {
-    if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
-  });
-}

@@ -1,8 +1,31 @@
+import type { CompanyField } from "#shared/agency";
+
 /** What an agency decides for itself: its services and prices. */
 export const zh = {
   title: "本店设置",
   note: "主管和管理员可以改，大家都看得到。",
   readOnly: "要改请找主管或管理员。",
+  companyTitle: "公司与证照",
+  companyNote: "给客户看介绍时，这些就是第一页。",
+  companyMissing: (fields: string) => `还没有填：${fields}。没填的，客户看不到。`,
+  editCompany: "修改",
+  companySaved: "公司信息已保存",
+  company: {
+    name: "公司名称",
+    licence: "证照号码",
+    address: "地址",
+    phone: "电话",
+    workingHours: "营业时间",
+    complaints: "投诉渠道",
+  } satisfies Record<CompanyField, string>,
+  companyHint: {
+    name: "和营业执照上一致",
+    licence: "统一社会信用代码，或婚介许可的编号",
+    address: undefined,
+    phone: undefined,
+    workingHours: "例如：每天 9:00–18:30",
+    complaints: "找谁、怎么找；可以写上 12315",
+  } satisfies Record<CompanyField, string | undefined>,
   packages: "服务套餐",
   noPackages: "还没有套餐。设好以后，报价时点一下就能用。",
   add: "加一个套餐",

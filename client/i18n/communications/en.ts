@@ -87,6 +87,9 @@ export const en: Words["communications"] = {
   },
   explainedBefore: (thing) => `${thing} · told before`,
   toldOf: (things) => `Explained: ${things.toLowerCase()}`,
+  shownPages: (pages) => `Shown on a screen: ${pages}`,
+  shownAt: (thing, version, time, who) =>
+    `${thing}${version ? `, text ${version}` : ""} (${time}, ${who})`,
   explainedSoFar: (things, day, version) =>
     `Explained: ${things} (${day}${version ? `, text ${version}` : ""})`,
   needs: "What they hope for",

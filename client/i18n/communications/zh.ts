@@ -96,6 +96,9 @@ export const zh = {
   } satisfies Record<ExplainedThing, string>,
   explainedBefore: (thing: string) => `${thing} · 讲过`,
   toldOf: (things: string) => `讲了${things}`,
+  shownPages: (pages: string) => `给客户看过：${pages}`,
+  shownAt: (thing: string, version: string | undefined, time: string, who: string) =>
+    `${thing}${version ? ` ${version} 版` : ""}（${time} ${who}）`,
   explainedSoFar: (things: string, day: string, version: string | undefined) =>
     `已讲清：${things}（${day}${version ? `，${version} 版` : ""}）`,
   needs: "期望",

@@ -1,0 +1,44 @@
+import { type Accessor, onCleanup } from "solid-js";
+import { type LiveDocument, useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { useUndo } from "#feature/undo";
+import { covers, idOf } from "#shared/documents";
+import { type JsonObject, newUlid } from "#shared/kernel";
+
+/** Writes something into the agency's document; answers why it was not taken. */
+export type SayOfAgency = (about: string, says: JsonObject, sentence: string) => string | undefined;
+
+/** The agency's document while one of its sections is on screen. */
+export interface OpenAgency {
+  readonly live: LiveDocument;
+  readonly mayWrite: Accessor<boolean>;
+  readonly say: SayOfAgency;
+}
+
+/** A new entity of the agency: `package/01J…`. */
+export const newOfAgency = (kind: "package" | "messageTemplate"): string =>
+  `${kind}/${newUlid(Date.now(), (count) => crypto.getRandomValues(new Uint8Array(count)))}`;
+
+/** Opens the agency's document for as long as the caller stands; whatever is said offers its way back. */
+export function openAgency(): OpenAgency {
+  const { t } = useI18n();
+  const work = useWork();
+  const undo = useUndo();
+  const live = work.openDocument(idOf("agency", ""));
+  onCleanup(live.close);
+  return {
+    live,
+    mayWrite: () => covers(live.access(), "agency"),
+    say: (about, says, sentence) => {
+      const said = live.append(about, says);
+      if (!said.ok) {
+        return t(
+          said.reason.type === "notAllowed" ? "caseFile.notAllowedNow" : "caseFile.notTaken",
+        );
+      }
+      const place = { path: "/agency", href: "/agency", show: () => undefined };
+      undo.offer({ sentence, written: [{ document: live.id, fact: said.value.id }], place });
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import type { Read } from "#shared/registry";
+
+/** What the log of a client needs of a projection. */
+export interface Logged {
+  readonly value: Read;
+  readonly entities: (type: string) => readonly string[];
+}
