@@ -10,7 +10,7 @@ import { type SetAsideParts, setAside } from "./set-aside.ts";
 
 /** What bringing back stands on. */
 export interface BringBackParts extends SetAsideParts {
-  readonly platform: Pick<Platform, "after" | "nowMs" | "randomBytes">;
+  readonly platform: Pick<Platform, "after" | "nowMs" | "randomBytes" | "withLock">;
   readonly channels: Channels;
   readonly open: Pick<OpenDocuments, "get">;
 }
@@ -36,7 +36,7 @@ export async function bringBack(
     const marked = await parts.catalogue.write([{ type: "compare", document: name }]);
     return marked.ok ? "back" : "later";
   }
-  const kept = await setAside(parts, name, answer, "remove", true);
+  const kept = await setAside(parts, name, answer, "remove", { isAllKept: true });
   return kept.ok ? "gone" : "later";
 }
 

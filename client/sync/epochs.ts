@@ -5,7 +5,6 @@
  * one goes. So it may be cut off anywhere, and begun again, and every fact keeps its id. What
  * another tab still says in the old epoch is moved after it.
  */
-import type { Platform } from "#client/platform";
 import type { Rescued, VaultChange } from "#client/storage";
 import { type DocumentId, type DocumentName, splitName } from "#shared/documents";
 import { newUlid } from "#shared/kernel";
@@ -13,25 +12,18 @@ import { keptOf, type Missed, missedBy, noteOfPast, type Past, pastSchema } from
 import { createRepeat } from "./repeat.ts";
 import type { SetAsideParts } from "./set-aside.ts";
 
-/** What moving stands on. */
-export interface EpochParts extends SetAsideParts {
-  readonly platform: Pick<Platform, "nowMs" | "randomBytes" | "withLock">;
-  /** Tabs that share a vault move one after the other. */
-  readonly vaultName: string;
-}
-
 const noteOf = (id: DocumentId): string => `epochs/${id}`;
 const turnsAtMost = 8;
 
-/** Keeps every document of this device in one epoch. */
+/** Keeps every document of this device in one epoch; tabs that share a vault move one after the other. */
 export class Epochs {
-  readonly #parts: EpochParts;
+  readonly #parts: SetAsideParts;
   readonly #stopListening: () => void;
   readonly #strays = new Set<DocumentId>();
   readonly #tidy = createRepeat(() => this.#tidyOnce());
   #isClosed = false;
 
-  constructor(parts: EpochParts) {
+  constructor(parts: SetAsideParts) {
     this.#parts = parts;
     this.#stopListening = parts.catalogue.onChanged((names) => this.#look(names));
   }

@@ -34,6 +34,8 @@ export interface FakeRelay {
   readonly lost: Map<DocumentName, "gone" | "revoked">;
   /** Documents the feed keeps silent about. */
   readonly hidden: Set<DocumentName>;
+  /** The feed answers only when the returned function lets it. */
+  readonly holdFeed: () => () => void;
   /** After so many pages the feed answers nobody, while documents can still be opened. */
   feedPagesLeft: number;
   /** Begins the next epoch of a document with the facts that stay; whoever has it open is told. */

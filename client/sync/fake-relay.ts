@@ -39,6 +39,7 @@ export function createFakeRelay(): FakeRelay {
   let clock = 0;
   let isUp = true;
   let isSilent = false;
+  let feedLet = Promise.resolve();
 
   const touch = (name: DocumentName): void => {
     clock += 1;
@@ -199,6 +200,7 @@ export function createFakeRelay(): FakeRelay {
       await new Promise<void>((resolve) => setImmediate(resolve));
       if (!isUp) throw new TypeError("nobody answers");
       const url = new URL(path, "http://relay");
+      if (url.pathname === "/api/feed") await feedLet;
       if (url.pathname === "/api/feed") return fakeFeedPage(relay, past, url.searchParams);
       if (url.pathname !== "/api/sync/ticket") return json(404, { refusal: "notFound" });
       relay.counts.tickets += 1;
@@ -262,6 +264,13 @@ export function createFakeRelay(): FakeRelay {
     },
     accessNumber: 1,
     restoredAtMs: undefined,
+    holdFeed: () => {
+      let letGo: () => void = () => undefined;
+      feedLet = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return letGo;
+    },
     pageItems: 100,
     counts: { tickets: 0, feedPages: 0, created: 0 },
     ring,

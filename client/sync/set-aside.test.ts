@@ -28,10 +28,11 @@ async function openDesk() {
   const vault = openIndexedDbVault(platform, "0123456789abcdef", keys);
   const catalogue = new Catalogue(vault);
   must(await catalogue.load());
-  const parts = { platform, vault, catalogue, me: zhou };
+  const parts = { platform, vault, vaultName: "0123456789abcdef", catalogue, me: zhou };
   return {
     ...{ vault, catalogue },
-    setAllAside: async () => must(await setAside(parts, wang, "notAllowed", "remove", true)),
+    setAllAside: async () =>
+      must(await setAside(parts, wang, "notAllowed", "remove", { isAllKept: true })),
   };
 }
 

@@ -9,8 +9,10 @@ import { textsIn } from "./texts-in.ts";
 
 /** What setting aside needs. */
 export interface SetAsideParts {
-  readonly platform: Pick<Platform, "nowMs" | "randomBytes">;
+  readonly platform: Pick<Platform, "nowMs" | "randomBytes" | "withLock">;
   readonly vault: Vault;
+  /** The name of the vault: tabs that share it set aside one after the other. */
+  readonly vaultName: string;
   readonly catalogue: Catalogue;
   readonly me: StaffId;
 }
@@ -22,10 +24,15 @@ export type Fate = "remove" | "dropUnsent";
 export interface Refusal {
   readonly reason: CloseName;
   readonly name: DocumentName;
+  /** The generation in which the document was refused; undefined when it was not in the vault. */
+  readonly generation: number | undefined;
 }
 
 /** What must become of a document that the relay closed; undefined when nothing. */
-export function fateAfter(catalogue: Catalogue, { reason, name }: Refusal): Fate | undefined {
+export function fateAfter(
+  catalogue: Catalogue,
+  { reason, name }: Pick<Refusal, "reason" | "name">,
+): Fate | undefined {
   if (reason === "gone") return "remove";
   if (reason !== "notAllowed") return "dropUnsent";
   // What was readable stays until the feed, which knows, says that it must go.
@@ -35,33 +42,45 @@ export function fateAfter(catalogue: Catalogue, { reason, name }: Refusal): Fate
 
 const tabsInARow = 8;
 
+/** What is set aside besides, or not at all. */
+export interface Scope {
+  /** Everything one ever said is kept in the drawer, because the relay may have lost it. */
+  readonly isAllKept?: boolean;
+  /** Only what was refused in this generation: in another, a tab has set it aside already. */
+  readonly generation?: number | undefined;
+}
+
 /**
  * Puts the unsent edits of a document into the rescue drawer, and the document to its fate, in one
- * transaction. When another tab says something meanwhile, that is set aside too. `isAllKept` puts
- * everything one ever said there, because the relay may have lost it.
+ * transaction, one tab after the other, so that the same words are never there twice. When another
+ * tab says something meanwhile, that is set aside too.
  */
 export const setAside = (
   parts: SetAsideParts,
   name: DocumentName,
   reason: CloseName,
   fate: Fate,
-  isAllKept = false,
+  scope: Scope = {},
 ): Promise<Result<true, StorageRefusal>> =>
-  parts.catalogue.inTurn(() => setAsideNow(parts, name, reason, fate, isAllKept));
+  parts.catalogue.inTurn(() =>
+    parts.platform.withLock(`queqiao/${parts.vaultName}/set-aside`, () =>
+      setAsideNow(parts, name, reason, fate, scope),
+    ),
+  );
 
 async function setAsideNow(
   { platform, vault, catalogue, me }: SetAsideParts,
   name: DocumentName,
   reason: CloseName,
   fate: Fate,
-  isAllKept: boolean,
+  { isAllKept, generation }: Scope,
 ): Promise<Result<true, StorageRefusal>> {
   const id = newUlid(platform.nowMs(), platform.randomBytes);
   for (let turn = 0; turn < tabsInARow; turn += 1) {
     const loaded = await vault.load(name);
     if (!loaded.ok) return loaded;
     const { document, rows } = loaded.value;
-    if (!document) break;
+    if (!document || (generation ?? document.generation) !== document.generation) break;
     const asked = rows.filter((row) => isAllKept || row.isUnsent).map(({ update }) => update);
     const all = rows.map(({ update }) => update);
     const words = holdsText(name) ? textsOf(asked, all) : factsOf(asked, me);

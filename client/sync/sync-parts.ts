@@ -9,6 +9,7 @@ import type { Epochs } from "./epochs.ts";
 export interface SyncParts {
   readonly platform: Platform;
   readonly vault: Vault;
+  readonly vaultName: string;
   readonly catalogue: Catalogue;
   readonly channels: Channels;
   /** Whether this app knows all that colleagues may write in texts: else it tells the relay nothing of them. */

@@ -94,7 +94,7 @@ class Syncing implements Sync {
     this.#noteSchema = new NoteSchema(vault);
     const mayWriteTexts = (): boolean => !this.isAppOlder();
     const parts: SyncParts = {
-      ...{ platform, vault, catalogue, channels, me, askFeed, epochs },
+      ...{ platform, vault, vaultName, catalogue, channels, me, askFeed, epochs },
       mayWriteTexts,
     };
     this.open = new OpenDocuments(parts);

@@ -65,7 +65,7 @@ export class SyncedDocument {
   /** Why the relay refused, until what it refused is set aside. */
   #refusal: Refusal | undefined;
   #refusals = 0;
-  /** The relay said "not allowed", and the feed told nothing that would explain it. */
+  /** The relay said "not allowed", the feed did not explain it, and nothing was taken since. */
   #isDoubted = false;
   #isClosed = false;
 
@@ -77,7 +77,10 @@ export class SyncedDocument {
     this.#name = parts.catalogue.nameOf(id);
     this.#unsent = new UnsentEdits(parts.vault, parts.catalogue, id);
     this.#relay = new RelayEnd(parts.channels, {
-      settled: () => void this.#settle(),
+      settled: () => {
+        this.#isDoubted = false;
+        void this.#settle();
+      },
       synced: () => this.status() === "notHere" && this.#setStatus("here"),
       refused: (code, detail) => this.#refused(code, detail),
     });
@@ -176,8 +179,7 @@ export class SyncedDocument {
   }
 
   #written(): void {
-    if (this.#refusal) void this.#setAside();
-    else void this.#settle();
+    void (this.#refusal ? this.#setAside() : this.#settle());
   }
 
   #updated(update: Uint8Array, origin: unknown): void {
@@ -218,7 +220,6 @@ export class SyncedDocument {
   async #settleOnce(): Promise<void> {
     const pulled = await this.#pull();
     if (!pulled || this.#writer.unwritten() > 0 || !isSettled(this.#relay.delivery())) return;
-    this.#isDoubted = false;
     if (!this.#unsent.areThere()) return;
     this.#refusals = 0;
     const { name: document, edits, generation } = pulled;
@@ -244,15 +245,12 @@ export class SyncedDocument {
 
   #refused(code: number, detail: string): void {
     const reason = closeNameOf(code) ?? "malformed";
-    if (reason === "newEpoch") {
-      void this.#follow(detail);
-      return;
-    }
+    if (reason === "newEpoch") return void this.#follow(detail);
     if (reason === "sessionEnded") {
       this.#parts.platform.after(busyMs, () => this.#connect());
       return;
     }
-    this.#refusal = { reason, name: this.#name };
+    this.#refusal = { reason, name: this.#name, generation: this.#generation };
     this.#setStatus("loading");
     void this.#setAside();
   }
@@ -267,7 +265,7 @@ export class SyncedDocument {
     this.#refusals += 1;
     this.#generation = undefined;
     const fate = fateAfter(this.#parts.catalogue, refusal);
-    if (fate) await setAside(this.#parts, name, reason, fate);
+    if (fate) await setAside(this.#parts, name, reason, fate, refusal);
     this.#refusal = undefined;
     const isOver = fate !== "dropUnsent" && (reason === "notAllowed" || reason === "gone");
     if (isOver || this.#refusals > refusalsAtMost) {
