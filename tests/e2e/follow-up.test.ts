@@ -294,7 +294,7 @@ test("the pages of follow-up and history are for everybody", async () => {
   ]);
   await openFollowUp(lin, "吴静");
   await press(lin, t("followUp.addPair"));
-  await lin.getByRole("searchbox").last().fill("郑浩");
+  await lin.getByRole("textbox", { name: t("followUp.pickPair") }).fill("郑浩");
   await lin.getByRole("button", { name: /^郑浩/ }).click();
   await pairOf(lin, "郑浩").waitFor();
   const found: string[] = [...(await inspect(lin, "following up"))];

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Banner, Button, ChoiceChips, Dialog, Select, TextField } from "#client/ui";
+import { ClientField } from "#feature/client-picker";
 import {
   type Appointment,
   freeSlots,
@@ -11,7 +12,6 @@ import {
 import { appointmentPurposes } from "#shared/casework";
 import { type PlainDate, type StaffId, type Ulid, ulidSchema } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
-import { ClientPicker } from "./client-picker.tsx";
 import { type Draft, freshId } from "./deeds.ts";
 import {
   changesOf,
@@ -121,7 +121,7 @@ function Whom(props: {
   const { t } = useI18n();
   return (
     <>
-      <ClientPicker
+      <ClientField
         label={t("calendar.client")}
         hint={t("calendar.withoutClient")}
         value={props.form.client}
@@ -137,7 +137,7 @@ function Whom(props: {
         onChange={(purpose) => props.onChange({ purpose })}
       />
       <Show when={props.form.purpose === "meeting"}>
-        <ClientPicker
+        <ClientField
           label={t("calendar.other")}
           value={props.form.other}
           onChange={(other) => props.onChange({ other })}

@@ -1,10 +1,10 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { ChoiceChips, FormDialog, Select, TextField } from "#client/ui";
+import { ClientField } from "#feature/client-picker";
 import { type AppointmentPurpose, appointmentPurposes } from "#shared/casework";
 import { type ClientId, parsePlainDate, type StaffId } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
-import { ClientPicker } from "./client-picker.tsx";
 
 /** Notes who wants to come when no time suits. */
 export function WaitingDialog(props: { readonly onClose: () => void }) {
@@ -45,7 +45,7 @@ export function WaitingDialog(props: { readonly onClose: () => void }) {
       onClose={props.onClose}
       onSubmit={() => void submit()}
     >
-      <ClientPicker
+      <ClientField
         label={t("calendar.client")}
         reason={reason() === "client" ? t("calendar.needClient") : undefined}
         value={client()}

@@ -3,13 +3,13 @@ import { createMemo, createSignal, For, type JSX, onCleanup, Show } from "solid-
 import { type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Banner, Button, ChoiceChips, createNow, Dialog, LinkButton, TextArea } from "#client/ui";
+import { ClientField } from "#feature/client-picker";
 import { officeDay } from "#shared/appointments";
 import { idOf } from "#shared/documents";
 import { aboutRound, pairOf, usualDays } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { type Against, useAgainst } from "./against.ts";
-import { ClientSearch } from "./client-search.tsx";
-import { hrefOfPair, useBeginRound } from "./pair-desk.ts";
+import { hrefOfPair, type PairSaying, useBeginRound } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
 
 const daysChoices = [3, 5, usualDays, 14] as const;
@@ -20,6 +20,8 @@ export function IntroduceDialog(props: {
   readonly client?: ClientId | undefined;
   /** And with whom, where that is known. */
   readonly other?: ClientId | undefined;
+  /** What is kept with the round that begins, as why they fit. */
+  readonly sayings?: ((round: number) => readonly PairSaying[]) | undefined;
   readonly onClose: () => void;
 }) {
   const { t } = useI18n();
@@ -57,9 +59,14 @@ export function IntroduceDialog(props: {
       ...{ first: asked, beganMs: Date.now(), days: days() },
       ...(reason === "" ? {} : { why: reason }),
     };
-    const about = aboutRound((known.rounds.at(-1)?.number ?? 0) + 1);
+    const round = (known.rounds.at(-1)?.number ?? 0) + 1;
+    const isAsGiven = both[0] === props.client && both[1] === props.other;
+    const sayings = [
+      { about: aboutRound(round), says },
+      ...((isAsGiven && props.sayings?.(round)) || []),
+    ];
     const sentence = t("introductions.began", ...named(pair, words.client));
-    const isBegun = await begin(pair, [{ about, says }], sentence);
+    const isBegun = await begin(pair, sayings, sentence);
     setBusy(false);
     if (!isBegun) return;
     props.onClose();
@@ -86,8 +93,8 @@ export function IntroduceDialog(props: {
       }
     >
       <form id="introduce-form" class="stack" onSubmit={(event) => void submit(event)}>
-        <ClientSearch label={t("introductions.pickA")} value={a()} onChange={setA} />
-        <ClientSearch label={t("introductions.pickB")} value={b()} onChange={setB} />
+        <ClientField label={t("introductions.pickA")} value={a()} onChange={setA} />
+        <ClientField label={t("introductions.pickB")} value={b()} onChange={setB} />
         <div aria-live="polite">
           <Show when={against()}>{(known) => <AgainstNote against={known()} two={two()} />}</Show>
         </div>

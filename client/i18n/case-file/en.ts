@@ -226,7 +226,6 @@ export const en: typeof zh = {
   excluded: (name) => `Kept apart from ${name}`,
   dropExclusion: (name) => `No longer apart from ${name}`,
   exclusionDropped: (name) => `${name} taken off the exclusion list`,
-  nobodyFound: "Nobody found; try the sound of the name or the end of the number.",
   otherClient: "Another client",
   referral: "Sent by",
   addReferral: "Who sent them",

@@ -215,7 +215,6 @@ export const zh = {
   excluded: (name: string) => `与${name}互相回避`,
   dropExclusion: (name: string) => `不再与${name}回避`,
   exclusionDropped: (name: string) => `已把${name}移出回避名单`,
-  nobodyFound: "名册里没有找到，可以试试拼音或手机尾号。",
   otherClient: "另一位客户",
   referral: "介绍人",
   addReferral: "介绍人",
