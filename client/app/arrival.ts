@@ -1,8 +1,10 @@
 import { useLocation } from "@solidjs/router";
 import { createEffect, on } from "solid-js";
 
-/** So long a screen may take to show its heading before the focus goes to its frame instead. */
-const waitAtMostMs = 1_000;
+/** So long a screen may take to show its heading before the focus goes to its frame meanwhile. */
+const frameAfterMs = 1_000;
+/** A heading that comes later than this is not gone to any more. */
+const waitAtMostMs = 30_000;
 
 /** Moves the focus to the heading of the screen one arrives at, so that it is heard and Tab goes on from there. */
 export function focusOnArrival(main: () => HTMLElement): void {
@@ -12,19 +14,28 @@ export function focusOnArrival(main: () => HTMLElement): void {
       () => location.pathname,
       (_, from) => {
         if (from !== undefined) window.scrollTo(0, 0);
-        waitForHeading(main(), performance.now() + waitAtMostMs);
+        waitForHeading(main(), performance.now());
       },
     ),
   );
 }
 
-function waitForHeading(main: HTMLElement, untilMs: number): void {
+function waitForHeading(main: HTMLElement, sinceMs: number, isOnFrame = false): void {
   requestAnimationFrame((nowMs) => {
     const heading = main.querySelector<HTMLElement>("h1");
-    if (!heading && nowMs < untilMs) return waitForHeading(main, untilMs);
-    if (!isTakenInside(main)) focusQuietly(heading ?? main);
+    // Somebody who went on from the frame is not called back.
+    const isElsewhere = isOnFrame && !isNowhere(main);
+    if (isTakenInside(main) || isElsewhere || nowMs - sinceMs > waitAtMostMs) return;
+    if (heading) return focusQuietly(heading);
+    const isLate = nowMs - sinceMs > frameAfterMs;
+    if (isLate && !isOnFrame) focusQuietly(main);
+    waitForHeading(main, sinceMs, isLate);
   });
 }
+
+/** Whether the focus is on nothing of its own. */
+const isNowhere = (main: HTMLElement): boolean =>
+  document.activeElement === main || document.activeElement === document.body;
 
 /** A screen that put the cursor somewhere itself knows better. */
 const isTakenInside = (main: HTMLElement): boolean =>
