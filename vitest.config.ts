@@ -79,7 +79,7 @@ export default defineConfig({
       across("convergence"),
       across("chaos", { testTimeout: 600_000, maxWorkers: 1 }),
       across("security", { testTimeout: 600_000 }),
-      across("e2e", { testTimeout: 600_000, maxWorkers: 1 }),
+      across("e2e", { testTimeout: 600_000, maxWorkers: 2 }),
       // Takes pictures for people to look at: `npm run screens`, never `npm test`.
       across("screens"),
     ],
