@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FieldReason, TextField } from "#client/ui";
+import { ChoiceChips, FieldReason, FormDialog, TextField } from "#client/ui";
 import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { checkMove } from "#shared/casework";
 import { type ArchiveReason, archiveReasons } from "#shared/registry";
@@ -16,8 +16,7 @@ export function ReopenDialog(props: { readonly closing: Closing; readonly onClos
   const [reason, setReason] = createSignal<ArchiveReason>();
   const [text, setText] = createSignal("");
   const [refusal, setRefusal] = createSignal<string>();
-  const reopen = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const reopen = (): void => {
     const [why, words] = [reason(), text().trim()];
     if (!why) return void setRefusal(t("caseFile.reasonNeeded"));
     if (why === "other" && words === "") return void setRefusal(t("caseFile.reasonTextNeeded"));
@@ -36,38 +35,33 @@ export function ReopenDialog(props: { readonly closing: Closing; readonly onClos
     if (!refused) props.onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t("closing.reopen")}
-      closeLabel={t("common.close")}
+      words={{
+        close: t("common.close"),
+        cancel: t("common.cancel"),
+        submit: t("common.confirm"),
+      }}
+      formRef={unsaved.watch}
       onClose={leave}
-      actions={
-        <>
-          <Button onClick={leave}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="reopen-file">
-            {t("common.confirm")}
-          </Button>
-        </>
-      }
+      onSubmit={reopen}
     >
-      <form id="reopen-file" class="stack" ref={unsaved.watch} onSubmit={reopen} novalidate>
-        <ChoiceChips
-          label={t("closing.reopenWhy")}
-          options={reasons.map((value) => ({ value, label: t("closing.archiveReason")[value] }))}
-          value={reason()}
-          onChange={setReason}
-        />
-        <TextField
-          label={t("caseFile.reasonText")}
-          hint={reason() === "other" ? undefined : t("common.optional")}
-          maxLength={500}
-          value={text()}
-          onInput={setText}
-        />
-        <FieldReason id="reopen-reason" reason={refusal()} />
-        <UnsavedQuestion unsaved={unsaved} />
-      </form>
-    </Dialog>
+      <ChoiceChips
+        label={t("closing.reopenWhy")}
+        options={reasons.map((value) => ({ value, label: t("closing.archiveReason")[value] }))}
+        value={reason()}
+        onChange={setReason}
+      />
+      <TextField
+        label={t("caseFile.reasonText")}
+        hint={reason() === "other" ? undefined : t("common.optional")}
+        maxLength={500}
+        value={text()}
+        onInput={setText}
+      />
+      <FieldReason id="reopen-reason" reason={refusal()} />
+      <UnsavedQuestion unsaved={unsaved} />
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, type JSX } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, Dialog, FieldReason } from "#client/ui";
+import { FieldReason, FormDialog as Form } from "#client/ui";
 
 /** A form in a dialog; it closes when its `onSave` answers no reason. */
 export function FormDialog(props: {
@@ -15,35 +15,28 @@ export function FormDialog(props: {
   readonly children: JSX.Element;
 }) {
   const { t } = useI18n();
-  const form = createUniqueId();
+  const id = createUniqueId();
   const [reason, setReason] = createSignal<string>();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const refused = props.onSave();
     setReason(refused === true ? undefined : refused);
     if (refused === undefined) props.onClose();
   };
   return (
-    <Dialog
-      isOpen
-      wide={props.wide}
+    <Form
       title={props.title}
-      closeLabel={t("common.close")}
-      onClose={() => props.onClose()}
-      actions={
-        <>
-          {props.extra}
-          <Button onClick={() => props.onClose()}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form={form}>
-            {props.saveLabel ?? t("common.save")}
-          </Button>
-        </>
-      }
+      words={{
+        close: t("common.close"),
+        cancel: t("common.cancel"),
+        submit: props.saveLabel ?? t("common.save"),
+      }}
+      wide={props.wide}
+      extra={props.extra}
+      onClose={props.onClose}
+      onSubmit={submit}
     >
-      <form id={form} class="stack" onSubmit={submit} novalidate>
-        {props.children}
-        <FieldReason id={`${form}-reason`} reason={reason()} />
-      </form>
-    </Dialog>
+      {props.children}
+      <FieldReason id={id} reason={reason()} />
+    </Form>
   );
 }

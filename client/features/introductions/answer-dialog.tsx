@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FieldReason, FilterChips, TextArea } from "#client/ui";
+import { ChoiceChips, FieldReason, FilterChips, TextArea } from "#client/ui";
 import {
   type FeedbackReason,
   feedbackReasons,
@@ -10,6 +10,7 @@ import {
 import { aboutSide, type Round, sideOf } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { usePair } from "./pair-desk.ts";
+import { PairForm } from "./pair-form.tsx";
 import { usePairWords } from "./pair-words.ts";
 
 /** Writes down what a side answered, with reasons by chips and their own words. */
@@ -23,8 +24,7 @@ export function AnswerDialog(props: { readonly round: Round; readonly client: Cl
   const [note, setNote] = createSignal(before?.note ?? "");
   const [isRefused, setRefused] = createSignal(false);
   const close = () => desk.open({ type: "none" });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const chosen = is();
     if (!chosen) return void setRefused(true);
     const text = note().trim();
@@ -45,56 +45,45 @@ export function AnswerDialog(props: { readonly round: Round; readonly client: Cl
     if (isSaid) close();
   };
   return (
-    <Dialog
-      isOpen
+    <PairForm
       title={t("introductions.answerTitle", words.client(props.client))}
-      closeLabel={t("common.close")}
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="answer-form">
-            {t("introductions.answerSave")}
-          </Button>
-        </>
-      }
+      submitLabel={t("introductions.answerSave")}
+      onSubmit={submit}
     >
-      <form id="answer-form" class="stack" onSubmit={submit}>
-        <ChoiceChips
-          label={t("introductions.answerIs")}
-          options={proposalAnswers.map((value) => ({
+      <ChoiceChips
+        label={t("introductions.answerIs")}
+        options={proposalAnswers.map((value) => ({
+          value,
+          label: t("introductions.answerWord")[value],
+        }))}
+        value={is()}
+        onChange={(value) => {
+          setIs(value);
+          setRefused(false);
+        }}
+      />
+      <FieldReason
+        id="answer-reason"
+        reason={isRefused() ? t("introductions.answerNeeded") : undefined}
+      />
+      <Show when={is() !== undefined && is() !== "yes"}>
+        <FilterChips
+          label={t("introductions.reasons")}
+          options={feedbackReasons.map((value) => ({
             value,
-            label: t("introductions.answerWord")[value],
+            label: t("introductions.reason")[value],
           }))}
-          value={is()}
-          onChange={(value) => {
-            setIs(value);
-            setRefused(false);
-          }}
+          values={reasons()}
+          onChange={setReasons}
         />
-        <FieldReason
-          id="answer-reason"
-          reason={isRefused() ? t("introductions.answerNeeded") : undefined}
-        />
-        <Show when={is() !== undefined && is() !== "yes"}>
-          <FilterChips
-            label={t("introductions.reasons")}
-            options={feedbackReasons.map((value) => ({
-              value,
-              label: t("introductions.reason")[value],
-            }))}
-            values={reasons()}
-            onChange={setReasons}
-          />
-        </Show>
-        <TextArea
-          label={t("introductions.answerNote")}
-          rows={2}
-          maxLength={500}
-          value={note()}
-          onInput={setNote}
-        />
-      </form>
-    </Dialog>
+      </Show>
+      <TextArea
+        label={t("introductions.answerNote")}
+        rows={2}
+        maxLength={500}
+        value={note()}
+        onInput={setNote}
+      />
+    </PairForm>
   );
 }

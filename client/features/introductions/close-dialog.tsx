@@ -1,11 +1,12 @@
 import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, CheckField, ChoiceChips, Dialog, FieldReason, TextArea } from "#client/ui";
+import { CheckField, ChoiceChips, FieldReason, TextArea } from "#client/ui";
 import { type IntroductionOutcome, introductionOutcomes } from "#shared/casework";
 import { covers } from "#shared/documents";
 import { aboutRound, otherOf, type Round } from "#shared/introductions";
 import { usePair } from "./pair-desk.ts";
+import { PairForm } from "./pair-form.tsx";
 
 /** Closes a round with its outcome, and marks the pair as done on the cards this person may write on. */
 export function CloseDialog(props: { readonly round: Round }) {
@@ -25,8 +26,7 @@ export function CloseDialog(props: { readonly round: Round }) {
       work.remembered.touch(client, "changed");
     }
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const outcome = is();
     if (!outcome) return void setRefused(true);
     const closed = { is: outcome, atMs: Date.now() };
@@ -38,52 +38,41 @@ export function CloseDialog(props: { readonly round: Round }) {
     close();
   };
   return (
-    <Dialog
-      isOpen
+    <PairForm
       title={t("introductions.closeTitle")}
-      closeLabel={t("common.close")}
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="close-form">
-            {t("introductions.closeSave")}
-          </Button>
-        </>
-      }
+      submitLabel={t("introductions.closeSave")}
+      onSubmit={submit}
     >
-      <form id="close-form" class="stack" onSubmit={submit}>
-        <ChoiceChips
-          label={t("introductions.closeIs")}
-          options={introductionOutcomes.map((value) => ({
-            value,
-            label: t("introductions.outcome")[value],
-          }))}
-          value={is()}
-          onChange={(value) => {
-            setIs(value);
-            setRefused(false);
-          }}
+      <ChoiceChips
+        label={t("introductions.closeIs")}
+        options={introductionOutcomes.map((value) => ({
+          value,
+          label: t("introductions.outcome")[value],
+        }))}
+        value={is()}
+        onChange={(value) => {
+          setIs(value);
+          setRefused(false);
+        }}
+      />
+      <FieldReason
+        id="close-reason"
+        reason={isRefused() ? t("introductions.closeNeeded") : undefined}
+      />
+      <Show when={is() !== "together" && writable().length > 0}>
+        <CheckField
+          label={t("introductions.notAgainToo")}
+          isChecked={isNotAgain()}
+          onChange={setNotAgain}
         />
-        <FieldReason
-          id="close-reason"
-          reason={isRefused() ? t("introductions.closeNeeded") : undefined}
-        />
-        <Show when={is() !== "together" && writable().length > 0}>
-          <CheckField
-            label={t("introductions.notAgainToo")}
-            isChecked={isNotAgain()}
-            onChange={setNotAgain}
-          />
-        </Show>
-        <TextArea
-          label={t("introductions.closeNote")}
-          rows={2}
-          maxLength={1000}
-          value={note()}
-          onInput={setNote}
-        />
-      </form>
-    </Dialog>
+      </Show>
+      <TextArea
+        label={t("introductions.closeNote")}
+        rows={2}
+        maxLength={1000}
+        value={note()}
+        onInput={setNote}
+      />
+    </PairForm>
   );
 }

@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FieldReason, FilterChips, TextArea } from "#client/ui";
+import { ChoiceChips, FieldReason, FilterChips, TextArea } from "#client/ui";
 import {
   type FeedbackReason,
   type FeedbackVerdict,
@@ -10,6 +10,7 @@ import {
 import { aboutSideOfMeeting, type Meeting } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { usePair } from "./pair-desk.ts";
+import { PairForm } from "./pair-form.tsx";
 import { usePairWords } from "./pair-words.ts";
 
 /** Writes down how a meeting was for one of the two. */
@@ -23,8 +24,7 @@ export function FeedbackDialog(props: { readonly meeting: Meeting; readonly clie
   const [said, setSaid] = createSignal(before?.words ?? "");
   const [isRefused, setRefused] = createSignal(false);
   const close = () => desk.open({ type: "none" });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const verdict = is();
     if (!verdict) return void setRefused(true);
     const text = said().trim();
@@ -42,56 +42,45 @@ export function FeedbackDialog(props: { readonly meeting: Meeting; readonly clie
     if (isSaid) close();
   };
   return (
-    <Dialog
-      isOpen
+    <PairForm
       title={t("introductions.feedbackTitle", words.client(props.client))}
-      closeLabel={t("common.close")}
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="feedback-form">
-            {t("introductions.feedbackSave")}
-          </Button>
-        </>
-      }
+      submitLabel={t("introductions.feedbackSave")}
+      onSubmit={submit}
     >
-      <form id="feedback-form" class="stack" onSubmit={submit}>
-        <ChoiceChips
-          label={t("introductions.feedbackIs")}
-          options={feedbackVerdicts.map((value) => ({
+      <ChoiceChips
+        label={t("introductions.feedbackIs")}
+        options={feedbackVerdicts.map((value) => ({
+          value,
+          label: t("introductions.verdict")[value],
+        }))}
+        value={is()}
+        onChange={(value) => {
+          setIs(value);
+          setRefused(false);
+        }}
+      />
+      <FieldReason
+        id="feedback-reason"
+        reason={isRefused() ? t("introductions.feedbackNeeded") : undefined}
+      />
+      <Show when={is() !== undefined && is() !== "again"}>
+        <FilterChips
+          label={t("introductions.reasons")}
+          options={feedbackReasons.map((value) => ({
             value,
-            label: t("introductions.verdict")[value],
+            label: t("introductions.reason")[value],
           }))}
-          value={is()}
-          onChange={(value) => {
-            setIs(value);
-            setRefused(false);
-          }}
+          values={reasons()}
+          onChange={setReasons}
         />
-        <FieldReason
-          id="feedback-reason"
-          reason={isRefused() ? t("introductions.feedbackNeeded") : undefined}
-        />
-        <Show when={is() !== undefined && is() !== "again"}>
-          <FilterChips
-            label={t("introductions.reasons")}
-            options={feedbackReasons.map((value) => ({
-              value,
-              label: t("introductions.reason")[value],
-            }))}
-            values={reasons()}
-            onChange={setReasons}
-          />
-        </Show>
-        <TextArea
-          label={t("introductions.feedbackWords")}
-          rows={3}
-          maxLength={1000}
-          value={said()}
-          onInput={setSaid}
-        />
-      </form>
-    </Dialog>
+      </Show>
+      <TextArea
+        label={t("introductions.feedbackWords")}
+        rows={3}
+        maxLength={1000}
+        value={said()}
+        onInput={setSaid}
+      />
+    </PairForm>
   );
 }

@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, For, type JSX, onCleanup, Show } from "solid-js";
 import { type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, ChoiceChips, createNow, Dialog, LinkButton, TextArea } from "#client/ui";
+import { Banner, ChoiceChips, createNow, FormDialog, LinkButton, TextArea } from "#client/ui";
 import { ClientField } from "#feature/client-picker";
 import { officeDay } from "#shared/appointments";
 import { idOf } from "#shared/documents";
@@ -48,8 +48,7 @@ export function IntroduceDialog(props: {
     return !known?.isSure || known.refusals.length > 0 || !known.mayWrite;
   };
 
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const [both, asked, known] = [two(), first(), against()];
     const pair = both && pairOf(...both);
     if (!pair || !asked || !known || isForbidden() || isBusy()) return;
@@ -73,46 +72,36 @@ export function IntroduceDialog(props: {
     navigate(hrefOfPair(pair));
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t("introductions.introduce")}
-      closeLabel={t("common.close")}
+      words={{
+        close: t("common.close"),
+        cancel: t("common.cancel"),
+        submit: t("introductions.begin"),
+      }}
+      isReady={two() !== undefined && !isForbidden() && !isBusy()}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form="introduce-form"
-            disabled={!two() || isForbidden() || isBusy()}
-          >
-            {t("introductions.begin")}
-          </Button>
-        </>
-      }
+      onSubmit={() => void submit()}
     >
-      <form id="introduce-form" class="stack" onSubmit={(event) => void submit(event)}>
-        <ClientField label={t("introductions.pickA")} value={a()} onChange={setA} />
-        <ClientField label={t("introductions.pickB")} value={b()} onChange={setB} />
-        <div aria-live="polite">
-          <Show when={against()}>{(known) => <AgainstNote against={known()} two={two()} />}</Show>
-        </div>
-        <Show when={!isForbidden() && two()}>
-          {(both) => (
-            <Terms
-              two={both()}
-              first={first()}
-              days={days()}
-              why={why()}
-              onFirst={setFirst}
-              onDays={setDays}
-              onWhy={setWhy}
-            />
-          )}
-        </Show>
-      </form>
-    </Dialog>
+      <ClientField label={t("introductions.pickA")} value={a()} onChange={setA} />
+      <ClientField label={t("introductions.pickB")} value={b()} onChange={setB} />
+      <div aria-live="polite">
+        <Show when={against()}>{(known) => <AgainstNote against={known()} two={two()} />}</Show>
+      </div>
+      <Show when={!isForbidden() && two()}>
+        {(both) => (
+          <Terms
+            two={both()}
+            first={first()}
+            days={days()}
+            why={why()}
+            onFirst={setFirst}
+            onDays={setDays}
+            onWhy={setWhy}
+          />
+        )}
+      </Show>
+    </FormDialog>
   );
 }
 

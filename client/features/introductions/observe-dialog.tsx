@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FilterChips, TextArea } from "#client/ui";
+import { ChoiceChips, FilterChips, TextArea } from "#client/ui";
 import {
   type Advice,
   advices,
@@ -14,6 +14,7 @@ import {
 import type { Meeting } from "#shared/introductions";
 import type { JsonObject } from "#shared/kernel";
 import { usePair } from "./pair-desk.ts";
+import { PairForm } from "./pair-form.tsx";
 
 /** Writes down what a colleague saw at a meeting, advised and did: chips, and words where they are wanted. */
 export function ObserveDialog(props: { readonly meeting: Meeting }) {
@@ -27,8 +28,7 @@ export function ObserveDialog(props: { readonly meeting: Meeting }) {
   const [safetyNote, setSafetyNote] = createSignal(meeting.safetyNote ?? "");
   const [note, setNote] = createSignal(meeting.note ?? "");
   const close = () => desk.open({ type: "none" });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const says: JsonObject = {
       accompanied: true,
       observations: [...seen()],
@@ -42,65 +42,54 @@ export function ObserveDialog(props: { readonly meeting: Meeting }) {
     if (desk.say([{ about, says }], t("introductions.observedSaid"))) close();
   };
   return (
-    <Dialog
-      isOpen
+    <PairForm
       title={t("introductions.observed")}
-      closeLabel={t("common.close")}
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="observe-form">
-            {t("introductions.recordSave")}
-          </Button>
-        </>
-      }
+      submitLabel={t("introductions.recordSave")}
+      onSubmit={submit}
     >
-      <form id="observe-form" class="stack" onSubmit={submit}>
-        <FilterChips
-          label={t("introductions.observations")}
-          options={observations.map((value) => ({
-            value,
-            label: t("introductions.observation")[value],
-          }))}
-          values={seen()}
-          onChange={setSeen}
-        />
-        <FilterChips
-          label={t("introductions.adviceTitle")}
-          options={advices.map((value) => ({ value, label: t("introductions.advice")[value] }))}
-          values={advised()}
-          onChange={setAdvised}
-        />
-        <FilterChips
-          label={t("introductions.helpTitle")}
-          options={helps.map((value) => ({ value, label: t("introductions.help")[value] }))}
-          values={helped()}
-          onChange={setHelped}
-        />
-        <ChoiceChips
-          label={t("introductions.safetyTitle")}
-          options={safeties.map((value) => ({ value, label: t("introductions.safety")[value] }))}
-          value={safety()}
-          onChange={setSafety}
-        />
-        <Show when={safety() === "watch" || safety() === "stop"}>
-          <TextArea
-            label={t("introductions.safetyNote")}
-            rows={2}
-            maxLength={500}
-            value={safetyNote()}
-            onInput={setSafetyNote}
-          />
-        </Show>
+      <FilterChips
+        label={t("introductions.observations")}
+        options={observations.map((value) => ({
+          value,
+          label: t("introductions.observation")[value],
+        }))}
+        values={seen()}
+        onChange={setSeen}
+      />
+      <FilterChips
+        label={t("introductions.adviceTitle")}
+        options={advices.map((value) => ({ value, label: t("introductions.advice")[value] }))}
+        values={advised()}
+        onChange={setAdvised}
+      />
+      <FilterChips
+        label={t("introductions.helpTitle")}
+        options={helps.map((value) => ({ value, label: t("introductions.help")[value] }))}
+        values={helped()}
+        onChange={setHelped}
+      />
+      <ChoiceChips
+        label={t("introductions.safetyTitle")}
+        options={safeties.map((value) => ({ value, label: t("introductions.safety")[value] }))}
+        value={safety()}
+        onChange={setSafety}
+      />
+      <Show when={safety() === "watch" || safety() === "stop"}>
         <TextArea
-          label={t("introductions.observedNote")}
+          label={t("introductions.safetyNote")}
           rows={2}
-          maxLength={1000}
-          value={note()}
-          onInput={setNote}
+          maxLength={500}
+          value={safetyNote()}
+          onInput={setSafetyNote}
         />
-      </form>
-    </Dialog>
+      </Show>
+      <TextArea
+        label={t("introductions.observedNote")}
+        rows={2}
+        maxLength={1000}
+        value={note()}
+        onInput={setNote}
+      />
+    </PairForm>
   );
 }

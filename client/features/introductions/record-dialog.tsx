@@ -1,11 +1,12 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FieldReason } from "#client/ui";
+import { ChoiceChips, FieldReason } from "#client/ui";
 import { useDeeds } from "#feature/calendar";
 import { type Attendance, attendances } from "#shared/casework";
 import { aboutSideOfMeeting, type Meeting } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { usePair } from "./pair-desk.ts";
+import { PairForm } from "./pair-form.tsx";
 import { usePairWords } from "./pair-words.ts";
 
 const lateChoices = [10, 20, 30, 60] as const;
@@ -35,8 +36,7 @@ export function RecordDialog(props: { readonly meeting: Meeting }) {
     });
     setRefused(false);
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const all = [...came().values()];
     if (all.some(({ is }) => is === undefined)) return void setRefused(true);
     const is = all.every((one) => one.is !== "didNotCome") ? "held" : "notHeld";
@@ -57,53 +57,42 @@ export function RecordDialog(props: { readonly meeting: Meeting }) {
     close();
   };
   return (
-    <Dialog
-      isOpen
+    <PairForm
       title={t("introductions.recordTitle")}
-      closeLabel={t("common.close")}
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="record-form">
-            {t("introductions.recordSave")}
-          </Button>
-        </>
-      }
+      submitLabel={t("introductions.recordSave")}
+      onSubmit={submit}
     >
-      <form id="record-form" class="stack" onSubmit={submit}>
-        <For each={props.meeting.sides}>
-          {({ client }) => (
-            <>
+      <For each={props.meeting.sides}>
+        {({ client }) => (
+          <>
+            <ChoiceChips
+              label={t("introductions.cameOf", words.client(client))}
+              options={attendances.map((value) => ({
+                value,
+                label: t("introductions.attendance")[value],
+              }))}
+              value={came().get(client)?.is}
+              onChange={(is) => change(client, { is })}
+            />
+            <Show when={came().get(client)?.is === "late"}>
               <ChoiceChips
-                label={t("introductions.cameOf", words.client(client))}
-                options={attendances.map((value) => ({
-                  value,
-                  label: t("introductions.attendance")[value],
+                label={t("introductions.lateMinutes")}
+                options={lateChoices.map((minutes) => ({
+                  value: String(minutes),
+                  label: String(minutes),
                 }))}
-                value={came().get(client)?.is}
-                onChange={(is) => change(client, { is })}
+                value={String(came().get(client)?.lateMinutes)}
+                onChange={(minutes) => change(client, { lateMinutes: Number(minutes) })}
               />
-              <Show when={came().get(client)?.is === "late"}>
-                <ChoiceChips
-                  label={t("introductions.lateMinutes")}
-                  options={lateChoices.map((minutes) => ({
-                    value: String(minutes),
-                    label: String(minutes),
-                  }))}
-                  value={String(came().get(client)?.lateMinutes)}
-                  onChange={(minutes) => change(client, { lateMinutes: Number(minutes) })}
-                />
-              </Show>
-            </>
-          )}
-        </For>
-        <FieldReason
-          id="record-reason"
-          reason={isRefused() ? t("introductions.cameNeeded") : undefined}
-        />
-      </form>
-    </Dialog>
+            </Show>
+          </>
+        )}
+      </For>
+      <FieldReason
+        id="record-reason"
+        reason={isRefused() ? t("introductions.cameNeeded") : undefined}
+      />
+    </PairForm>
   );
 }
 

@@ -17,6 +17,8 @@ export function FormDialog(props: {
   /** Whether it can be sent now. */
   readonly isReady?: boolean | undefined;
   readonly wide?: boolean | undefined;
+  /** Buttons beside the one that sends it. */
+  readonly extra?: JSX.Element;
   readonly formRef?: ((form: HTMLFormElement) => void) | undefined;
   readonly onClose: () => void;
   readonly onSubmit: () => void;
@@ -36,6 +38,7 @@ export function FormDialog(props: {
       onClose={props.onClose}
       actions={
         <>
+          {props.extra}
           <Button onClick={() => props.onClose()}>{props.words.cancel}</Button>
           <Button kind="primary" type="submit" form={id} disabled={props.isReady === false}>
             {props.words.submit}

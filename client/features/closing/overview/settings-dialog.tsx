@@ -1,7 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FieldReason, NumberField, useToasts } from "#client/ui";
+import { ChoiceChips, FieldReason, FormDialog, NumberField, useToasts } from "#client/ui";
 import { closingSettingsOf, type RightsTerm, rightsTerms } from "#shared/closing";
 import { idOf } from "#shared/documents";
 
@@ -21,8 +21,7 @@ export function SettingsDialog(props: { readonly onClose: () => void }) {
     const value = /^\d{1,2}$/.test(text.trim()) ? Number(text) : Number.NaN;
     return value >= from && value <= to ? value : undefined;
   };
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     const yearsAfterContract = whole(years(), 0, 30);
     const yearsWithoutContract = whole(yearsOther(), 0, 30);
     const surveyLinkDays = whole(days(), 1, 60);
@@ -43,51 +42,41 @@ export function SettingsDialog(props: { readonly onClose: () => void }) {
     props.onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t("closing.settings")}
-      closeLabel={t("common.close")}
+      words={{ close: t("common.close"), cancel: t("common.cancel"), submit: t("common.save") }}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form="closing-settings">
-            {t("common.save")}
-          </Button>
-        </>
-      }
+      onSubmit={save}
     >
-      <form id="closing-settings" class="stack" onSubmit={save} novalidate>
-        <ChoiceChips
-          label={t("closing.termLabel")}
-          options={rightsTerms.map((value) => ({ value, label: t("closing.term")[value] }))}
-          value={rightsTerm()}
-          onChange={setTerm}
-        />
-        <NumberField
-          label={t("closing.yearsAfterContract")}
-          hint={t("closing.yearsHint")}
-          inputmode="numeric"
-          maxLength={2}
-          value={years()}
-          onInput={setYears}
-        />
-        <NumberField
-          label={t("closing.yearsWithoutContract")}
-          inputmode="numeric"
-          maxLength={2}
-          value={yearsOther()}
-          onInput={setYearsOther}
-        />
-        <NumberField
-          label={t("closing.surveyLinkDays")}
-          inputmode="numeric"
-          maxLength={2}
-          value={days()}
-          onInput={setDays}
-        />
-        <FieldReason id="closing-settings-reason" reason={refusal()} />
-      </form>
-    </Dialog>
+      <ChoiceChips
+        label={t("closing.termLabel")}
+        options={rightsTerms.map((value) => ({ value, label: t("closing.term")[value] }))}
+        value={rightsTerm()}
+        onChange={setTerm}
+      />
+      <NumberField
+        label={t("closing.yearsAfterContract")}
+        hint={t("closing.yearsHint")}
+        inputmode="numeric"
+        maxLength={2}
+        value={years()}
+        onInput={setYears}
+      />
+      <NumberField
+        label={t("closing.yearsWithoutContract")}
+        inputmode="numeric"
+        maxLength={2}
+        value={yearsOther()}
+        onInput={setYearsOther}
+      />
+      <NumberField
+        label={t("closing.surveyLinkDays")}
+        inputmode="numeric"
+        maxLength={2}
+        value={days()}
+        onInput={setDays}
+      />
+      <FieldReason id="closing-settings-reason" reason={refusal()} />
+    </FormDialog>
   );
 }
