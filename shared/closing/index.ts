@@ -1,9 +1,11 @@
 /** The end of a service: how it ended, how satisfied people are, what is kept for how long, what clients may ask for. */
+export type { Copied, CopiedFact, CopiedItem, CopiedPart } from "./copied.ts";
 export {
   earliestImprovementDue,
   type Improvement,
   improvementsOf,
 } from "./improvement.ts";
+export { type OwnRound, ownFactsOf, ownPartOf } from "./own-part.ts";
 export {
   contractEndOf,
   type ErasureState,
@@ -25,7 +27,7 @@ export {
   rightsWays,
 } from "./rights.ts";
 export { type ClosingSettings, closingSettingsOf } from "./settings.ts";
-export { type CopiedFact, type CopyWords, subjectCopy } from "./subject-copy.ts";
+export { type CopyWords, subjectCopy } from "./subject-copy.ts";
 export {
   type ClosingSummary,
   closingSummaryOf,
@@ -42,6 +44,7 @@ export {
   type SurveyWay,
   surveyAnswersSchema,
   surveyFigures,
+  surveyItems,
   surveySays,
   surveyScale,
   surveysOf,

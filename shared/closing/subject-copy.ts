@@ -1,29 +1,34 @@
 /**
  * Everything that is held about one person, in one file that both people and programs read: a page
- * of HTML with the same as JSON inside. Who else is in the agency's books is not told.
+ * of HTML that says at its top what it holds and what it leaves out, then part by part what anybody
+ * can read, then every record, and the same as JSON inside. Who else is in the agency's books is not told.
  */
-import type { Json, JsonObject } from "#shared/kernel";
-
-/** One thing that was said of the person. */
-export interface CopiedFact {
-  readonly document: string;
-  readonly about: string;
-  readonly says: JsonObject;
-  readonly atMs: number;
-  readonly by: string;
-}
+import type { Json } from "#shared/kernel";
+import {
+  type Copied,
+  type CopiedFact,
+  type CopiedItem,
+  type CopiedPart,
+  type Hidden,
+  masked,
+} from "./copied.ts";
 
 /** How things are called in the file. */
 export interface CopyWords {
   readonly title: string;
   /** Who made it when, and what it is. */
   readonly intro: string;
+  readonly holds: string;
+  readonly leftOut: string;
+  readonly missing: string;
+  /** The heading over every record one by one, and what that is for. */
+  readonly records: string;
+  readonly recordsNote: string;
   readonly when: string;
   readonly who: string;
   readonly what: string;
   readonly value: string;
   readonly cleared: string;
-  readonly otherClient: string;
   readonly language: string;
   readonly document: (document: string) => string;
   readonly label: (document: string, about: string, field: string) => string;
@@ -31,40 +36,80 @@ export interface CopyWords {
   readonly moment: (ms: number) => string;
 }
 
-/** Makes the file; ids of clients other than `person` are left out. */
-export function subjectCopy(
-  person: string,
-  facts: readonly CopiedFact[],
-  isOtherClient: (id: string) => boolean,
-  words: CopyWords,
-): string {
-  const masked = facts.map((fact) => mask(fact, person, isOtherClient, words.otherClient));
-  const documents = [...new Set(masked.map(({ document }) => document))];
-  const sections = documents.map((document) =>
-    section(
+const style = `body{font:16px/1.65 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1b19}
+h2{margin-top:2.5rem;border-bottom:1px solid #888}h3{margin:1.5rem 0 0}p{margin:.25rem 0;white-space:pre-wrap}
+.note{color:#555}dl{display:grid;grid-template-columns:minmax(6rem,14rem) 1fr;gap:.25rem 1rem;margin:.5rem 0}
+dt{color:#555}dd{margin:0;white-space:pre-wrap}img{display:block;max-width:100%;max-height:30rem;margin:.5rem 0}
+table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #ccc;overflow-wrap:anywhere}`;
+
+/** Makes the file; what is `hidden` stands nowhere in it. */
+export function subjectCopy(copied: Copied, hidden: Hidden, words: CopyWords): string {
+  const { person, facts, holds, leftOut, missing, ...all } = masked(copied, hidden);
+  const parts = all.parts.filter(({ items }) => items.length > 0);
+  const documents = [...new Set(facts.map(({ document }) => document))];
+  const records = documents.map((document) =>
+    recordsOf(
       document,
-      masked.filter((fact) => fact.document === document),
+      facts.filter((fact) => fact.document === document),
       words,
     ),
   );
+  const readable = parts.map(({ title, items }) => ({
+    title,
+    items: items.map(({ picture: _, ...item }) => item),
+  }));
   return `<!doctype html>
 <html lang="${escaped(words.language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(words.title)}</title>
 <style>
-body{font:16px/1.65 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #ccc}
+${style}
 </style>
 <h1>${escaped(words.title)}</h1>
 <p>${escaped(words.intro)}</p>
-${sections.join("\n")}
-<script type="application/json" id="data">${scriptSafe(JSON.stringify({ person, facts: masked }, null, 1))}</script>
+${listOf(words.holds, holds)}
+${listOf(words.leftOut, leftOut)}
+${listOf(words.missing, missing)}
+${parts
+  .filter(({ items }) => items.length > 0)
+  .map(partOf)
+  .join("\n")}
+<h2>${escaped(words.records)}</h2>
+<p class="note">${escaped(words.recordsNote)}</p>
+<details><summary>${escaped(words.records)}</summary>
+${records.join("\n")}
+</details>
+<script type="application/json" id="data">${scriptSafe(JSON.stringify({ person, facts, parts: readable }, null, 1))}</script>
 </html>
 `;
 }
 
-function section(document: string, facts: readonly CopiedFact[], words: CopyWords): string {
+const listOf = (title: string, lines: readonly string[]): string =>
+  lines.length === 0
+    ? ""
+    : `<h2>${escaped(title)}</h2>
+<ul>
+${lines.map((line) => `<li>${escaped(line)}</li>`).join("\n")}
+</ul>`;
+
+const partOf = ({ title, items }: CopiedPart): string => `<h2>${escaped(title)}</h2>
+${items.map(itemOf).join("\n")}`;
+
+function itemOf({ title, note, facts = [], text, picture }: CopiedItem): string {
+  const lines = facts.map(
+    ({ term, value }) => `<dt>${escaped(term)}</dt><dd>${escaped(value)}</dd>`,
+  );
+  return [
+    `<h3>${escaped(title)}</h3>`,
+    note ? `<p class="note">${escaped(note)}</p>` : "",
+    lines.length > 0 ? `<dl>${lines.join("")}</dl>` : "",
+    text ? `<p>${escaped(text)}</p>` : "",
+    picture ? `<img src="${escaped(picture.address)}" alt="${escaped(picture.words)}">` : "",
+  ].join("");
+}
+
+function recordsOf(document: string, facts: readonly CopiedFact[], words: CopyWords): string {
   const rows = [...facts]
     .sort((a, b) => a.atMs - b.atMs)
     .flatMap(({ about, says, atMs, by }) =>
@@ -80,7 +125,7 @@ function section(document: string, facts: readonly CopiedFact[], words: CopyWord
   const head = [words.when, words.who, words.what, words.value]
     .map((name) => `<th scope="col">${escaped(name)}</th>`)
     .join("");
-  return `<h2>${escaped(words.document(document))}</h2>
+  return `<h3>${escaped(words.document(document))}</h3>
 <table><thead><tr>${head}</tr></thead><tbody>
 ${rows.join("\n")}
 </tbody></table>`;
@@ -88,29 +133,6 @@ ${rows.join("\n")}
 
 const row = (cells: readonly string[]): string =>
   `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
-
-/** Puts a word in the place of every other client's id, wherever it stands. */
-function mask(
-  fact: CopiedFact,
-  person: string,
-  isOtherClient: (id: string) => boolean,
-  word: string,
-): CopiedFact {
-  const inText = (text: string): string =>
-    text.replace(/[0-7][0-9A-HJKMNP-TV-Z]{25}/g, (id) =>
-      id !== person && isOtherClient(id) ? word : id,
-    );
-  const inValue = (value: Json): Json => {
-    if (typeof value === "string") return inText(value);
-    if (Array.isArray(value)) return value.map(inValue);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inValue(part)]));
-  };
-  const says = Object.fromEntries(
-    Object.entries(fact.says).map(([field, value]) => [field, inValue(value)]),
-  );
-  return { ...fact, about: inText(fact.about), says };
-}
 
 const escaped = (text: string): string =>
   text

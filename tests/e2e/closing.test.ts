@@ -1,4 +1,5 @@
 /** The end of a service: 林晓岚 ends the one of 王敏, 周敏 watches over what is left. */
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Agency } from "./support/agency.ts";
@@ -205,9 +206,18 @@ test("三.8.c what a service taught becomes something with an owner and a day, a
   await tick(rights, t("closing.rightsKind").copy);
   await press(rights, t("common.save"));
   await rights.getByText(/前答复$/).waitFor();
-  const saving = lin.waitForEvent("download");
   await press(section(lin, t("closing.copy")), t("closing.copyMake"));
-  expect((await saving).suggestedFilename()).toContain("吴静");
+  const why = lin.getByRole("dialog");
+  await press(why, t("closing.copySave"));
+  await why.getByText(t("caseFile.reasonNeeded")).waitFor();
+  await tick(why, t("print.why").clientAsked);
+  const saving = lin.waitForEvent("download");
+  await press(why, t("closing.copySave"));
+  const file = await saving;
+  expect(file.suggestedFilename()).toContain("吴静");
+  const copy = readFileSync(await file.path(), "utf8");
+  for (const words of [t("closing.copyHolds"), t("closing.copyLeftOut"), "打过两次电话"])
+    expect(copy).toContain(words);
   await allSaved(lin);
 
   const zhou = await agency.sitDown(agency.admin);

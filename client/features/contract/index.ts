@@ -2,5 +2,6 @@
 export { ContractAnnouncement } from "./contract-announcement.tsx";
 export { ContractPage } from "./contract-page.tsx";
 export { ContractSection } from "./contract-section.tsx";
+export { usePaperWords } from "./contract-words.ts";
 export { ContractsToday } from "./contracts-today.tsx";
 export { TillPage } from "./till-page.tsx";

@@ -1,9 +1,10 @@
 import { useParams } from "@solidjs/router";
-import { createMemo, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, createNow, IconChevronLeft, IconPrinter, PageHead, Section } from "#client/ui";
 import { dayOf } from "#feature/client-card";
+import { WhyHandedOut } from "#feature/export";
 import { readHistory } from "#feature/history";
 import { usePrint } from "#feature/print";
 import { idOf } from "#shared/documents";
@@ -94,6 +95,13 @@ function OfClient(props: { readonly client: ClientId }) {
     history,
   });
   const mayShow = () => basicCardOf(card.projection(), dayOf(now())) !== undefined;
+  const [isAsking, setAsking] = createSignal(false);
+  const printFile = () =>
+    print({
+      title: t("papers.caseFileOf", name()),
+      watermark: t("papers.insideOnly"),
+      body: () => <CaseFilePaper source={source()} />,
+    });
   return (
     <>
       <div>
@@ -109,13 +117,7 @@ function OfClient(props: { readonly client: ClientId }) {
             <Paper
               name={t("papers.caseFile")}
               about={t("papers.caseFileNote")}
-              onPrint={() =>
-                print({
-                  title: t("papers.caseFileOf", name()),
-                  watermark: t("papers.insideOnly"),
-                  body: () => <CaseFilePaper source={source()} />,
-                })
-              }
+              onPrint={() => setAsking(true)}
             />
             <Paper
               name={t("papers.card")}
@@ -138,6 +140,16 @@ function OfClient(props: { readonly client: ClientId }) {
             />
           </ul>
         </Section>
+      </Show>
+      <Show when={isAsking()}>
+        <WhyHandedOut
+          client={props.client}
+          what="file print"
+          title={t("papers.whyFile", name())}
+          submit={t("papers.print")}
+          onTraced={printFile}
+          onClose={() => setAsking(false)}
+        />
       </Show>
     </>
   );

@@ -1,16 +1,13 @@
+import { copiedEn } from "./copied-en.ts";
 import type { copyZh } from "./copy-zh.ts";
 
 /** All data of one person in one file, in English. */
 export const copyEn: typeof copyZh = {
+  ...copiedEn,
   copy: "All data",
-  copyNote:
-    "Exports all you may read of this client as one file, for people and for programs. The export leaves a trace.",
   copyPart: "Some records are not yours to read, and not in the file.",
   copyMake: "Export all data",
-  copyReason: "Export of all data of the person",
   copied: "All data exported",
-  copyNoTrace:
-    "This device could not leave a trace, so nothing was exported. Free some disk space and try again.",
   copyTitle: (name) => `Data of ${name}`,
   copyIntro: (agency, who, day) =>
     `All records that ${agency} holds, exported by ${who} on ${day}. Other clients are left out.`,
@@ -56,6 +53,7 @@ export const copyEn: typeof copyZh = {
     rightsRequest: "Rights request",
     risk: "Risk",
     saidBy: "Whose word",
+    shownPage: "Explained on a screen",
     survey: "Survey",
     surveyLink: "Survey link",
     tag: "Tag",

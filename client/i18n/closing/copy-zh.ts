@@ -1,13 +1,12 @@
+import { copiedZh } from "./copied-zh.ts";
+
 /** All data of one person in one file, and how what is in it is called. */
 export const copyZh = {
+  ...copiedZh,
   copy: "全部资料",
-  copyNote:
-    "把您能看到的这位客户的全部记录导出成一个文件：可以读，也能由程序读取。导出会留下记录。",
   copyPart: "有些记录您不能看，不在文件里。",
   copyMake: "导出全部资料",
-  copyReason: "导出本人全部资料",
   copied: "已导出全部资料",
-  copyNoTrace: "本机没能留下导出记录，所以没有导出。请清理磁盘空间后再试。",
   copyTitle: (name: string) => `${name} 的资料`,
   copyIntro: (agency: string, who: string, day: string) =>
     `${agency}保存的全部记录，由${who}于${day}导出。其他客户的信息已略去。`,
@@ -53,6 +52,7 @@ export const copyZh = {
     rightsRequest: "权益请求",
     risk: "风险提示",
     saidBy: "由谁说的",
+    shownPage: "给客户看的说明",
     survey: "满意度问卷",
     surveyLink: "问卷链接",
     tag: "标签",

@@ -24,6 +24,7 @@ export const en: typeof zh = {
   caseFileNote:
     "Card, wishes, papers seen and the whole history; nothing sensitive without its consent, only the last digits of numbers.",
   caseFileOf: (name) => `Case file · ${name}`,
+  whyFile: (name: string) => `Print the whole file of ${name}`,
   card: "Profile card (basic)",
   cardNote:
     "No name, photo or employer. A card for one client is printed under Introductions, with whom it is for.",

@@ -22,6 +22,7 @@ export const zh = {
   caseFile: "整份服务档案",
   caseFileNote: "资料、要求、核验和全部经过；没有授权的敏感信息不印，电话只印尾号。",
   caseFileOf: (name: string) => `服务档案 · ${name}`,
+  whyFile: (name: string) => `打印${name}的整份档案`,
   card: "推荐卡（基本）",
   cardNote: "没有姓名、照片和单位。给某一位客户看的卡，请在“推荐”里打印，会写明给谁。",
   cardNotAllowed: (who: string, consent: string) =>

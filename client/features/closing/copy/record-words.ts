@@ -12,12 +12,17 @@ type Named = Readonly<Record<string, string>>;
 const isMoment = (field: string, value: number): boolean =>
   value > 1_000_000_000_000 && /(^at$|At$|Ms$)/.test(field);
 
-/** Answers how what is held about somebody reads in the file they are given. */
-export function useCopyWords(): Pick<CopyWords, "document" | "label" | "shown" | "moment"> {
+/** Answers how every record about somebody reads in the file they are given. */
+export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown" | "moment"> {
   const { t, format } = useI18n();
   const card = useCardWords();
   const documents = (): Named =>
-    Object.fromEntries(kindsOfAClient.map((kind) => [kind, t(`documents.${kind}`)]));
+    Object.fromEntries(
+      [...kindsOfAClient, "introduction" as const, "calendar" as const].map((kind) => [
+        kind,
+        t("documents")[kind],
+      ]),
+    );
   const entities = (): Named => t("closing.entity");
   const fields = (): Named => t("closing.fieldName");
   const codes = (): Named => t("closing.codeWord");
@@ -45,7 +50,10 @@ export function useCopyWords(): Pick<CopyWords, "document" | "label" | "shown" |
   };
   const moment = (ms: number): string => `${format.date(ms)} ${format.time(ms)}`;
   return {
-    document: (document) => named(documents(), document),
+    document: (document) => {
+      const [kind = "", place] = document.split("/");
+      return [named(documents(), kind), place].filter(Boolean).join(" ");
+    },
     label: (document, about, field) => {
       const known = onCard(document, about, field);
       if (known) return card.label(known);
