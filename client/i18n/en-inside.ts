@@ -13,6 +13,7 @@ import { en as forClient } from "./for-client/en.ts";
 import { en as history } from "./history/en.ts";
 import { en as importing } from "./import/en.ts";
 import { en as introductions } from "./introductions/en.ts";
+import { en as matching } from "./matching/en.ts";
 import { en as merging } from "./merging/en.ts";
 import { en as notes } from "./notes/en.ts";
 import { en as papers } from "./papers/en.ts";
@@ -41,6 +42,7 @@ export const enInside: typeof zhInside = {
   history,
   importing,
   introductions,
+  matching,
   merging,
   notes,
   papers,

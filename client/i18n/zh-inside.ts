@@ -13,6 +13,7 @@ import { zh as forClient } from "./for-client/zh.ts";
 import { zh as history } from "./history/zh.ts";
 import { zh as importing } from "./import/zh.ts";
 import { zh as introductions } from "./introductions/zh.ts";
+import { zh as matching } from "./matching/zh.ts";
 import { zh as merging } from "./merging/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
 import { zh as papers } from "./papers/zh.ts";
@@ -40,6 +41,7 @@ export const zhInside = {
   history,
   importing,
   introductions,
+  matching,
   merging,
   notes,
   papers,

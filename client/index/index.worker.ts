@@ -27,6 +27,7 @@ const host: EngineHost = {
   rows: (ids) => begun().rows(ids),
   likenessesOf: (id) => begun().likenessesOf(id),
   likenessesOfPerson: (person) => begun().likenessesOfPerson(person),
+  rank: (query) => begun().rank(query),
   close: () => begun().close(),
 };
 

@@ -12,6 +12,7 @@ import { changesOf, keepServing } from "./live/changes.ts";
 import { type EngineLine, openEngineLine } from "./live/engine-line.ts";
 import { foundClients } from "./live/found-clients.ts";
 import { createLatest } from "./live/latest.ts";
+import type { RankedCandidates, RankQuery } from "./rank-query.ts";
 import { unpackId, wordsOfId } from "./table/pack-id.ts";
 
 /** What the list is built from. */
@@ -63,6 +64,19 @@ export function openClientIndex(parts: IndexParts): ClientIndex {
           Promise.all(persons.map((person) => engine.likenessesOfPerson(person))),
         ),
       rowsOf: async (ids) => (await line.ask((engine) => engine.rows(ids))) ?? [],
+      candidates: (query) => {
+        const [ranked, setRanked] = createSignal<RankedCandidates | undefined>();
+        const ask = createLatest(
+          (asked: RankQuery) => line.ask((engine) => engine.rank(asked)),
+          (found) => setRanked(found),
+        );
+        createEffect(() => {
+          news();
+          const asked = query();
+          if (asked) ask(asked);
+        });
+        return ranked;
+      },
       close: () => {
         stopFollowing();
         line.close();

@@ -6,6 +6,7 @@ import {
   wordsSchema,
   z,
 } from "#shared/kernel";
+import { clientVocabulary, wishCriteria } from "#shared/registry";
 
 /** How a side may answer a proposal. */
 export const proposalAnswers = ["yes", "notNow", "no"] as const;
@@ -102,6 +103,30 @@ export const introductionVocabulary = {
       days: z.int().check(z.minimum(1), z.maximum(60)),
       closed: z.strictObject({ is: z.enum(introductionOutcomes), atMs: momentSchema }),
       note: wordsSchema(1000),
+    },
+  },
+  /** `ground/1.<client>`: how far the other met this client's wishes when the two were proposed. */
+  ground: {
+    key: "word",
+    fields: {
+      fit: z.strictObject({
+        /** By which version of the rules of matching. */
+        rule: z.int().check(z.minimum(1), z.maximum(99)),
+        percent: z.int().check(z.minimum(0), z.maximum(100)),
+        lines: z
+          .array(
+            z.strictObject({
+              criterion: z.enum(wishCriteria),
+              wish: clientVocabulary.wish.fields.value,
+              importance: clientVocabulary.wish.fields.importance,
+              /** What the other had; absent when it was not known. */
+              has: z.optional(z.union([z.int(), wordsSchema(80), z.array(wordsSchema(40))])),
+              /** How far that met the wish; absent when it could not be told. */
+              met: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+            }),
+          )
+          .check(z.maxLength(wishCriteria.length)),
+      }),
     },
   },
   /** `asked/1.<client>`: the proposal was put to this side. */

@@ -30,14 +30,16 @@ export {
   type Candidate,
   type Caution,
   cautionsOf,
+  consentOn,
   type PairSoFar,
   type Refusal,
   refusalsOf,
   type SaidOfClient,
 } from "./may-propose.ts";
 export type { Meeting } from "./meeting.ts";
-export { factsOfClient } from "./of-client.ts";
+export { factsOfClient, factsToErase } from "./of-client.ts";
 export {
+  aboutGround,
   aboutRound,
   aboutSide,
   aboutSideOfMeeting,

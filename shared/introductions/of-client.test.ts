@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Fact } from "#shared/documents";
 import { wangMin, zhaoLei } from "./fake-pair.ts";
-import { factsOfClient } from "./of-client.ts";
+import { factsOfClient, factsToErase } from "./of-client.ts";
 
 const fact = (id: string, about: string, says: Fact["says"]): Fact =>
   ({ id, about, says, v: 1 }) as Fact;
@@ -34,6 +34,20 @@ test("what is of one client alone in a pair is named, and what is of both or the
   expect(factsOfClient(facts, zhaoLei)).toEqual([
     ...["answer of Zhao Lei", "reply of Zhao Lei", "his card", "his WeChat", "his feedback"],
   ]);
+});
+
+test("why two were proposed is told to neither in their copy, and goes with either", () => {
+  const ground = fact("ground", `ground/1.${zhaoLei}`, {
+    fit: { rule: 1, percent: 80, lines: [] },
+  });
+  expect(factsOfClient([ground], wangMin)).toEqual([]);
+  expect(factsOfClient([ground], zhaoLei)).toEqual([]);
+  for (const client of [wangMin, zhaoLei]) {
+    expect(factsToErase([...facts, ground], client)).toEqual([
+      ...factsOfClient(facts, client),
+      "ground",
+    ]);
+  }
 });
 
 test("a pair whose one side is gone already has nothing left of that side", () => {

@@ -32,6 +32,20 @@ export function factsOfClient<Id>(
     .map(({ id }) => id);
 }
 
+/**
+ * The facts that go when a client is erased: those of the client alone, and why the two were proposed,
+ * which holds what each of them has.
+ */
+export function factsToErase<Id>(
+  facts: readonly (SaidInPair & { readonly id: Id })[],
+  client: ClientId,
+): readonly Id[] {
+  const own = new Set(factsOfClient(facts, client));
+  return facts
+    .filter(({ id, about }) => own.has(id) || about.startsWith("ground/"))
+    .map(({ id }) => id);
+}
+
 function isOfSide(about: string, client: ClientId): boolean {
   const [type = "", key = ""] = about.split("/");
   return ofOneSide.has(type) && key.endsWith(`.${client}`);

@@ -26,6 +26,9 @@ export const otherOf = (pair: Pair, client: ClientId): ClientId =>
 /** What a round is called. */
 export const aboutRound = (round: number): string => `round/${round}`;
 
+/** Why one side's wishes spoke for the other when the round began. */
+export const aboutGround = (round: number, client: ClientId): string => `ground/${round}.${client}`;
+
 /** What is of one side in a round, as its answer. */
 export const aboutSide = (
   what: "asked" | "answer" | "exchange",

@@ -125,6 +125,7 @@ export const chapters: Readonly<Record<Stage, Chapter>> = {
     fillIn(telling, speaker, informationFields, 0.83);
     interview(telling, speaker, "个人情况与家庭");
     verify(telling, speaker, "identity", "originalSeen");
+    verify(telling, speaker, "single", "declared");
     if (random.chance(0.6)) verify(telling, speaker, "education", "registerAsked");
     if (random.chance(0.5)) addContactWish(telling, speaker);
     documents.agreement.say(speaker, "declaration/single", { on: dayOf(speaker), textVersion });

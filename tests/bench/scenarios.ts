@@ -1,4 +1,5 @@
 /** Everything `npm run bench` can measure. */
+import { ranking } from "./ranking.ts";
 import type { Scenario } from "./scenario.ts";
 import { coldLoad } from "./scenarios/cold-load.ts";
 import { edit } from "./scenarios/edit.ts";
@@ -21,4 +22,5 @@ export const scenarios: readonly Scenario[] = [
   warmStart,
   edit,
   search,
+  ranking,
 ];

@@ -66,7 +66,7 @@ const nowMs = Date.parse("2026-11-24T02:00:00Z");
 
 /** How long each keystroke of what people type took, in milliseconds; a first round is not counted. */
 function measureKeystrokes(count: number, rounds: number, seed = 1): readonly number[] {
-  const table = fill(count, seed);
+  const table = fillTable(count, seed);
   const parts = {
     table,
     orders: createOrders(table),
@@ -88,7 +88,8 @@ function measureKeystrokes(count: number, rounds: number, seed = 1): readonly nu
 /** So many clients are told whole; the others are put together from parts of them. */
 const toldAtMost = 4_000;
 
-function fill(count: number, seed: number): ClientTable {
+/** A table of so many clients of the sample. */
+export function fillTable(count: number, seed: number): ClientTable {
   const random = seededRandom(seed);
   const table = createClientTable();
   const told = tellClients(Math.min(count, toldAtMost), seed);

@@ -10,6 +10,7 @@ import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
 import { ContractAnnouncement, ContractSection } from "#feature/contract";
 import { FollowUpSection } from "#feature/follow-up";
 import { IntroductionsSection } from "#feature/introductions";
+import { CandidatesSection } from "#feature/matching";
 import { ClientNotes } from "#feature/notes";
 import { keepPhoneHashes } from "#feature/reception";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
@@ -92,6 +93,7 @@ function OpenFile(props: { readonly id: ClientId }) {
                 <NextAppointments client={file.id} />
                 <Consultation />
                 <ContractSection client={file.id} />
+                <CandidatesSection client={file.id} />
                 <IntroductionsSection client={file.id} />
                 <FollowUpSection client={file.id} />
                 <ClientNotes client={file.id} />

@@ -49,6 +49,7 @@ export function createEngine(platform: VaultPlatform, hear: HearNews): IndexEngi
     },
     likenessesOf: async (id) => (await opened()).likenessesOf(id),
     likenessesOfPerson: async (person) => (await opened()).likenessesOfPerson(person),
+    rank: async (query) => (await opened()).rank(query),
     close: async () => {
       const last = indexed;
       indexed = undefined;

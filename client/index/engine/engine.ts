@@ -2,6 +2,7 @@ import type { VaultHandle } from "#client/documents";
 import type { ClientId, StaffId } from "#shared/kernel";
 import type { ClientQuery, Likeness, PersonSought } from "../client-query.ts";
 import type { ClientRow } from "../client-row.ts";
+import type { RankedCandidates, RankQuery } from "../rank-query.ts";
 
 /** Documents and how they lie in the vault, packed so that thousands travel as two pieces. */
 export interface PackedStamps {
@@ -52,6 +53,8 @@ export interface IndexEngine {
   readonly rows: (ids: readonly ClientId[]) => Promise<readonly (ClientRow | undefined)[]>;
   readonly likenessesOf: (id: ClientId) => Promise<readonly Likeness[]>;
   readonly likenessesOfPerson: (person: PersonSought) => Promise<readonly Likeness[]>;
+  /** Who could be introduced to a client, best first; undefined when the client is not here. */
+  readonly rank: (query: RankQuery) => Promise<RankedCandidates | undefined>;
   readonly close: () => Promise<void>;
 }
 

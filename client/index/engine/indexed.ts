@@ -4,11 +4,13 @@ import type { DocumentKind, Fact } from "#shared/documents";
 import type { ClientId, StaffId } from "#shared/kernel";
 import type { ClientQuery, Likeness, PersonSought } from "../client-query.ts";
 import type { ClientRow } from "../client-row.ts";
+import type { RankedCandidates, RankQuery } from "../rank-query.ts";
 import { type DocumentFollower, followDocuments } from "../reading/follow-documents.ts";
 import { readClient, readNoteTitles } from "../reading/read-client.ts";
 import type { Stamp } from "../table/client-record.ts";
 import type { ClientTable } from "../table/client-table.ts";
 import { findSlots, idsOfSlots } from "../table/find.ts";
+import { rankCandidates } from "../table/match/rank-candidates.ts";
 import { isMergedAway } from "../table/merges.ts";
 import { normalized } from "../table/tokens.ts";
 import type { HearNews, Serving } from "./engine.ts";
@@ -140,6 +142,10 @@ export class Indexed {
     const { soundsOfPart } = await this.#tools.sounding();
     const sounds = person.name === "" ? [] : soundsOfPart(normalized(person.name));
     return this.#tools.likenesses.ofPerson(person, sounds);
+  }
+
+  rank(query: RankQuery): RankedCandidates | undefined {
+    return rankCandidates(this.#table, query);
   }
 
   async close(): Promise<void> {

@@ -20,6 +20,7 @@ const engineOf = (answer: number | "never"): IndexEngine => ({
   rows: async () => [],
   likenessesOf: async () => [],
   likenessesOfPerson: async () => [],
+  rank: async () => undefined,
   close: async () => undefined,
 });
 

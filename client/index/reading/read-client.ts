@@ -8,6 +8,7 @@ import {
   plainDateSchema,
   staffIdSchema,
 } from "#shared/kernel";
+import { matchCardOf } from "#shared/matching";
 import {
   archiveDecisionOf,
   awaitsOwnConfirmation,
@@ -60,6 +61,7 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
       const isThere = typeof said.value(`phoneTail/${slot}`, "tail") === "string";
       return isThere && typeof hash === "string" ? [hash] : [];
     }),
+    match: matchCardOf(said),
     excluded: exclusionsOf(said.value, said.entities("exclusion")).map(({ client }) => client),
     notSame: said.entities("notSame").flatMap((about) => {
       const other = clientIdSchema.safeParse(about.slice("notSame/".length));

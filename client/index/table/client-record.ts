@@ -1,5 +1,6 @@
 import type { ClientSummary } from "#shared/casework";
 import type { ClientId, PlainDate, StaffId } from "#shared/kernel";
+import type { MatchCard } from "#shared/matching";
 
 /** How a document lay in the vault when it was read: another stamp is other content. */
 export interface Stamp {
@@ -36,4 +37,6 @@ export interface ClientRecord extends ClientSummary {
   readonly notSame: readonly ClientId[];
   /** Clients who are never to be proposed to this one, as this card says. */
   readonly excluded: readonly ClientId[];
+  /** What matching knows of the client. */
+  readonly match: MatchCard;
 }

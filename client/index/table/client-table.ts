@@ -11,6 +11,7 @@ import { clientFields, clientTags } from "#shared/registry";
 import type { ClientRow } from "../client-row.ts";
 import type { ClientRecord, Stamp } from "./client-record.ts";
 import { type Column, numberColumn, textColumn, wordColumn } from "./columns.ts";
+import { makeMatchColumns, writeMatch } from "./match/match-columns.ts";
 import { packId, unpackId, wordsOfId } from "./pack-id.ts";
 import { createSlotBook, type SlotBook } from "./slot-book.ts";
 import type { Sounds } from "./sound.ts";
@@ -67,6 +68,7 @@ export function makeColumns() {
     eraseOn: numberColumn(Uint32Array),
     /** Who serves the client today, as ids with spaces. */
     staff: wordColumn(),
+    ...makeMatchColumns(),
   } satisfies Readonly<Record<string, Column>>;
 }
 export type Columns = ReturnType<typeof makeColumns>;
@@ -228,6 +230,7 @@ function writeRecord(columns: Columns, slot: number, record: ClientRecord, sound
   columns.archivedOn.set(slot, numberOfDay(record.archivedOn));
   columns.mergedInto.set(slot, record.mergedInto ?? "");
   columns.eraseOn.set(slot, numberOfDay(record.eraseOn));
+  writeMatch(columns, slot, record.match);
 }
 
 /** A bit for each tag. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { plainDateSchema, seededRandom, staffIdSchema } from "#shared/kernel";
+import { matchCardOf } from "#shared/matching";
 import type { ClientQuery } from "../client-query.ts";
 import { clientOf } from "../fake-office.ts";
 import type { ClientRecord } from "./client-record.ts";
@@ -43,6 +44,7 @@ const plain = (number: number, name: string | undefined): ClientRecord => ({
   phoneHashes: [],
   notSame: [],
   excluded: [],
+  match: matchCardOf({ value: () => undefined, entities: () => [], field: () => undefined }),
 });
 
 /** A table of people, numbered from 1; the later was changed later. */

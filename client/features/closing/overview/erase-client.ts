@@ -1,7 +1,7 @@
 import type { Completeness, Work } from "#client/documents";
 import { erasureState } from "#shared/closing";
 import { createProjection, type DocumentId, idOf } from "#shared/documents";
-import { factsOfClient, otherOf, type Pair, readPair } from "#shared/introductions";
+import { factsToErase, otherOf, type Pair, readPair } from "#shared/introductions";
 import { type ClientId, ok, type PlainDate, type Result, refuse } from "#shared/kernel";
 import { saysHeld } from "#shared/registry";
 
@@ -85,7 +85,7 @@ async function eraseInPair(
   // Who may not read the other's card cannot tell whether it is gone.
   if (source.stamp(other) === undefined && directory.accessTo(other).read)
     return goneAnyway(await commands.eraseDocument(document));
-  const theirs = factsOfClient(await source.facts(document), client);
+  const theirs = factsToErase(await source.facts(document), client);
   for (let from = 0; from < theirs.length; from += factsAtOnce) {
     const some = theirs.slice(from, from + factsAtOnce);
     const erased = goneAnyway(await commands.eraseFacts(document, some));

@@ -1,0 +1,202 @@
+import { createMemo, createSignal, For, type JSX, onCleanup, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import type { RankedCandidates } from "#client/index";
+import { Banner, Button, createNow, Section, Skeleton } from "#client/ui";
+import { dayOf } from "#feature/client-card";
+import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
+import { IntroduceDialog } from "#feature/introductions";
+import { canServe } from "#shared/agency";
+import { covers, idOf, introductionOf } from "#shared/documents";
+import type { ClientId } from "#shared/kernel";
+import { type Match, type MatchGroup, matchGroups } from "#shared/matching";
+import { CandidateLine } from "./candidate-line.tsx";
+import { useMatchWords } from "./match-words.ts";
+import "./matching.css";
+import { followCandidates } from "./open-candidates.ts";
+import { groundsOf, usePropose } from "./propose.ts";
+import { WishesPart } from "./wishes-part.tsx";
+
+/** Who could be introduced to the client whose id the address names. */
+export function CandidatesPage() {
+  return <ClientPage>{(client) => <OpenPage client={client} />}</ClientPage>;
+}
+
+/** So many of each group are looked at in full. */
+const atMost = 30;
+
+function OpenPage(props: { readonly client: ClientId }) {
+  const { t } = useI18n();
+  const work = useWork();
+  const words = useMatchWords();
+  const nowMs = createNow();
+  const card = work.openDocument(idOf("client", props.client));
+  onCleanup(card.close);
+  const ranked = followCandidates(props.client, atMost);
+  const [chosen, setChosen] = createSignal<Match | "anybody">();
+  const propose = usePropose();
+  const onPropose = (match: Match): void => {
+    if (match.group === "fits") void propose(props.client, match);
+    else setChosen(match);
+  };
+  return (
+    <WhenHere status={card.status()} client={props.client}>
+      <ClientSheet
+        client={props.client}
+        class="candidates"
+        title={t("matching.pageTitle", words.client(props.client))}
+        note={t("matching.note")}
+        read={(about, field) => card.projection().value(about, field)}
+      >
+        <Show when={ranked()} fallback={<Waiting />}>
+          {(found) => (
+            <>
+              <OwnSide ranked={found()} onByHand={() => setChosen("anybody")} />
+              <WishesPart
+                client={props.client}
+                said={card.projection()}
+                nowMs={nowMs()}
+                ranked={found()}
+              />
+              <Show when={found().own.blocks.length === 0}>
+                <For each={matchGroups}>
+                  {(group) => <Group group={group} ranked={found()} onPropose={onPropose} />}
+                </For>
+                <Show when={found().refusing > 0}>
+                  <p class="quiet small">{t("matching.refusing", found().refusing)}</p>
+                </Show>
+              </Show>
+            </>
+          )}
+        </Show>
+        <Show when={chosen()} keyed>
+          {(one) => (
+            <IntroduceDialog
+              client={props.client}
+              other={one === "anybody" ? undefined : one.candidate.id}
+              sayings={
+                one === "anybody" ? undefined : (round) => groundsOf(props.client, one, round)
+              }
+              onClose={() => setChosen(undefined)}
+            />
+          )}
+        </Show>
+      </ClientSheet>
+    </WhenHere>
+  );
+}
+
+function Waiting(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {t("matching.counting")}
+      </p>
+      <Skeleton lines={8} />
+    </>
+  );
+}
+
+/** What stands in the client's own way, said once. */
+function OwnSide(props: { readonly ranked: RankedCandidates; readonly onByHand: () => void }) {
+  const { t } = useI18n();
+  const words = useMatchWords();
+  const own = () => props.ranked.own;
+  const name = () => words.client(props.ranked.client.id);
+  const isOnlyRanking = () => own().blocks.every(({ type }) => type === "refusesRanking");
+  return (
+    <>
+      <Show when={own().blocks.length > 0}>
+        <Banner
+          tone={isOnlyRanking() ? "ask" : "stop"}
+          action={
+            <Show when={isOnlyRanking()}>
+              <Button small onClick={props.onByHand}>
+                {t("matching.byHand")}
+              </Button>
+            </Show>
+          }
+        >
+          <strong>{t("matching.ownBlocked", name())}</strong>
+          <ul>
+            <For each={own().blocks}>{(block) => <li>{words.block(block)}</li>}</For>
+          </ul>
+        </Banner>
+      </Show>
+      <Show when={own().blocks.length === 0 && own().asks.length > 0}>
+        <Banner tone="ask">
+          <strong>{t("matching.ownAsks", name())}</strong>
+          <ul>
+            <For each={own().asks}>{(ask) => <li>{words.ask(ask)}</li>}</For>
+          </ul>
+        </Banner>
+      </Show>
+    </>
+  );
+}
+
+const shownAtFirst = 8;
+
+function Group(props: {
+  readonly group: MatchGroup;
+  readonly ranked: RankedCandidates;
+  readonly onPropose: (match: Match) => void;
+}) {
+  const { t } = useI18n();
+  const { directory, me } = useWork();
+  const nowMs = createNow();
+  const today = createMemo(() => dayOf(nowMs()));
+  const [isWhole, setWhole] = createSignal(false);
+  const matches = () => props.ranked.best[props.group];
+  const count = () => props.ranked.counts[props.group];
+  const atOnce = () => (props.group === "blocked" ? shownAtFirst / 2 : shownAtFirst);
+  const shown = () => (isWhole() ? matches() : matches().slice(0, atOnce()));
+  // By id, so that a line stays the same line while it is looked at again.
+  const ids = createMemo(() => shown().map(({ candidate }) => candidate.id), undefined, {
+    equals: (a, b) => a.join() === b.join(),
+  });
+  const client = () => props.ranked.client;
+  const mayPropose = (candidate: ClientId): boolean =>
+    canServe({ ...me(), isDisabled: false }) &&
+    covers(directory.accessTo(introductionOf(client().id, candidate)), "round");
+  return (
+    <Section
+      title={t("matching.group")[props.group]}
+      end={<span class="quiet candidates-count">{count()}</span>}
+    >
+      <p class="section-sentence quiet small">
+        {t(count() > 0 ? "matching.groupNote" : "matching.groupEmpty")[props.group]}
+      </p>
+      <Show when={count() > 0}>
+        <ul class="candidates-list" aria-label={t("matching.group")[props.group]}>
+          <For each={ids()}>
+            {(id) => (
+              <Show when={matches().find(({ candidate }) => candidate.id === id)}>
+                {(match) => (
+                  <CandidateLine
+                    client={client()}
+                    match={match()}
+                    today={today()}
+                    mayPropose={mayPropose(id)}
+                    onPropose={() => props.onPropose(match())}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </ul>
+        <Show when={matches().length > shown().length}>
+          <Button kind="plain" small class="candidates-more" onClick={() => setWhole(true)}>
+            {t("matching.more", matches().length - shown().length)}
+          </Button>
+        </Show>
+        <Show when={isWhole() && count() > matches().length}>
+          <p class="section-sentence quiet small">
+            {t("matching.bestOf", matches().length, count())}
+          </p>
+        </Show>
+      </Show>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { Show } from "solid-js";
+import { useI18n } from "#client/i18n";
+import { Tag } from "#client/ui";
+import { percentOf } from "#shared/matching";
+
+/** So many points apart, one side gives much more than it gets. */
+const lopsidedFrom = 30;
+
+/** The fit of two, each side growing from the middle: how far each has what the other asks for. */
+export function TwoWayBar(props: {
+  readonly client: string;
+  readonly candidate: string;
+  /** How far the candidate has what the client asks for, 0 to 1. */
+  readonly forClient: number;
+  readonly forCandidate: number;
+}) {
+  const { t } = useI18n();
+  const [left, right] = [() => percentOf(props.forClient), () => percentOf(props.forCandidate)];
+  const label = () => t("matching.bar", props.client, props.candidate, left(), right());
+  return (
+    <div class="two-way" role="img" aria-label={label()}>
+      <div class="two-way-ends small quiet" aria-hidden="true">
+        <span>{t("matching.forClient", props.client)}</span>
+        <span>{t("matching.forClient", props.candidate)}</span>
+      </div>
+      <div class="two-way-row" aria-hidden="true">
+        <span class="two-way-number">{t("matching.percent", left())}</span>
+        <svg class="two-way-bar" viewBox="0 0 202 8" preserveAspectRatio="none" aria-hidden="true">
+          <rect class="two-way-ground" x="0" y="0" width="100" height="8" />
+          <rect class="two-way-ground" x="102" y="0" width="100" height="8" />
+          <rect class="two-way-part" x={100 - left()} y="0" width={left()} height="8" />
+          <rect class="two-way-part" x="102" y="0" width={right()} height="8" />
+        </svg>
+        <span class="two-way-number">{t("matching.percent", right())}</span>
+      </div>
+      <Show when={Math.abs(left() - right()) >= lopsidedFrom}>
+        <div class="two-way-note" aria-hidden="true">
+          <Tag tone="ask">{t("matching.lopsided")}</Tag>
+        </div>
+      </Show>
+    </div>
+  );
+}

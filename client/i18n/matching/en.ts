@@ -1,0 +1,87 @@
+import { plural } from "../plural.ts";
+import type { zh } from "./zh.ts";
+
+export const en: typeof zh = {
+  title: "Candidates",
+  pageTitle: (name) => `Candidates for ${name}`,
+  note: "Ordered by what both sides said they look for. It does not predict how two people get on; whom to introduce is yours to decide.",
+  find: "Find candidates",
+  fit: "Fit to stated conditions",
+  counting: "Comparing…",
+  notHere: "This client is not in the list of this device yet. Look again in a moment.",
+
+  group: { fits: "Fit", ask: "Ask first", blocked: "Cannot be introduced" },
+  groupNote: {
+    fits: "Every must of both sides is met; consents and single status are in order.",
+    ask: "Nothing speaks against them, but something is not known.",
+    blocked: "Only clients of the sex that is sought; the reason stands under each of them.",
+  },
+  groupEmpty: {
+    fits: "Nobody now. Look at those to ask first: once answered they move up here. Or talk with the client about the conditions.",
+    ask: "Nobody has to be asked first.",
+    blocked: "Nobody.",
+  },
+  counts: (fits, ask) => `${fits} fit · ${ask} to ask first`,
+  bestOf: (shown, count) => `${count} in all; these are the ${shown} that fit best.`,
+  more: (count) => `Show ${count} more`,
+  refusing: (count) =>
+    `${plural(count, "more client")} not listed: they do not want to be ordered by a program. Pick them by hand.`,
+
+  forClient: (name) => `What ${name} asks for`,
+  bar: (a, b, ofA, ofB) =>
+    `${b} has ${ofA}% of what ${a} asks for, ${a} has ${ofB}% of what ${b} asks for`,
+  percent: (percent) => `${percent}%`,
+  lopsided: "Lopsided",
+  known: (known, stated) => `Known: ${known} of ${stated}`,
+  knownNone: "Neither asked for anything",
+  reasons: "Fits",
+  conflicts: "Differs",
+  unknowns: "Not known",
+  blocks: "In the way",
+  asks: "Ask",
+  line: (label, has, who, wish) => `${label}: ${has} (${who} asks for ${wish})`,
+  unknownLine: (label, who, wish) => `${label} (${who} asks for ${wish})`,
+  years: (years) => `${years}`,
+
+  block: {
+    withdrawn: (who) => `${who} took back a consent.`,
+    kin: (who) =>
+      `On the list of people ${who} is kept apart from: relatives (within three generations they may not marry).`,
+    underAge: (who, age) => `${who} is ${age}, below the legal age (22 for men, 20 for women).`,
+    must: (who, what) => `A must of ${who} is not met: ${what}`,
+    refusesRanking: (who) => `${who} does not want candidates to be ordered by a program.`,
+    metAndRefused: "They met, and one of them did not want to meet again.",
+    coolingDown: (until) => `Proposed not long ago and declined; not before ${until}.`,
+  },
+  ask: {
+    single: (who) => `Nobody has checked yet that ${who} is single.`,
+    singleEnded: (who) => `That ${who} is single was checked too long ago; check it again.`,
+    sex: (who) => `The sex of ${who} is not filled in.`,
+    birthDate: (who) => `The birth date of ${who} is not filled in, so the legal age is not known.`,
+    must: (who, label, wish) => `Ask ${who}: ${label} (a must of the other: ${wish})`,
+  },
+
+  ownBlocked: (name) => `No candidates are ordered for ${name} now`,
+  ownAsks: (name) => `Before introducing ${name}, complete their own side`,
+  byHand: "Pick by hand",
+
+  wishes: (name) => `What ${name} asks for`,
+  wishesNone:
+    "No conditions yet. What is said in an interview or a questionnaire stands here once it is confirmed. Without conditions candidates are ordered too, on less ground.",
+  toInterview: "To the interview",
+  saidBy: {
+    client: "Said by the client",
+    relative: "Said by the family",
+    matchmaker: "Written by a matchmaker",
+  },
+  saidOn: (who, when) => `${who} · ${when}`,
+  cost: (more) => `Without insisting on this: ${more} more`,
+  read: "For you to read; not compared",
+
+  propose: "Introduce",
+  proposeTo: (name) => `Introduce ${name}`,
+  askThenPropose: "Ask, then introduce",
+  openPair: "Open the introduction",
+  ground: "Why they were proposed",
+  groundFor: (other, name, percent) => `${other} had ${percent}% of what ${name} asked for`,
+};

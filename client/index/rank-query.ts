@@ -1,0 +1,35 @@
+import type { ClientId, PlainDate } from "#shared/kernel";
+import type { Gate, Match, Matched, MatchGroup, PairMark } from "#shared/matching";
+import type { StatedWish } from "#shared/registry";
+
+/** For whom somebody is sought. */
+export interface RankQuery {
+  readonly client: ClientId;
+  readonly today: PlainDate;
+  /** What introductions on this device say of some clients. */
+  readonly marks: readonly (readonly [ClientId, readonly PairMark[]])[];
+  /** So many of each group are wanted; with none of them only numbers are counted, and no costs. */
+  readonly atMost: number;
+}
+
+/** What one wish of the client keeps out. */
+export interface WishCost {
+  readonly wish: StatedWish;
+  /** So many more would fit, or fit once something was asked, if the client did not ask for this. */
+  readonly more: number;
+}
+
+/** Who could be introduced to a client. */
+export interface RankedCandidates {
+  readonly client: Matched;
+  /** What stands in the client's own way; while anything forbids it, nobody is ranked. */
+  readonly own: Gate;
+  /** The best of each group, best first. */
+  readonly best: Readonly<Record<MatchGroup, readonly Match[]>>;
+  /** Of how many. */
+  readonly counts: Readonly<Record<MatchGroup, number>>;
+  /** Who could be looked at, and does not want to be ranked by a program. */
+  readonly refusing: number;
+  /** The musts that keep somebody out, the dearest first. */
+  readonly costs: readonly WishCost[];
+}

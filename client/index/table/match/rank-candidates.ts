@@ -1,0 +1,61 @@
+import { gateOfOne, type Matched, type MatchGroup, matchOf, type PairMark } from "#shared/matching";
+import type { RankedCandidates, RankQuery, WishCost } from "../../rank-query.ts";
+import type { ClientTable } from "../client-table.ts";
+import { readMatch } from "./match-columns.ts";
+import { type Ranking, type RankOrder, rankSlots } from "./rank.ts";
+
+/** Ranks everybody for a client, and holds the best against the client in full. */
+export function rankCandidates(table: ClientTable, query: RankQuery): RankedCandidates | undefined {
+  const slot = table.slotOf(query.client);
+  if (slot === undefined) return undefined;
+  const { today, atMost } = query;
+  const client = matchedAt(table, slot);
+  const own = gateOfOne(client, today);
+  if (own.blocks.length > 0) return { client, own, ...nobody };
+  const marks = new Map(query.marks);
+  const order: RankOrder = { slot, ...client, today, marks, atMost };
+  const ranking = rankSlots(table, order);
+  const matches = (group: MatchGroup) =>
+    ranking.best[group].map((one) => {
+      const candidate = matchedAt(table, one);
+      return matchOf(client, candidate, marks.get(candidate.id) ?? noMarks, today);
+    });
+  return {
+    client,
+    own,
+    best: { fits: matches("fits"), ask: matches("ask"), blocked: matches("blocked") },
+    counts: ranking.counts,
+    refusing: ranking.refusing,
+    costs: atMost === 0 ? [] : costsOf(table, order, ranking),
+  };
+}
+
+const noMarks: readonly PairMark[] = [];
+const nobody = {
+  best: { fits: [], ask: [], blocked: [] },
+  counts: { fits: 0, ask: 0, blocked: 0 },
+  refusing: 0,
+  costs: [],
+} as const;
+
+/** A client of the table as matching knows them. */
+export function matchedAt(table: ClientTable, slot: number): Matched {
+  const { id, sex, birthDate, city = "" } = table.row(slot);
+  return { id, card: readMatch(table.columns, slot, { sex, birthDate, city }) };
+}
+
+const poolOf = ({ counts }: Ranking): number => counts.fits + counts.ask;
+
+/** What each must of the client keeps out: the same ranking without it. */
+function costsOf(table: ClientTable, order: RankOrder, ranking: Ranking): readonly WishCost[] {
+  const { card } = order;
+  return card.wishes
+    .filter(({ importance }) => importance === "must")
+    .map((wish) => {
+      const wishes = card.wishes.filter((one) => one !== wish);
+      const without = rankSlots(table, { ...order, atMost: 0, card: { ...card, wishes } });
+      return { wish, more: poolOf(without) - poolOf(ranking) };
+    })
+    .filter(({ more }) => more > 0)
+    .sort((a, b) => b.more - a.more);
+}

@@ -1,0 +1,237 @@
+import { expect, test } from "vitest";
+import { createProjection, type Fact, type FactId } from "#shared/documents";
+import { type ClientId, plainDateSchema, type SeededRandom, seededRandom } from "#shared/kernel";
+import { betterFirst, gateOfOne, matchGroups, matchOf, type PairMark } from "#shared/matching";
+import { clientOf, liMei } from "../../fake-office.ts";
+import { readClient } from "../../reading/read-client.ts";
+import { type ClientTable, createClientTable } from "../client-table.ts";
+import { packTable, unpackTable } from "../snapshot.ts";
+import { matchedAt, rankCandidates } from "./rank-candidates.ts";
+
+const today = plainDateSchema.parse("2026-11-30");
+const stamp = { epoch: 1, generation: 1, lastRow: 1 };
+const people = 400;
+
+type Word = readonly [about: string, says: Fact["says"]];
+
+/** Puts somebody into a table, by what is said of them. */
+function put(table: ClientTable, number: number, words: readonly Word[]): void {
+  const facts = words.map(
+    ([about, says], place): Fact => ({
+      ...{
+        id: `ABCDEFGHJK.${place + 1}` as FactId,
+        at: place * 4096,
+        by: liMei,
+        about,
+        says,
+        v: 1,
+      },
+    }),
+  );
+  const record = readClient(clientOf(number), facts);
+  if (record) table.put(record, { first: "", line: "" }, stamp);
+}
+
+const yes = (purpose: string): Word => [`consented/${purpose}`, { is: "given" }];
+
+/** Somebody of chance: half known, with a few wishes, and now and then something in the way. */
+function someone(random: SeededRandom): readonly Word[] {
+  const maybe = <T>(chance: number, value: T): readonly T[] =>
+    random.chance(chance) ? [value] : [];
+  const profile = Object.assign(
+    {},
+    ...maybe(0.98, { sex: random.pick(["female", "male"]) }),
+    ...maybe(0.8, { seeks: random.pick(["female", "male", "either"]) }),
+    ...maybe(0.95, { birthDate: `${random.integer(1960, 2006)}-0${random.integer(1, 9)}-11` }),
+    ...maybe(0.8, { height: random.integer(150, 190) }),
+    ...maybe(0.8, { education: random.pick(["seniorHigh", "college", "bachelor", "master"]) }),
+    ...maybe(0.6, { annualIncome: random.pick(["under5", "from8to12", "from20to30"]) }),
+    ...maybe(0.9, { city: random.pick(["杭州市", "宁波市", "绍兴市", "杭州"]) }),
+    ...maybe(0.7, { smoking: random.pick(["never", "sometimes", "often"]) }),
+    ...maybe(0.6, { temperament: [random.pick(["outgoing", "gentle", "steady"])] }),
+    ...maybe(0.3, { religion: random.pick(["none", "buddhist"]) }),
+  );
+  const wish = (criterion: string, chance: number, value: Fact["says"][string]): readonly Word[] =>
+    maybe(chance, [
+      `wish/${criterion}`,
+      {
+        value,
+        importance: random.pick(["must", "important", "important", "open", "any"]),
+        saidBy: "client",
+      },
+    ] as const);
+  const min = random.integer(24, 45);
+  return [
+    ["profile", profile],
+    ...["service", "showProfile", "marriage", "money", "faith"].flatMap((one) =>
+      maybe(0.95, yes(one)),
+    ),
+    ...maybe(0.97, [
+      "consented/ranking",
+      { is: random.pick(["given", "given", "withdrawn"]) },
+    ] as const),
+    ["matching", { consent: "given", ...Object.assign({}, ...maybe(0.05, { isPaused: true })) }],
+    ...maybe(0.9, [
+      "verified/single",
+      { on: "2026-01-01", until: random.pick(["2026-11-30", "2027-05-01", "2026-11-29"]) },
+    ] as const),
+    ...wish("age", 0.5, { min, max: min + random.integer(2, 15) }),
+    ...wish("height", 0.4, { min: random.integer(155, 180) }),
+    ...wish("education", 0.5, { atLeast: random.pick(["college", "bachelor"]) }),
+    ...wish("annualIncome", 0.3, { atLeast: "from8to12" }),
+    ...wish("city", 0.5, { anyOf: ["杭州", "宁波市"] }),
+    ...wish("smoking", 0.3, { anyOf: ["never"] }),
+    ...wish("temperament", 0.2, { anyOf: ["gentle", "steady"] }),
+    ...wish("religion", 0.1, { anyOf: ["none"] }),
+    ...wish("never", 0.1, { anyOf: ["赌博"] }),
+    ...maybe(0.03, [`exclusion/${clientOf(7)}`, { client: clientOf(7), why: "relative" }] as const),
+    ...maybe(0.03, [`notAgain/${clientOf(3)}`, { on: "2026-01-01" }] as const),
+    ...maybe(0.03, [
+      "archive",
+      { now: { is: true, on: "2026-01-01", reason: "serviceEnded" } },
+    ] as const),
+  ];
+}
+
+function tableOfChance(seed: number): ClientTable {
+  const random = seededRandom(seed);
+  const table = createClientTable();
+  for (let number = 1; number <= people; number += 1) put(table, number, someone(random));
+  return table;
+}
+
+const marksOf = (random: SeededRandom): readonly (readonly [ClientId, readonly PairMark[]])[] => [
+  [clientOf(random.integer(1, people)), [{ type: "open" }]],
+  [clientOf(random.integer(1, people)), [{ type: "tooMany", client: clientOf(1), open: 3 }]],
+];
+
+/** The same by holding every single card against the client. */
+function rankOneByOne(
+  table: ClientTable,
+  client: ClientId,
+  marks: ReadonlyMap<ClientId, readonly PairMark[]>,
+) {
+  const everybody = table.ids().map((id) => matchedAt(table, table.slotOf(id) ?? -1));
+  const own = everybody.find(({ id }) => id === client);
+  if (!own || gateOfOne(own, today).blocks.length > 0) return undefined;
+  const matches = everybody
+    .filter(({ id }) => id !== client)
+    .map((candidate) => matchOf(own, candidate, marks.get(candidate.id) ?? [], today))
+    .filter(({ blocks }) => blocks.every(({ type }) => type !== "notSought"))
+    .filter(({ candidate }) =>
+      candidate.card.stops.every((stop) => stop !== "archived" && stop !== "closed"),
+    );
+  const ranked = matches
+    .filter(({ candidate }) => !candidate.card.refusesRanking)
+    .sort(betterFirst);
+  return {
+    refusing: matches.length - ranked.length,
+    of: (group: (typeof matchGroups)[number]) => ranked.filter((match) => match.group === group),
+  };
+}
+
+test.each([1, 2, 3])("columns rank people as cards held one by one do (seed %i)", (seed) => {
+  const table = tableOfChance(seed);
+  const random = seededRandom(seed + 100);
+  let compared = 0;
+  for (const client of [1, 3, 7, ...Array.from({ length: 5 }, () => random.integer(1, people))].map(
+    clientOf,
+  )) {
+    const marks = marksOf(random);
+    const ranked = rankCandidates(table, { client, today, marks, atMost: people });
+    const expected = rankOneByOne(table, client, new Map(marks));
+    if (!expected) {
+      expect(ranked?.own.blocks.length ?? 1).toBeGreaterThan(0);
+      continue;
+    }
+    for (const group of matchGroups) {
+      expect(ranked?.best[group]).toEqual(expected.of(group));
+      expect(ranked?.counts[group]).toBe(expected.of(group).length);
+      compared += expected.of(group).length;
+    }
+    expect(ranked?.refusing).toBe(expected.refusing);
+    const few = rankCandidates(table, { client, today, marks, atMost: 5 });
+    expect(few?.best.fits).toEqual(ranked?.best.fits.slice(0, 5));
+  }
+  expect(compared).toBeGreaterThan(100);
+});
+
+test("a card that was written into columns is read back as it was, also after a snapshot", () => {
+  const random = seededRandom(9);
+  const table = createClientTable();
+  const said = Array.from({ length: 40 }, () => someone(random));
+  for (const [place, words] of said.entries())
+    put(table, place + 1, said[(place + 1) % 40] ?? words);
+  for (const [place, words] of said.entries()) put(table, place + 1, words);
+  table.remove(clientOf(3));
+  const again = createClientTable();
+  expect(unpackTable(again, packTable(table))).toBe(true);
+  for (const [place, words] of said.entries()) {
+    const [before, after] = [table, again].map((one) => one.slotOf(clientOf(place + 1)));
+    if (before === undefined || after === undefined) continue;
+    const facts = words.map(
+      ([about, says], at): Fact => ({
+        id: `ABCDEFGHJK.${at + 1}` as FactId,
+        at,
+        by: liMei,
+        about,
+        says,
+        v: 1,
+      }),
+    );
+    const card = readClient(clientOf(place + 1), facts)?.match;
+    expect(matchedAt(table, before).card).toEqual(card);
+    expect(matchedAt(again, after).card).toEqual(card);
+    expect(createProjection(facts).facts().length).toBe(words.length);
+  }
+});
+
+test("a client whom something forbids to introduce has nobody ranked for them", () => {
+  const table = createClientTable();
+  put(table, 1, [
+    ["profile", { sex: "female" }],
+    ["consented/ranking", { is: "withdrawn" }],
+  ]);
+  put(table, 2, [["profile", { sex: "male" }]]);
+  const ranked = rankCandidates(table, { client: clientOf(1), today, marks: [], atMost: 9 });
+  expect(ranked).toMatchObject({
+    own: { blocks: [{ type: "refusesRanking" }] },
+    counts: { fits: 0, ask: 0, blocked: 0 },
+  });
+  expect(
+    rankCandidates(table, { client: clientOf(9), today, marks: [], atMost: 9 }),
+  ).toBeUndefined();
+});
+
+test("what a must keeps out is told, the dearest first", () => {
+  const table = createClientTable();
+  const allowed: readonly Word[] = [
+    ...["service", "showProfile", "ranking"].map(yes),
+    ["matching", { consent: "given" }],
+    ["verified/single", { on: "2026-01-01" }],
+  ];
+  const man = (number: number, profile: Fact["says"]) =>
+    put(table, number, [
+      ["profile", { sex: "male", birthDate: "1990-01-01", ...profile }],
+      ...allowed,
+    ]);
+  const must = (criterion: string, value: Fact["says"][string]): Word => [
+    `wish/${criterion}`,
+    { value, importance: "must", saidBy: "client" },
+  ];
+  put(table, 1, [
+    ["profile", { sex: "female", birthDate: "1992-01-01" }],
+    ...allowed,
+    must("height", { min: 175 }),
+    must("smoking", { anyOf: ["never"] }),
+  ]);
+  for (const number of [2, 3]) man(number, { height: 170, smoking: "never" });
+  man(4, { height: 180, smoking: "often" });
+  man(5, { height: 180, smoking: "never" });
+  const ranked = rankCandidates(table, { client: clientOf(1), today, marks: [], atMost: 9 });
+  expect(ranked?.counts).toEqual({ fits: 1, ask: 0, blocked: 3 });
+  expect(ranked?.costs.map(({ wish, more }) => [wish.criterion, more])).toEqual([
+    ["height", 2],
+    ["smoking", 1],
+  ]);
+});

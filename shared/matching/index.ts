@@ -1,0 +1,43 @@
+/** Matching: what two clients have of what each asked for, and what stands between them. */
+export {
+  type FitLine,
+  fitOf,
+  type OneWay,
+  scoreOf,
+  twoWayOf,
+  unknownMeasure,
+  weightOf,
+} from "./fit.ts";
+export {
+  type Ask,
+  type Block,
+  type Gate,
+  gateOfOne,
+  isSought,
+  legalAge,
+  type Matched,
+} from "./gate.ts";
+export { groundOf, percentOf } from "./ground.ts";
+export {
+  betterFirst,
+  conflictsIn,
+  isBlock,
+  type Match,
+  type MatchGroup,
+  matchGroups,
+  matchOf,
+  type PairMark,
+  reasonsIn,
+  unknownsIn,
+} from "./match.ts";
+export {
+  type ComparedField,
+  comparedFields,
+  type KeptApart,
+  type MatchCard,
+  matchCardOf,
+  matchingPurposes,
+  stops,
+} from "./match-card.ts";
+export { type Compared, comparedIn, fieldOf, isCompared, measure, whole } from "./measure.ts";
+export { pairMarks } from "./pair-marks.ts";

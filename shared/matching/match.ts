@@ -1,0 +1,96 @@
+/**
+ * Two clients held against each other: the gate, the fit both ways, and from those what speaks for
+ * and against, and what to ask. The same facts give the same on every device.
+ */
+import type { PlainDate } from "#shared/kernel";
+import { type FitLine, fitOf, type OneWay, twoWayOf } from "./fit.ts";
+import {
+  type Ask,
+  type Block,
+  type Gate,
+  gateBetween,
+  gateOfOne,
+  type Matched,
+  type PairAsk,
+  type PairBlock,
+} from "./gate.ts";
+import { whole } from "./measure.ts";
+
+/** What introductions on this device say of a candidate, and of the two together. */
+export type PairMark = PairBlock | PairAsk;
+
+/** The groups of candidates, in the order in which they are shown. */
+export const matchGroups = ["fits", "ask", "blocked"] as const;
+export type MatchGroup = (typeof matchGroups)[number];
+
+/** A candidate for a client. */
+export interface Match extends Gate {
+  readonly candidate: Matched;
+  readonly group: MatchGroup;
+  /** How far the candidate has what the client asks for, and the other way round. */
+  readonly forClient: OneWay;
+  readonly forCandidate: OneWay;
+  /** Both at once, 0 to 1. */
+  readonly twoWay: number;
+}
+
+/** Holds a candidate against a client. What stands in the client's own way is told by `gateOfOne`, once. */
+export function matchOf(
+  client: Matched,
+  candidate: Matched,
+  marks: readonly PairMark[],
+  today: PlainDate,
+): Match {
+  const forClient = fitOf(client.card, candidate.card, today);
+  const forCandidate = fitOf(candidate.card, client.card, today);
+  const gates = [
+    gateOfOne(candidate, today),
+    gateBetween(client, candidate, forClient.lines),
+    gateBetween(candidate, client, forCandidate.lines),
+  ];
+  const isSame = client.id === candidate.id;
+  const blocks: readonly Block[] = [
+    ...(isSame ? [{ type: "samePerson" } as const] : []),
+    ...marks.filter(isBlock),
+    ...gates.flatMap((gate) => gate.blocks),
+  ];
+  const asks: readonly Ask[] = [
+    ...gates.flatMap((gate) => gate.asks),
+    ...marks.filter((mark) => !isBlock(mark)),
+  ];
+  return {
+    candidate,
+    blocks,
+    asks,
+    group: groupOf(blocks, asks),
+    forClient,
+    forCandidate,
+    twoWay: twoWayOf(forClient.score, forCandidate.score),
+  };
+}
+
+/** Whether a mark forbids; else it only asks to look. */
+export const isBlock = (mark: PairMark): mark is PairBlock => mark.type !== "tooMany";
+
+const groupOf = (blocks: readonly Block[], asks: readonly Ask[]): MatchGroup =>
+  blocks.length > 0 ? "blocked" : asks.length > 0 ? "ask" : "fits";
+
+/** The better fit first; of equal ones, the lower id. */
+export const betterFirst = (a: Match, b: Match): number =>
+  b.twoWay - a.twoWay || (a.candidate.id < b.candidate.id ? -1 : 1);
+
+/** Wishes that are met, heaviest first. */
+export const reasonsIn = ({ lines }: OneWay): readonly FitLine[] =>
+  lines.filter(({ measure }) => measure === whole).sort(heavierFirst);
+
+/** Wishes that are not met, or only nearly, heaviest first. */
+export const conflictsIn = ({ lines }: OneWay): readonly FitLine[] =>
+  lines.filter(({ measure }) => measure !== undefined && measure < whole).sort(heavierFirst);
+
+/** Wishes of which nobody knows whether they are met, heaviest first. */
+export const unknownsIn = ({ lines }: OneWay): readonly FitLine[] =>
+  lines.filter(({ measure }) => measure === undefined).sort(heavierFirst);
+
+const order = ["must", "important", "open", "any"] as const;
+const heavierFirst = (a: FitLine, b: FitLine): number =>
+  order.indexOf(a.wish.importance) - order.indexOf(b.wish.importance);

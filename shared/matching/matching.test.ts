@@ -1,0 +1,186 @@
+import { expect, test } from "vitest";
+import { plainDateSchema } from "#shared/kernel";
+import { clientNumbered, person, wish } from "./fake-people.ts";
+import {
+  conflictsIn,
+  fitOf,
+  gateOfOne,
+  type Matched,
+  matchOf,
+  type PairMark,
+  pairMarks,
+  reasonsIn,
+} from "./index.ts";
+
+const today = plainDateSchema.parse("2026-11-30");
+const wangMin = (...lines: Parameters<typeof person>[2][]) =>
+  person(1, { sex: "female", seeks: "male", city: "杭州市", education: "bachelor" }, ...lines);
+const zhaoLei = (profile = {}, ...lines: Parameters<typeof person>[2][]) =>
+  person(2, { sex: "male", seeks: "female", ...profile }, ...lines);
+const match = (a: Matched, b: Matched, ...marks: readonly PairMark[]) =>
+  matchOf(a, b, marks, today);
+const blocks = (a: Matched, b: Matched) => match(a, b).blocks.map(({ type }) => type);
+const asks = (a: Matched, b: Matched) => match(a, b).asks.map(({ type }) => type);
+
+test("two who allowed it, are single by what was seen, and look for one another fit", () => {
+  expect(match(wangMin(), zhaoLei())).toMatchObject({ group: "fits", blocks: [], asks: [] });
+});
+
+test("a must that is known not to be met blocks, and one that nobody knows of is asked first", () => {
+  const tall = wangMin(wish("height", { min: 175 }, "must"));
+  expect(match(tall, zhaoLei({ height: 174 }))).toMatchObject({
+    group: "blocked",
+    blocks: [{ type: "must", client: clientNumbered(1), criterion: "height" }],
+  });
+  expect(match(tall, zhaoLei())).toMatchObject({
+    group: "ask",
+    asks: [{ type: "must", client: clientNumbered(2), criterion: "height" }],
+  });
+  expect(match(tall, zhaoLei({ height: 175 })).group).toBe("fits");
+});
+
+test("what the candidate must have binds as much as what the client must have", () => {
+  const noSmoker = zhaoLei({}, wish("smoking", { anyOf: ["never"] }, "must"));
+  const smokes = person(1, { sex: "female", seeks: "male", smoking: "often" });
+  expect(blocks(smokes, noSmoker)).toEqual(["must"]);
+  expect(blocks(noSmoker, smokes)).toEqual(["must"]);
+});
+
+test("a man may marry from 22 on, a woman from 20 on, and an unknown age is asked first", () => {
+  expect(blocks(wangMin(), zhaoLei({ birthDate: "2004-12-01" }))).toEqual(["underAge"]);
+  expect(blocks(wangMin(), zhaoLei({ birthDate: "2004-11-30" }))).toEqual([]);
+  const young = person(3, { sex: "female", seeks: "male", birthDate: "2006-11-30" });
+  expect(blocks(zhaoLei(), young)).toEqual([]);
+  expect(asks(wangMin(), zhaoLei({ birthDate: null }))).toEqual(["birthDate"]);
+});
+
+test("that somebody is single has to have been seen, and counts as long as it was said to", () => {
+  const until = (day: string) => zhaoLei({}, ["verified/single", { on: "2026-01-01", until: day }]);
+  expect(asks(wangMin(), until("2026-11-29"))).toEqual(["single"]);
+  expect(asks(wangMin(), until("2026-11-30"))).toEqual([]);
+  expect(asks(wangMin(), zhaoLei({}, ["verified/single", { on: null }]))).toEqual(["single"]);
+});
+
+test("a consent that was taken back, a pause, a steady friend, a block or a missing own word blocks", () => {
+  const stopped = (...line: Parameters<typeof person>[2]) =>
+    match(wangMin(), zhaoLei({}, line)).blocks.map((block) => block.type === "stop" && block.why);
+  expect(stopped("matching", { consent: "withdrawn" })).toEqual(["withdrawn"]);
+  expect(stopped("matching", { isPaused: true })).toEqual(["paused"]);
+  expect(stopped("matching", { isExclusive: true })).toEqual(["exclusive"]);
+  expect(stopped("matching", { isBlocked: true })).toEqual(["blocked"]);
+  expect(stopped("enquiry", { relation: "mother" })).toEqual(["unconfirmed"]);
+  expect(
+    stopped("archive", { now: { is: true, on: "2026-01-01", reason: "serviceEnded" } }),
+  ).toEqual(["archived"]);
+});
+
+test("a consent nobody asked for is asked for first, all of a person in one line", () => {
+  const unasked = zhaoLei(
+    {},
+    ["consented/showProfile", { is: null }],
+    ["consented/ranking", { is: null }],
+  );
+  expect(match(wangMin(), unasked).asks).toEqual([
+    { type: "unasked", client: clientNumbered(2), purposes: ["showProfile", "ranking"] },
+  ]);
+});
+
+test("who refuses to be ranked is ranked for nobody, and nobody is ranked for them", () => {
+  const refuses = zhaoLei({}, ["consented/ranking", { is: "withdrawn" }]);
+  expect(blocks(wangMin(), refuses)).toEqual(["refusesRanking"]);
+  expect(gateOfOne(refuses, today).blocks).toEqual([
+    { type: "refusesRanking", client: clientNumbered(2) },
+  ]);
+});
+
+test("relatives, and whoever was kept apart or is not to be proposed again, are kept apart from both sides", () => {
+  const kept = zhaoLei({}, [
+    `exclusion/${clientNumbered(1)}`,
+    { client: clientNumbered(1), why: "relative" },
+  ]);
+  const apart = { type: "keptApart", client: clientNumbered(2), why: "relative" };
+  expect(match(wangMin(), kept).blocks).toEqual([apart]);
+  expect(match(kept, wangMin()).blocks).toEqual([apart]);
+  const again = wangMin([`notAgain/${clientNumbered(2)}`, { on: "2026-10-01" }]);
+  expect(blocks(again, zhaoLei())).toEqual(["keptApart"]);
+});
+
+test("who did not say whom they look for looks for the other sex", () => {
+  const unsaid = person(3, { sex: "female" });
+  expect(blocks(unsaid, zhaoLei())).toEqual([]);
+  expect(blocks(unsaid, person(4, { sex: "female" }))).toEqual(["notSought", "notSought"]);
+  expect(blocks(unsaid, person(4, { sex: "female", seeks: "either" }))).toEqual(["notSought"]);
+  expect(asks(wangMin(), person(4, { seeks: "female" }))).toEqual(["sex"]);
+});
+
+test("a value just outside counts in part: a year a quarter, two centimetres, one step", () => {
+  const measured = (line: Parameters<typeof person>[2], profile: Record<string, string | number>) =>
+    fitOf(wangMin(line).card, zhaoLei(profile).card, today).lines[0]?.measure;
+  const age = wish("age", { min: 35, max: 40 });
+  expect(measured(age, { birthDate: "1991-05-20" })).toBe(100);
+  expect(measured(age, { birthDate: "1992-05-20" })).toBe(75);
+  expect(measured(age, { birthDate: "1982-05-20" })).toBe(0);
+  const height = wish("height", { min: 175 });
+  expect([173, 170, 165, 160].map((cm) => measured(height, { height: cm }))).toEqual([
+    85, 60, 35, 10,
+  ]);
+  const schooling = wish("education", { atLeast: "bachelor" });
+  expect(measured(schooling, { education: "college" })).toBe(50);
+  expect(measured(schooling, { education: "vocational" })).toBe(0);
+  expect(measured(wish("city", { anyOf: ["杭州"] }), { city: "杭州市" })).toBe(100);
+});
+
+test("both ways at once is the harmonic mean, and coverage tells how much of it is known", () => {
+  const wang = wangMin(
+    wish("city", { anyOf: ["杭州"] }),
+    wish("smoking", { anyOf: ["never"] }),
+    wish("never", { anyOf: ["赌博"] }, "must"),
+  );
+  const zhao = zhaoLei({ city: "杭州" }, wish("education", { atLeast: "master" }));
+  const { forClient, forCandidate, twoWay } = match(wang, zhao);
+  expect([forClient.score, forClient.coverage]).toEqual([0.75, 0.5]);
+  expect([forCandidate.score, forCandidate.coverage]).toEqual([0.5, 1]);
+  expect(twoWay).toBeCloseTo(0.6);
+  expect(reasonsIn(forClient).map((line) => line.wish.criterion)).toEqual(["city"]);
+  expect(conflictsIn(forCandidate).map(({ has }) => has)).toEqual(["bachelor"]);
+});
+
+test("of somebody who asked for nothing a half is assumed, and nothing is known", () => {
+  expect(match(wangMin(), zhaoLei()).forClient).toEqual({ score: 0.5, coverage: 0, lines: [] });
+});
+
+test("what a client does not allow to be known is not compared, and faith only when asked for by the client", () => {
+  const wealthy = wangMin(wish("annualIncome", { atLeast: "from20to30" }, "must"));
+  const silent = zhaoLei({ annualIncome: "under5" }, ["consented/money", { is: null }]);
+  expect(match(wealthy, silent)).toMatchObject({ group: "ask", blocks: [] });
+  const faith = (saidBy: string) =>
+    wangMin(["wish/religion", { value: { anyOf: ["none"] }, importance: "must", saidBy }]);
+  const buddhist = zhaoLei({ religion: "buddhist" });
+  expect(blocks(faith("client"), buddhist)).toEqual(["must"]);
+  expect(blocks(faith("relative"), buddhist)).toEqual([]);
+});
+
+test("what introductions say comes first: under way, refused, taken, or too many at once", () => {
+  const [wang, zhao, chen] = [clientNumbered(1), clientNumbered(2), clientNumbered(3)];
+  const dayMs = 86_400_000;
+  const round = (answer: "yes" | "no" | undefined, atMs: number) => ({
+    ...{ number: 1, why: undefined, beganMs: 0, days: 7, closed: undefined, note: undefined },
+    first: {
+      ...{ client: wang, asked: { atMs, how: undefined }, line: undefined },
+      answer: answer && { is: answer, reasons: [], atMs, note: undefined, isDisputed: false },
+    },
+    second: { client: zhao, asked: undefined, answer: undefined, line: undefined },
+    ...{ relayed: [], shown: [], meetings: [] },
+  });
+  const marks = (rounds: ReturnType<typeof round>[], nowMs: number) =>
+    pairMarks(wang, [{ pair: [wang, zhao], rounds, isSteady: false }], nowMs).get(zhao);
+  expect(marks([round(undefined, 0)], dayMs)).toEqual([{ type: "open" }]);
+  expect(marks([round("no", 0)], dayMs)).toBeUndefined();
+  expect(marks([round("no", 1)], dayMs)).toEqual([
+    { type: "coolingDown", untilMs: 1 + 90 * dayMs },
+  ]);
+  expect(marks([round("no", 1)], 100 * dayMs)).toBeUndefined();
+  const steady = { pair: [zhao, chen] as const, rounds: [], isSteady: true };
+  expect(pairMarks(wang, [steady], 0).get(chen)).toEqual([{ type: "taken", client: chen }]);
+  expect(match(wangMin(), zhaoLei(), { type: "tooMany", client: zhao, open: 3 }).group).toBe("ask");
+});
