@@ -19,6 +19,7 @@ import { type Blobs, createBlobs } from "./blobs/blobs.ts";
 import { readNamedBlobs } from "./blobs/named-blobs.ts";
 import type { Config } from "./config.ts";
 import { openEpochs, type Upkeep } from "./epochs/open-epochs.ts";
+import { followBookings } from "./follow-bookings.ts";
 import { readAppFiles } from "./http/app-files.ts";
 import { createGate } from "./http/gate.ts";
 import { type HttpWorld, handleRequest } from "./http/handle-request.ts";
@@ -74,6 +75,7 @@ export async function composeRelay(
   const figures = openFigures(config);
   const documents = openDocuments(agency, config, world, desk.authority, figures);
   const { authority, versions, page, blobs, rooms, epochs, surveys } = documents;
+  const bookings = followBookings(agency, rooms, world.journal);
   const http: HttpWorld = {
     ...desk,
     routes: createRoutes({ ...desk, versions, surveys, erasure: epochs.erasure }),
@@ -113,6 +115,7 @@ export async function composeRelay(
       const stopped = stopListening(server);
       await transport.close();
       await rooms.close();
+      await bookings.close();
       await stopped;
       await agency.storage.close();
     },

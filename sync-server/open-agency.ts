@@ -7,9 +7,11 @@ import {
   refuse,
 } from "#shared/kernel";
 import { type Office, openOffice } from "./authorization/office.ts";
+import { type Bookings, createBookings } from "./rooms/bookings.ts";
 import type { StartRefusal } from "./start-refusal.ts";
 import { makeKeyFile, readKeyFile } from "./storage/key-file.ts";
 import { createKeyring, type Keyring } from "./storage/keyring.ts";
+import { openLog } from "./storage/open-log.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** The agency's data, opened: what is stored, the keys to it, and the office over it. */
@@ -17,6 +19,7 @@ export interface Agency {
   readonly storage: Storage;
   readonly keyring: Keyring;
   readonly office: Office;
+  readonly bookings: Bookings;
   /** The agency's wall clock, ahead of UTC. */
   readonly offsetMinutes: number;
 }
@@ -44,9 +47,15 @@ export async function openAgency(world: AgencyWorld): Promise<Result<Agency, Sta
     await storage.office.commit({ keyFingerprint: keyring.fingerprint });
   }
   const today = calendar(nowMs, offsetMinutes);
-  const office = await openOffice({ store: storage.office, nowMs, today });
+  const { randomBytes } = world;
+  const log = openLog({ store: storage.documents, keyring, nowMs, randomBytes });
+  const bookings = createBookings(log, offsetMinutes);
+  // Before the day turns: else everybody expected would be lost and gained again.
+  await bookings.catchUp();
+  const { isBooked } = bookings;
+  const office = await openOffice({ store: storage.office, nowMs, today, isBooked });
   await office.turnDay();
-  return ok({ storage, keyring, office, offsetMinutes });
+  return ok({ storage, keyring, office, bookings, offsetMinutes });
 }
 
 /** A new key is made only for data that was never sealed: nothing else may replace a lost key. */

@@ -14,6 +14,7 @@ import {
 } from "#shared/kernel";
 import { directory, type ResponseOf } from "#shared/protocol";
 import type { Colleague, Directory } from "./directory.ts";
+import type { IsExpected } from "./follow-bookings.ts";
 import type { Me } from "./me.ts";
 
 type Answer = ResponseOf<typeof directory>;
@@ -26,6 +27,7 @@ export interface DirectoryParts {
   readonly me: Accessor<Pick<Me, "id" | "roles" | "rights">>;
   /** Whether this person registered the client on this device. */
   readonly isCreatedHere: (client: string) => boolean;
+  readonly isExpected: IsExpected;
 }
 
 /** A directory that can be told to look again. */
@@ -38,7 +40,7 @@ const noteKey = "directory";
 
 /** Recalls the directory from the vault, and keeps there what the relay says. */
 export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirectory> {
-  const { platform, vault, call, me, isCreatedHere } = parts;
+  const { platform, vault, call, me, isCreatedHere, isExpected } = parts;
   const noted = await vault.note(noteKey);
   const recalled = noted.ok ? directory.response.safeParse(noted.value) : undefined;
   const [said, setSaid] = createSignal<Answer | undefined>(recalled?.data);
@@ -62,8 +64,8 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
   const names = createMemo(() => new Map(staff().map(({ id, name }) => [id, name])));
   const byClient = createMemo(() => groupByClient(assignments()));
   /** By the agency's wall clock, as the relay reckons, wherever this device is. */
-  const today = (): PlainDate =>
-    plainDateOf(platform.nowMs(), said()?.offsetMinutes ?? platform.offsetMinutes());
+  const offsetMinutes = (): number => said()?.offsetMinutes ?? platform.offsetMinutes();
+  const today = (): PlainDate => plainDateOf(platform.nowMs(), offsetMinutes());
   const assignedTo = (client: string): readonly Assignment[] => byClient().get(client) ?? [];
 
   /** Whoever registers a client serves it, before the relay has heard of it too. */
@@ -82,9 +84,15 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
     );
   };
 
+  /** Asked only for whom it can matter: it reads the calendars. */
+  const isBooked = (client: string): boolean =>
+    me().roles.has("reception") &&
+    isExpected(clientIdSchema.parse(client), { today: today(), offsetMinutes: offsetMinutes() });
+
   const relationsTo = (clients: readonly string[]): Relation[] => [
     ...(clients.some(servesNow) ? ["assigned" as const] : []),
     ...(clients.some(isUnassigned) ? ["unassigned" as const] : []),
+    ...(clients.some(isBooked) ? ["booked" as const] : []),
   ];
 
   return {

@@ -18,6 +18,7 @@ import { createClient } from "./create-client.ts";
 import { type CreatedHere, recallCreated } from "./created-here.ts";
 import type { Colleague } from "./directory.ts";
 import { createFactWriter } from "./fact-writer.ts";
+import { followBookings } from "./follow-bookings.ts";
 import { followPhotos } from "./follow-photos.ts";
 import { followUnsent } from "./follow-unsent.ts";
 import { type KeptDirectory, keepDirectory } from "./keep-directory.ts";
@@ -33,6 +34,7 @@ import { openPhotos } from "./photos.ts";
 import { readSource } from "./read-source.ts";
 import { type Remembered, recallRemembered } from "./remembered.ts";
 import { keepReveals } from "./reveals.ts";
+import type { DocumentSource } from "./source.ts";
 import { speakingAs } from "./speaking-as.ts";
 import { sumUpStatus } from "./sync-status.ts";
 import type { Work } from "./work.ts";
@@ -88,7 +90,9 @@ export async function openWork(order: WorkOrder): Promise<Result<WorkGoingOn, St
   const me = (): Me => asColleaguesKnow(asSignedIn, directory?.staff() ?? []);
   const isCreatedHere = (client: string): boolean =>
     created.has(client) || sync.catalogue.state(nameOf(idOf("client", client)))?.isNew === true;
-  directory = await keepDirectory({ platform, vault, call, me, isCreatedHere });
+  const source = readSource(vault, sync.catalogue, { database: account.vault, keys });
+  const isExpected = followBookings(source);
+  directory = await keepDirectory({ platform, vault, call, me, isCreatedHere, isExpected });
   directory.changed();
   const remembered = await recallRemembered({ platform, vault, vaultName: account.vault });
   const parts = {
@@ -98,6 +102,7 @@ export async function openWork(order: WorkOrder): Promise<Result<WorkGoingOn, St
     vault,
     sync,
     directory,
+    source,
     created,
     remembered,
     batches: await readBatches(vault),
@@ -114,6 +119,7 @@ interface Assembly {
   readonly vault: Vault;
   readonly sync: Sync;
   readonly directory: KeptDirectory;
+  readonly source: DocumentSource;
   readonly created: CreatedHere;
   readonly remembered: Remembered;
   readonly batches: readonly Batch[];
@@ -122,7 +128,7 @@ interface Assembly {
 }
 
 function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
-  const { order, platform, call, vault, sync, directory, created } = parts;
+  const { order, platform, call, vault, sync, directory, source, created } = parts;
   const { catalogue } = sync;
   const me = createMemo(parts.me);
   const writer = createFactWriter(platform, me().id);
@@ -138,7 +144,6 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
   const rescueDrawer = openRescueDrawer({ vault, sync, openDocument: live.open });
   const unsent = followUnsent(sync, vault, platform.nowMs);
   const reveals = sendReveals(parts);
-  const source = readSource(vault, catalogue, { database: order.account.vault, keys: order.keys });
   const { account, keys } = order;
   const traffic = followPhotos({ platform, account, keys, sync, directory, me, source });
   const photos = openPhotos(traffic);

@@ -54,6 +54,8 @@ export interface FakeRelay {
   readonly counts: { tickets: number; feedPages: number; created: number };
   /** Tells every line that something changed. */
   readonly ring: () => void;
+  /** The test said something in a document: the feed has it, and every line is told. */
+  readonly changed: (document: DocumentName) => void;
 }
 
 /** A channel as the fake relay sees it. */

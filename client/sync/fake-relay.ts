@@ -274,6 +274,10 @@ export function createFakeRelay(): FakeRelay {
     pageItems: 100,
     counts: { tickets: 0, feedPages: 0, created: 0 },
     ring,
+    changed: (document) => {
+      touch(document);
+      ring();
+    },
   };
   make("agency@1" as DocumentName);
   return relay;

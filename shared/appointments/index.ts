@@ -14,6 +14,7 @@ export {
   conflictsAmong,
   type KeptApart,
 } from "./conflicts.ts";
+export { type ExpectedByDay, expectedByDay, expectedSoon } from "./expected.ts";
 export { icsOf } from "./ics.ts";
 export { inLanes, type Placed } from "./lanes.ts";
 export { loadOn, presenceOf } from "./load.ts";

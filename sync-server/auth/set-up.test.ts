@@ -20,7 +20,7 @@ const passwords = createPasswords({ memoryKiB: 64, passes: 1 });
 /** A relay's first run over a storage, which is empty unless the test fills it. */
 async function firstRun(storage: Storage = createMemoryStorage()) {
   const today = () => plainDateOf(nowMs(), 480);
-  const office = await openOffice({ store: storage.office, nowMs, today });
+  const office = await openOffice({ isBooked: () => false, store: storage.office, nowMs, today });
   const log = () => openLog({ store: storage.documents, keyring, nowMs, randomBytes });
   const world = { office, storage, openLog: log, passwords, nowMs, randomBytes };
   return { storage, office, log: log(), setUp: createSetUp(world) };

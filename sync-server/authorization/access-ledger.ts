@@ -37,7 +37,7 @@ export function createAccessLedger(stored: readonly ClockedLine[]): AccessLedger
     else holders.delete(holder);
     holdersByClient.set(client, holders);
     const changes = changesByHolder.get(holder) ?? [];
-    changes.push({ client, clock, isGranted, ...(holder === "pool" ? { isPool: true } : {}) });
+    changes.push({ client, clock, isGranted, ...throughOf(holder) });
     changesByHolder.set(holder, changes);
   };
   for (const line of stored) addOne(line);
@@ -59,6 +59,11 @@ export function createAccessLedger(stored: readonly ClockedLine[]): AccessLedger
         .flatMap((holder) => after(changesByHolder.get(holder) ?? [], clock))
         .sort((a, b) => a.clock - b.clock),
   };
+}
+
+function throughOf(holder: AccessHolder): Pick<AccessChange, "through"> {
+  if (holder === "pool") return { through: "unassigned" };
+  return holder === "booked" ? { through: "booked" } : {};
 }
 
 function difference(

@@ -6,8 +6,8 @@ export interface AccessChange {
   readonly client: string;
   readonly clock: number;
   readonly isGranted: boolean;
-  /** Had, or lost, like all who look after clients nobody serves. */
-  readonly isPool?: true;
+  /** Had, or lost, like all at the front desk: since nobody serves the client, or it is expected. */
+  readonly through?: "unassigned" | "booked";
 }
 
 /** Who may do what, at this moment. The relay's one place of decision. */

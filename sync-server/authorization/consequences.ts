@@ -19,7 +19,8 @@ export function touchedClients(change: OfficeChange, roster: Roster): ReadonlySe
 export function touchedStaff(change: OfficeChange, roster: Roster): ReadonlySet<StaffId> {
   const staff = new Set<StaffId>((change.staff ?? []).map(idOf));
   for (const { holder } of change.access ?? []) {
-    for (const id of holder === "pool" ? poolOf(roster) : [holder]) staff.add(id);
+    const isDesk = holder === "pool" || holder === "booked";
+    for (const id of isDesk ? poolOf(roster) : [holder]) staff.add(id);
   }
   return staff;
 }

@@ -130,6 +130,70 @@ describe("dates", () => {
   });
 });
 
+describe("appointments", () => {
+  /** 王's file is 林's, and the front desk is at work. */
+  async function served() {
+    const world = await workday();
+    await world.authority.clientCreated(ids.wang, ids.lin);
+    return { ...world, mayReach: () => world.authority.accessOf(ids.fang, contact).read };
+  }
+
+  test("reception reaches whoever is expected today or tomorrow, and nobody else's colleague does", async () => {
+    const { authority, mayReach, expect: book, goTo } = await served();
+    expect(mayReach()).toBe(false);
+    await book(ids.wang, "2026-11-26");
+    expect(mayReach()).toBe(false);
+    goTo("2026-11-25");
+    expect(mayReach()).toBe(true);
+    expect(authority.accessOf(ids.he, contact).read).toBe(false);
+    expect(authority.accessOf(ids.fang, file).read).toBe(false);
+    goTo("2026-11-26");
+    expect(mayReach()).toBe(true);
+    goTo("2026-11-27");
+    expect(mayReach()).toBe(false);
+  });
+
+  test("what is gained and lost by booking, moving, calling off and the turn of the day is told", async () => {
+    const { authority, office, mayReach, expect: book, goTo } = await served();
+    const told: StaffId[][] = [];
+    authority.onChange((staff) => told.push([...staff]));
+    const gained = () => authority.changesSince(ids.fang, 0).map(({ isGranted }) => isGranted);
+    await book(ids.wang, "2026-11-24");
+    expect([mayReach(), gained()]).toEqual([true, [true]]);
+    await book(ids.wang, "2026-11-27");
+    expect([mayReach(), gained()]).toEqual([false, [true, false]]);
+    goTo("2026-11-26");
+    await office.turnDay();
+    expect([mayReach(), gained()]).toEqual([true, [true, false, true]]);
+    await book(ids.wang);
+    expect(gained()).toEqual([true, false, true, false]);
+    expect(told).toEqual(told.map(() => [ids.fang]));
+    expect(told).toHaveLength(4);
+    const lost = authority.changesSince(ids.fang, 0).at(-1);
+    expect(lost && authority.readsThrough(ids.fang, contact, lost)).toBe(true);
+    expect(lost && authority.readsThrough(ids.fang, file, lost)).toBe(false);
+  });
+
+  test("an appointment that was known before the client gives the client to the front desk at once", async () => {
+    const { authority, assign, expect: book } = await workday();
+    await book(ids.wang, "2026-11-24");
+    expect(authority.accessOf(ids.fang, contact).read).toBe(false);
+    await authority.clientCreated(ids.wang, ids.lin);
+    await assign(ids.lin);
+    expect(authority.accessOf(ids.fang, contact).read).toBe(true);
+    expect(authority.changesSince(ids.fang, 0)).toMatchObject([{ through: "booked" }]);
+  });
+
+  test("somebody part-time is not the front desk for clients who are expected", async () => {
+    const { authority, office, expect: book } = await served();
+    const partTimer = aPerson(ids.he, { roles: ["reception"], rights: ["partTime"] });
+    await office.change(() => ({ ok: true, value: { change: { staff: [partTimer] }, answer: 0 } }));
+    await book(ids.wang, "2026-11-24");
+    expect(authority.accessOf(ids.he, contact).read).toBe(false);
+    expect(authority.changesSince(ids.he, 0)).toEqual([]);
+  });
+});
+
 describe("changes", () => {
   test("what somebody gained and lost is told from any clock on, also after a restart", async () => {
     const { authority, assign, office, reopen, nowMs } = await workday();

@@ -1,5 +1,11 @@
 import { agencyPermissions } from "#shared/agency";
-import { type Access, accessTo, clientsOf, type ParsedName } from "#shared/documents";
+import {
+  type Access,
+  accessTo,
+  clientsOf,
+  type ParsedName,
+  type Relation,
+} from "#shared/documents";
 import { assert, type ClientId, clientIdSchema, ok, type StaffId } from "#shared/kernel";
 import type { StaffRecord } from "../storage/office-store.ts";
 import type { Authority } from "./authority.ts";
@@ -37,9 +43,12 @@ export function createAuthority(office: Office, nowMs: () => number): Authority 
     nameOf: (staff) => recordOf(staff).name,
     accessNumber: (staff) => recordOf(staff).accessNumber,
     changesSince: (staff, clock) =>
-      ledger.changesSince(isInPool(memberOf(recordOf(staff))) ? [staff, "pool"] : [staff], clock),
-    readsThrough: (staff, { kind }, { isPool }) =>
-      accessTo(kind, memberOf(recordOf(staff)), new Set([isPool ? "unassigned" : "assigned"])).read,
+      ledger.changesSince(
+        isInPool(memberOf(recordOf(staff))) ? [staff, "pool", "booked"] : [staff],
+        clock,
+      ),
+    readsThrough: (staff, { kind }, { through }) =>
+      accessTo(kind, memberOf(recordOf(staff)), new Set<Relation>([through ?? "assigned"])).read,
     directoryVersion: roster.clock,
     restoredAtMs: () => office.restoredAtMs,
     firstEpoch: () => office.firstEpoch,

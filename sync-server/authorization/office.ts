@@ -12,7 +12,7 @@ import { createOneAtATime } from "../one-at-a-time.ts";
 import type { OfficeChange, OfficeStore } from "../storage/office-store.ts";
 import { type AccessLedger, createAccessLedger } from "./access-ledger.ts";
 import { touchedClients, touchedStaff } from "./consequences.ts";
-import { createRoster, type Roster, withChange } from "./roster.ts";
+import { createRoster, type IsBooked, type Roster, type Serving, withChange } from "./roster.ts";
 
 /** A command as it came from a device: asked twice, it is carried out once. */
 export interface Command {
@@ -41,7 +41,7 @@ export interface OfficeNews {
 
 /** The one writer of accounts and assignments: one change after the other, durable, then told. */
 export interface Office {
-  readonly roster: Roster;
+  readonly roster: Roster & Serving;
   readonly ledger: AccessLedger;
   /** When a backup was restored last, in milliseconds since 1970; 0 when never. */
   readonly restoredAtMs: number;
@@ -61,6 +61,8 @@ export interface Office {
   ) => Promise<Result<A, R | AnyRefusal>>;
   /** Writes down who gained and lost what because the day changed. */
   readonly turnDay: () => Promise<void>;
+  /** Writes down who gained and lost these clients because appointments changed. */
+  readonly bookingsChanged: (clients: Iterable<ClientId>) => Promise<void>;
   readonly onNews: (listener: (news: OfficeNews) => void) => () => void;
 }
 
@@ -68,12 +70,13 @@ interface World {
   readonly store: OfficeStore;
   readonly nowMs: () => number;
   readonly today: () => PlainDate;
+  readonly isBooked: IsBooked;
 }
 
 /** Opens the office on what is stored. */
-export async function openOffice({ store, nowMs, today }: World): Promise<Office> {
+export async function openOffice({ store, nowMs, today, isBooked }: World): Promise<Office> {
   const records = await store.load();
-  const roster = createRoster(records);
+  const roster = { ...createRoster(records), isBooked };
   const ledger = createAccessLedger(records.access);
   const oneAtATime = createOneAtATime();
   const listeners = new Set<(news: OfficeNews) => void>();
@@ -99,6 +102,11 @@ export async function openOffice({ store, nowMs, today }: World): Promise<Office
     return ok(answer);
   };
 
+  const writeMissing = async (clients: readonly ClientId[]): Promise<void> => {
+    const isAnythingMissing = ledger.missing(clients, roster, today()).length > 0;
+    if (isAnythingMissing) await commit({}, clients);
+  };
+
   return {
     roster,
     ledger,
@@ -115,12 +123,8 @@ export async function openOffice({ store, nowMs, today }: World): Promise<Office
           command: { id, by, atMs: nowMs(), answer: JSON.stringify(given) },
         }));
       }),
-    turnDay: () =>
-      oneAtATime(async () => {
-        const clients = [...roster.clients()];
-        const isAnythingMissing = ledger.missing(clients, roster, today()).length > 0;
-        if (isAnythingMissing) await commit({}, clients);
-      }),
+    turnDay: () => oneAtATime(() => writeMissing([...roster.clients()])),
+    bookingsChanged: (clients) => oneAtATime(() => writeMissing([...clients].filter(roster.knows))),
     onNews: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

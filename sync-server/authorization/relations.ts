@@ -17,11 +17,15 @@ export function relationsTo(
     const client = clientIdSchema.parse(id);
     if (serversOf(client, roster, day).has(staff)) relations.add("assigned");
     if (isUnassigned(client, roster, day)) relations.add("unassigned");
+    if (isExpected(client, roster, day)) relations.add("booked");
   }
   return relations;
 }
 
-/** Who has a client on a day: those who serve it, and the pool when it has no matchmaker. */
+/**
+ * Who has a client on a day: those who serve it, the pool when it has no matchmaker, and the front
+ * desk when it is expected.
+ */
 export function holdersOf(
   client: ClientId,
   roster: Serving,
@@ -29,10 +33,11 @@ export function holdersOf(
 ): ReadonlySet<AccessHolder> {
   const holders = new Set<AccessHolder>(serversOf(client, roster, day));
   if (isUnassigned(client, roster, day)) holders.add("pool");
+  if (isExpected(client, roster, day)) holders.add("booked");
   return holders;
 }
 
-/** Whether somebody looks after clients who have no matchmaker yet. */
+/** Whether somebody looks after clients who have no matchmaker yet, and receives those expected. */
 export const isInPool = ({ roles, rights }: Member): boolean =>
   roles.has("reception") && !rights.has("partTime");
 
@@ -43,6 +48,10 @@ export const isInPool = ({ roles, rights }: Member): boolean =>
 const isUnassigned = (client: ClientId, roster: Serving, day: PlainDate): boolean =>
   roster.knows(client) &&
   ![...serversOf(client, roster, day)].some((staff) => isMatchmaker(staff, roster));
+
+/** Whether a known client is expected on a day or the next. */
+const isExpected = (client: ClientId, roster: Serving, day: PlainDate): boolean =>
+  roster.knows(client) && roster.isBooked(client, day);
 
 const isMatchmaker = (staff: StaffId, roster: Serving): boolean =>
   isMatchmaking(roster.staff(staff)?.roles ?? []);

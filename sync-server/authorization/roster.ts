@@ -1,5 +1,5 @@
 import type { AccountName, Assignment, Member } from "#shared/agency";
-import type { ClientId, StaffId } from "#shared/kernel";
+import type { ClientId, PlainDate, StaffId } from "#shared/kernel";
 import type {
   AgencyRecord,
   OfficeChange,
@@ -59,8 +59,13 @@ export function createRoster(records: OfficeRecords): Roster {
   };
 }
 
+/** Whether a client has an appointment on a day or the next. */
+export type IsBooked = (client: ClientId, day: PlainDate) => boolean;
+
 /** What decides who has a client. */
-export type Serving = Pick<Roster, "staff" | "assignmentsOf" | "knows">;
+export type Serving = Pick<Roster, "staff" | "assignmentsOf" | "knows"> & {
+  readonly isBooked: IsBooked;
+};
 
 /** Who would serve whom after a change. */
 export function withChange(roster: Serving, change: OfficeChange): Serving {
@@ -68,6 +73,7 @@ export function withChange(roster: Serving, change: OfficeChange): Serving {
   const newClients = new Set(change.clients?.map(({ id }) => id));
   const allByClient = new Map(change.assignments?.map(({ client, all }) => [client, all]));
   return {
+    isBooked: roster.isBooked,
     staff: (id) => staffById.get(id) ?? roster.staff(id),
     knows: (client) => newClients.has(client) || roster.knows(client),
     assignmentsOf: (client) => allByClient.get(client) ?? roster.assignmentsOf(client),

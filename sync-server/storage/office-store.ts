@@ -28,8 +28,11 @@ export interface ClientRecord {
   readonly atMs: number;
 }
 
-/** Who gains or loses a client: a person, or `pool`, all who look after unassigned clients. */
-export type AccessHolder = StaffId | "pool";
+/**
+ * Who gains or loses a client: a person, or all at the front desk, as who looks after unassigned
+ * clients (`pool`) or receives those expected (`booked`).
+ */
+export type AccessHolder = StaffId | "pool" | "booked";
 
 /** A client gained or lost by somebody. */
 export interface AccessLine {

@@ -109,7 +109,8 @@ const assignmentOf = (row: Row) =>
 const accessOf = (row: Row): AccessLine & { readonly clock: number } => ({
   clock: numberOf(row.clock),
   client: clientIdSchema.parse(row.client),
-  holder: row.holder === "pool" ? "pool" : staffIdSchema.parse(row.holder),
+  holder:
+    row.holder === "pool" || row.holder === "booked" ? row.holder : staffIdSchema.parse(row.holder),
   isGranted: row.is_granted === 1,
 });
 
