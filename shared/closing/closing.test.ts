@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
-import { type Json, plainDateSchema, staffIdSchema } from "#shared/kernel";
+import type { Terms } from "#shared/casework";
+import { agreementWords } from "#shared/contracts";
+import { createProjection } from "#shared/documents";
+import {
+  type Json,
+  type JsonObject,
+  plainDateSchema,
+  seededRandom,
+  staffIdSchema,
+} from "#shared/kernel";
 import { isArchived } from "#shared/registry";
+import { openTab, people } from "#shared/testing";
 import { earliestImprovementDue, improvementsOf } from "./improvement.ts";
 import { contractEndOf, erasureState, usualRetention } from "./retention.ts";
 import { earliestRightsDue, rightsDueOn, rightsRequestsOf } from "./rights.ts";
@@ -10,6 +20,32 @@ import { surveyAnswersSchema, surveyFigures, surveySays, surveysOf } from "./sur
 
 const day = (text: string) => plainDateSchema.parse(text);
 const linXiaolan = staffIdSchema.parse(`01JD${"XA0WAN".padStart(22, "0")}`);
+
+const terms: Terms = {
+  ...{ name: "半年 · 三次见面", months: 6, introductions: 6, meetings: 3 },
+  ...{ listPriceFen: 680_000, priceFen: 680_000, coolingOffDays: 7, refundBy: "meetings" },
+  ...{
+    penaltyPercent: 20,
+    discountLimitPercent: 10,
+    introductionCounts: "proposed",
+    noShow: "counts",
+  },
+  plan: [],
+};
+const contractAbout = (word: string): string => `contract/01JD${word.padStart(22, "0")}`;
+const signedUntil = (endsOn: string): JsonObject => ({
+  signed: {
+    ...{ terms, on: "2026-01-02", endsOn, coolingOffUntil: "2026-01-09", textVersion: "V1" },
+    ...{ agencyName: "青禾", clientName: "王敏", staff: linXiaolan, wishes: [], how: "paper" },
+  },
+});
+
+/** An agreement of which this is the story. */
+function agreedIn(story: (tab: ReturnType<typeof openTab>) => unknown) {
+  const tab = openTab(people.liMei, seededRandom(11));
+  story(tab);
+  return createProjection(tab.facts());
+}
 
 /** A document that says this: `about` → field → value. */
 const reading =
@@ -55,8 +91,10 @@ test("what waits for an answer comes first, the earliest due before the others",
 test("a file is kept for three years after the last contract ended, one year without any", () => {
   const closedOn = day("2026-11-30");
   const contractEndsOn = contractEndOf(
-    reading({ "contract/A": { endsOn: "2026-06-30" }, "contract/B": { endsOn: "2027-02-28" } }),
-    ["contract/A", "contract/B"],
+    agreedIn((tab) => {
+      tab.say(contractAbout("A"), signedUntil("2026-06-30"));
+      tab.say(contractAbout("B"), signedUntil("2027-02-28"));
+    }),
   );
   expect(usualRetention({ contractEndsOn, closedOn }, usualClosingSettings)).toEqual({
     class: "withContract",
@@ -66,6 +104,18 @@ test("a file is kept for three years after the last contract ended, one year wit
     class: "enquiryOnly",
     eraseOn: "2027-11-30",
   });
+});
+
+test("a contract counts until the day it ended, one written down by mistake and an offer not at all", () => {
+  const both = agreedIn((tab) => {
+    tab.say(contractAbout("A"), signedUntil("2026-06-30"));
+    tab.say(contractAbout("B"), signedUntil("2027-02-28"));
+    tab.say(contractAbout("B"), { dropped: { on: "2026-03-03" } });
+    tab.say(contractAbout("C"), agreementWords.offer("", terms).says);
+    tab.say(contractAbout("A"), { ended: { on: "2026-04-01", by: "client", refundFen: 0 } });
+  });
+  expect(contractEndOf(both)).toBe("2026-04-01");
+  expect(contractEndOf(agreedIn(() => undefined))).toBeUndefined();
 });
 
 test("what ends on a leap day is kept until 1 March of a year that has none", () => {

@@ -1,4 +1,5 @@
 /** For how long a file is kept, and which are to be erased. */
+import { type Agreed, contractsOf } from "#shared/contracts";
 import { type PlainDate, plainDateSchema } from "#shared/kernel";
 import { isArchived, type Read, type RetentionClass, retentionOf } from "#shared/registry";
 import type { ClosingSettings } from "./settings.ts";
@@ -21,10 +22,12 @@ export function usualRetention(
     : { class: "withContract", eraseOn: addYears(contractEndsOn, settings.yearsAfterContract) };
 }
 
-/** The day the last of a client's contracts ends; undefined without one. */
-export const contractEndOf = (read: Read, contracts: readonly string[]): PlainDate | undefined =>
-  contracts
-    .flatMap((about) => plainDateSchema.safeParse(read(about, "endsOn")).data ?? [])
+/** The day the last of a client's contracts ends, or ended before its time; undefined without one. */
+export const contractEndOf = (agreed: Agreed): PlainDate | undefined =>
+  contractsOf(agreed)
+    .flatMap(({ signed, isDropped, ended, endsOn }) =>
+      signed && !isDropped ? (ended?.on ?? endsOn ?? []) : [],
+    )
     .sort()
     .at(-1);
 

@@ -7,6 +7,7 @@ export {
   kindOfPayment,
   paymentTrouble,
 } from "./account.ts";
+export type { Agreed } from "./agreed.ts";
 export {
   type Annex,
   askerOf,

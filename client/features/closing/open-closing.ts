@@ -135,7 +135,7 @@ export function openClosing(id: ClientId): Closing {
     erasure: createMemo(() => erasureState(card(), today())),
     contractEndsOn: createMemo(() => {
       const projection = agreement()?.projection();
-      return projection && contractEndOf(projection.value, projection.entities("contract"));
+      return projection && contractEndOf(projection);
     }),
     missing: createMemo(() =>
       missingBeforeArchive({
