@@ -9,6 +9,16 @@ test("the title of a case file names the screen, not the client", () => {
   expect(placeNameOf("/")).toBe("today");
 });
 
+test("each page of a client is named by what it is about", () => {
+  const named = (page: string) => placeNameOf(`/clients/01JABCDEFGHJKMNPQRSTVWXYZ0/${page}`);
+  expect(named("interview")).toBe("interview");
+  expect(named("assessment/01JABCDEFGHJKMNPQRSTVWXYZ1")).toBe("assessment");
+  expect(named("closing")).toBe("closing");
+  expect(placeNameOf("/closing")).toBe("closings");
+  expect(named("merge")).toBe("merge");
+  expect(placeNameOf("/clients/import")).toBe("importTable");
+});
+
 test("an address that leads nowhere has no name", () => {
   expect(placeNameOf("/salary")).toBeUndefined();
 });

@@ -7,6 +7,10 @@ export type PlaceName =
   | "pair"
   | "caseFile"
   | "followUp"
+  | "interview"
+  | "assessment"
+  | "closing"
+  | "merge"
   | "history"
   | "papers"
   | "note"
@@ -45,18 +49,30 @@ export const places: readonly Place[] = [
   { path: "/this-device", name: "thisDevice", shortName: "thisDeviceShort" },
 ];
 
+const pagesOfClient: Readonly<Record<string, PlaceName>> = {
+  notes: "note",
+  contract: "contract",
+  interview: "interview",
+  assessment: "assessment",
+  "follow-up": "followUp",
+  history: "history",
+  closing: "closing",
+  merge: "merge",
+};
+const pagesElsewhere: Readonly<Record<string, PlaceName>> = {
+  "/closing": "closings",
+  "/agency": "agency",
+  "/till": "till",
+  "/clients/import": "importTable",
+};
+
 /** What the screen of a path is called, free of anybody's name; undefined where there is none. */
 export function placeNameOf(path: string): PlaceName | undefined {
-  if (/^\/clients\/[^/]+\/notes\//.test(path)) return "note";
-  if (path === "/closing") return "closings";
-  if (/^\/clients\/[^/]+\/contract$/.test(path)) return "contract";
-  if (path === "/agency") return "agency";
-  if (path === "/till") return "till";
+  const elsewhere = pagesElsewhere[path];
+  if (elsewhere) return elsewhere;
   if (path.startsWith("/introductions/")) return "pair";
-  if (/^\/clients\/[^/]+\/follow-up$/.test(path)) return "followUp";
-  if (/^\/clients\/[^/]+\/history$/.test(path)) return "history";
   if (path === "/print" || path.startsWith("/print/")) return "papers";
-  if (path === "/clients/import") return "importTable";
-  if (path.startsWith("/clients/")) return "caseFile";
+  const ofClient = /^\/clients\/[^/]+(?:\/(?<page>[^/]+))?/.exec(path)?.groups;
+  if (ofClient) return pagesOfClient[ofClient.page ?? ""] ?? "caseFile";
   return places.find((place) => place.path === path)?.name;
 }

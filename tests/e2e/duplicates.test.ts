@@ -39,7 +39,7 @@ test("三.6.b one person registered at two desks is merged with the relay away, 
   await hint(zhou)
     .getByRole("link", { name: t("merging.samePerson") })
     .click();
-  await zhou.getByRole("heading", { name: t("merging.pageTitle") }).waitFor();
+  await zhou.getByRole("heading", { name: t("merging.pageTitle", "汪晓敏") }).waitFor();
   await zhou.getByRole("radio", { name: /王晓敏/ }).check();
   await zhou.getByText(t("merging.tag", t("registry.tag").vip)).waitFor();
   await zhou.getByText(t("merging.reachTail", "8000")).waitFor();

@@ -7,6 +7,7 @@ import { ClientPicker } from "#feature/client-picker";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
 import "./merge.css";
 import { MergeSheet } from "./merge-sheet.tsx";
+import { useMergeWords } from "./merge-words.ts";
 import { openMerge } from "./open-merge.ts";
 
 /** Merging the client whose id the address names with another one, who is found here when the address names none. */
@@ -26,11 +27,12 @@ export function MergePage() {
 
 function Sheet(props: { readonly client: ClientId; readonly children: JSX.Element }) {
   const { t } = useI18n();
+  const { nameOf } = useMergeWords();
   return (
     <ClientSheet
       class="merge-page"
       client={props.client}
-      title={t("merging.pageTitle")}
+      title={t("merging.pageTitle", nameOf(props.client))}
       note={t("merging.pageNote")}
     >
       {props.children}

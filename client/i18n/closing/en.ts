@@ -8,7 +8,7 @@ export const en: Words["closing"] = {
   section: "End of service",
   open: "Look",
   begin: "Begin",
-  titleOf: (name) => `${name} · End of service`,
+  titleOf: (name) => `End of service of ${name}`,
   note: "Write down how it ended, ask how satisfied they are, then archive. What the client asks about their own data stands here too.",
   notAllowed: "Only those who serve this client, and supervisors, see the end of the service.",
   notHere: "This file is not on this device now.",

@@ -9,7 +9,7 @@ import type { zh } from "./zh.ts";
 /** What is offered, signed, paid, delivered and given back. */
 export const en: typeof zh = {
   title: "Contract and payments",
-  pageTitle: (name) => `${name}: contract and payments`,
+  pageTitle: (name) => `Contract and payments of ${name}`,
   open: "Open",
   notHere:
     "This contract has not come to this device yet; it will as soon as the office server is reached.",

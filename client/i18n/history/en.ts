@@ -2,7 +2,7 @@ import type { zh } from "./zh.ts";
 
 export const en: typeof zh = {
   title: "Whole history",
-  pageTitle: (name) => `The whole history of ${name}`,
+  pageTitle: (name) => `Whole history of ${name}`,
   /** Between the sentences of one line. */
   between: "; ",
   print: "Print",

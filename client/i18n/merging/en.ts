@@ -4,7 +4,7 @@ import type { Words } from "../words.ts";
 export const en: Words["merging"] = {
   samePerson: "This is one person…",
   withAnother: "Merge with another file",
-  pageTitle: "Merge two files",
+  pageTitle: (name) => `Merge the file of ${name}`,
   pageNote:
     "Merging only leaves a mark: both files are kept whole, and it can be undone at any time.",
   pick: "Find the other file of this person",

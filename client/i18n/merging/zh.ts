@@ -2,7 +2,7 @@
 export const zh = {
   samePerson: "这是同一个人…",
   withAnother: "与另一份档案合并",
-  pageTitle: "合并两份档案",
+  pageTitle: (name: string) => `合并${name}的档案`,
   pageNote: "合并只做一个标记：两份档案都完整保留，随时可以撤销。",
   pick: "找出同一个人的另一份档案",
   pickNote: "按姓名、拼音或手机尾号找。",

@@ -2,7 +2,7 @@ import type { zh } from "./zh.ts";
 
 export const en: typeof zh = {
   title: "Print",
-  titleOf: (name) => `Print papers of ${name}`,
+  titleOf: (name) => `Papers of ${name}`,
   note: "Works offline and on black-and-white printers. The print window can save a PDF.",
   back: "Case file",
   print: "Print",
