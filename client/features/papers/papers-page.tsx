@@ -2,7 +2,7 @@ import { useParams } from "@solidjs/router";
 import { createMemo, createSignal, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, createNow, IconChevronLeft, IconPrinter, PageHead, Section } from "#client/ui";
+import { Button, createNow, IconPrinter, PageHead, Section } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { WhyHandedOut } from "#feature/export";
 import { readHistory } from "#feature/history";
@@ -104,13 +104,11 @@ function OfClient(props: { readonly client: ClientId }) {
     });
   return (
     <>
-      <div>
-        <a class="papers-back" href={`/clients/${props.client}`}>
-          <IconChevronLeft />
-          {t("papers.back")}
-        </a>
-        <PageHead title={t("papers.titleOf", name())} note={t("papers.note")} />
-      </div>
+      <PageHead
+        back={{ href: `/clients/${props.client}`, label: t("caseFile.file") }}
+        title={t("papers.titleOf", name())}
+        note={t("papers.note")}
+      />
       <Show when={card.status() === "here"} fallback={<p class="quiet">{t("caseFile.notHere")}</p>}>
         <Section title={t("papers.ofClient")}>
           <ul class="papers-lines" aria-label={t("papers.ofClient")}>

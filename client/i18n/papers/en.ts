@@ -4,7 +4,6 @@ export const en: typeof zh = {
   title: "Print",
   titleOf: (name) => `Papers of ${name}`,
   note: "Works offline and on black-and-white printers. The print window can save a PDF.",
-  back: "Case file",
   print: "Print",
   blank: "Blank forms",
   form: {

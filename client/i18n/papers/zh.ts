@@ -3,7 +3,6 @@ export const zh = {
   title: "打印",
   titleOf: (name: string) => `打印${name}的资料`,
   note: "离线也能打印；黑白打印机也清楚。打印窗口里可以另存为 PDF。",
-  back: "服务档案",
   print: "打印",
   blank: "空白表格",
   form: {
