@@ -22,6 +22,21 @@ export {
   missingOfCompany,
 } from "./company.ts";
 export {
+  type FillRefusal,
+  fillTemplate,
+  type MessageTemplate,
+  messageTemplatesOf,
+  type Placeholder,
+  placeholders,
+  readTemplate,
+  showTemplate,
+  type TemplateChannel,
+  type TemplateRefusal,
+  templateChannels,
+  templateLengths,
+  templatesBy,
+} from "./message-templates.ts";
+export {
   checkPassword,
   type PasswordRefusal,
 } from "./password.ts";

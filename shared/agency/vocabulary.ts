@@ -1,4 +1,5 @@
 import { plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import { messageTemplateFields } from "./message-templates.ts";
 
 const minuteSchema = z.int().check(z.minimum(0), z.maximum(1440));
 const hoursSchema = z
@@ -49,6 +50,8 @@ export const agencyVocabulary = {
       isClosed: z.boolean(),
     },
   },
+  /** `messageTemplate/<ulid>`: a message as the agency words it; each wording stays to be read. */
+  messageTemplate: { key: "ulid", fields: messageTemplateFields },
   officeHours: {
     key: "only-one",
     fields: {

@@ -52,6 +52,8 @@ export interface CallEntry extends Entry {
   readonly channel: CallChannel;
   readonly result: CallResult | undefined;
   readonly text: string | undefined;
+  /** The template it began from, and its version. */
+  readonly template: string | undefined;
   /** The day by which an answer was promised. */
   readonly answerBy: PlainDate | undefined;
   readonly answeredAtMs: number | undefined;
@@ -192,6 +194,7 @@ function callOf(read: Read, about: string): CallEntry | undefined {
       channel: z.safeParse(z.enum(callChannels), read(about, "channel")).data ?? "phone",
       result: z.safeParse(z.enum(callResults), read(about, "result")).data,
       text: textOf(read(about, "text")),
+      template: textOf(read(about, "template")),
       answerBy: plainDateSchema.safeParse(read(about, "answerBy")).data,
       answeredAtMs: momentSchema.safeParse(read(about, "answeredAt")).data,
     }

@@ -68,6 +68,8 @@ export const visitsVocabulary = {
       channel: z.enum(callChannels),
       result: z.enum(callResults),
       note: wordsSchema(1000),
+      /** The template a message began from, and its version. */
+      template: wordsSchema(80),
       /** A conversation as it was pasted. */
       text: wordsSchema(4000),
       nextOn: plainDateSchema,

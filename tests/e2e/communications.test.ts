@@ -168,6 +168,25 @@ test("三.7.b who asks without the relay not to be contacted is rung by nobody, 
   await press(fang, t("common.undo"));
   await lin.locator("a[href='tel:13800138002']").waitFor();
   await lin.getByRole("alert").getByText("已有对象").waitFor({ state: "detached" });
+
+  // 周敏 words a message; 林晓岚 writes with it, and the log says by which wording.
+  const zhou = await agency.sitDown(agency.admin);
+  await goTo(zhou, "staff");
+  await zhou.getByRole("link", { name: t("agency.title") }).click();
+  await press(zhou, t("agency.templateAdd"));
+  await sheet(zhou).getByLabel(t("agency.name"), { exact: true }).fill("周末活动");
+  const text = sheet(zhou).getByLabel(t("agency.templateText"));
+  await text.fill("{姓名}您好，周六来坐坐");
+  await press(sheet(zhou), t("common.save"));
+  await sheet(zhou).getByText("{姓名} 填不上", { exact: false }).waitFor();
+  await text.fill("｛称呼｝您好，周六来坐坐。{婚介师}");
+  await sheet(zhou).getByText("王女士您好，周六来坐坐。周敏", { exact: true }).waitFor();
+  await press(sheet(zhou), t("common.save"));
+  await section(zhou, t("agency.templates")).getByText("周末活动").waitFor();
+  await press(lin, t("communications.writeBy").phone);
+  await lin.getByRole("menuitem", { name: "周末活动" }).click();
+  await press(lin, t("communications.result").sent);
+  await line(lin, t("communications.byTemplate", "周末活动（第 1 版）")).waitFor();
 });
 
 test("三.1.a 方婷 registers without the relay who came with whom, what for and how one knew her, and her matchmaker reads it", async () => {
@@ -224,8 +243,8 @@ test("三.1.b 方婷 explains without the relay, what she shows ticks itself wit
   await Promise.all([connectNow(lin), connectNow(fang)]);
 
   await line(lin, t("communications.needsSaid", "想找同城的")).waitFor();
-  const shown = line(lin, "想找同城的").getByText(`${privacy} V1 版`, { exact: false });
-  await expect.poll(() => shown.textContent()).toMatch(/（\d\d:\d\d 方婷）/);
+  const shown = line(lin, "想找同城的").getByText(/^方婷给客户看过/);
+  await expect.poll(() => shown.textContent()).toMatch(/隐私说明（\d\d:\d\d，V1 版）$/);
   const soFar = log(lin).locator(".log-explained");
   await soFar.filter({ hasText: price }).waitFor();
   expect(await soFar.count()).toBe(1);

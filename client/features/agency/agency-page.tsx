@@ -5,6 +5,7 @@ import { LinkButton, PageHead } from "#client/ui";
 import { agencyPermissions } from "#shared/agency";
 import { CompanySection } from "./company-section.tsx";
 import { PackagesSection } from "./packages-section.tsx";
+import { TemplatesSection } from "./templates-section.tsx";
 
 /** The agency's own settings: everybody reads them, supervisors and admins change them. */
 export function AgencyPage() {
@@ -25,6 +26,7 @@ export function AgencyPage() {
       />
       <CompanySection />
       <PackagesSection />
+      <TemplatesSection />
       <Show when={!agencyPermissions.maySetPackages(member()).ok}>
         <p class="quiet small">{t("agency.readOnly")}</p>
       </Show>

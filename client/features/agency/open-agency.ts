@@ -2,8 +2,8 @@ import { type Accessor, onCleanup } from "solid-js";
 import { type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useUndo } from "#feature/undo";
-import { covers, idOf } from "#shared/documents";
-import { type JsonObject, newUlid } from "#shared/kernel";
+import { covers, type Fact, idOf } from "#shared/documents";
+import { type JsonObject, millisecondsOf, newUlid } from "#shared/kernel";
 
 /** Writes something into the agency's document; answers why it was not taken. */
 export type SayOfAgency = (about: string, says: JsonObject, sentence: string) => string | undefined;
@@ -13,6 +13,8 @@ export interface OpenAgency {
   readonly live: LiveDocument;
   readonly mayWrite: Accessor<boolean>;
   readonly say: SayOfAgency;
+  /** Who said something, and on which day. */
+  readonly writtenBy: (fact: Fact, date: (ms: number) => string) => string;
 }
 
 /** A new entity of the agency: `package/01J…`. */
@@ -29,6 +31,12 @@ export function openAgency(): OpenAgency {
   return {
     live,
     mayWrite: () => covers(live.access(), "agency"),
+    writtenBy: ({ by, at }, date) =>
+      t(
+        "common.byAt",
+        work.directory.nameOf(by) ?? t("caseFile.colleague"),
+        date(millisecondsOf(at)),
+      ),
     say: (about, says, sentence) => {
       const said = live.append(about, says);
       if (!said.ok) {

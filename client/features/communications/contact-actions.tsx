@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show, untrack } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import {
@@ -16,7 +16,7 @@ import { idOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import { emptyCall, saysOfCall, withoutNulls } from "./call-draft.ts";
 import { useLogWords } from "./log-words.ts";
-import { type MessageTemplate, messageTemplates, useTemplates } from "./message-templates.ts";
+import { type FilledMessage, useTemplates } from "./message-templates.ts";
 import { newEntry, openVisitLog, type VisitLog } from "./open-visit-log.ts";
 
 /** What a shown number, id or address can be used for. */
@@ -42,10 +42,16 @@ export function ContactActions(props: ActionsProps) {
   );
 }
 
+/** By what the client was reached, and from which template. */
+interface Used {
+  readonly channel: CallChannel;
+  readonly template?: string | undefined;
+}
+
 function OpenActions(props: ActionsProps) {
   const { t } = useI18n();
   const log = openVisitLog(props.client);
-  const [used, setUsed] = createSignal<CallChannel>();
+  const [used, setUsed] = createSignal<Used>();
   return (
     <Show
       when={!log.doNotContact()}
@@ -61,7 +67,7 @@ function OpenActions(props: ActionsProps) {
           small
           class="revealed-first"
           href={`tel:${props.value.replace("-", "")}`}
-          onClick={() => setUsed("phone")}
+          onClick={() => setUsed({ channel: "phone" })}
         >
           <IconPhone />
           {t("caseFile.call")}
@@ -69,22 +75,23 @@ function OpenActions(props: ActionsProps) {
       </Show>
       <Templates {...props} onUsed={setUsed} />
       <Show when={used()}>
-        {(channel) => <LogAfter log={log} channel={channel()} onDone={() => setUsed(undefined)} />}
+        {(one) => <LogAfter log={log} used={one()} onDone={() => setUsed(undefined)} />}
       </Show>
     </Show>
   );
 }
 
 /** A message from a template: handed to the phone or the mail, or copied for WeChat. */
-function Templates(props: ActionsProps & { readonly onUsed: (channel: CallChannel) => void }) {
+function Templates(props: ActionsProps & { readonly onUsed: (used: Used) => void }) {
   const { t } = useI18n();
   const toasts = useToasts();
-  const templates = useTemplates();
   const isMobile = () => /^1\d{10}$/.test(props.value);
-  const channel = (): CallChannel => (props.way === "phone" ? "textMessage" : props.way);
-  const write = async (template: MessageTemplate | undefined) => {
-    const { subject, text } = templates.message(template, props.addressed);
-    props.onUsed(channel());
+  const channel = () => (props.way === "phone" ? "textMessage" : props.way);
+  // Opened once, while the actions are made: another client has other actions.
+  const client = untrack(() => props.client);
+  const templates = useTemplates({ client, channel, addressed: () => props.addressed });
+  const write = async ({ subject, text, template }: FilledMessage) => {
+    props.onUsed({ channel: channel(), template });
     if (props.way === "phone")
       window.location.href = `sms:${props.value}?body=${encodeURIComponent(text)}`;
     else if (props.way === "email") {
@@ -94,13 +101,19 @@ function Templates(props: ActionsProps & { readonly onUsed: (channel: CallChanne
     else toasts.show({ text: t("common.copyFailed") });
   };
   const items = () => [
-    ...messageTemplates.map((template) => ({
-      label: t("communications.template")[template],
-      onSelect: () => void write(template),
+    ...templates.offered().map(({ name, fill }) => ({
+      label: name,
+      onSelect: () => {
+        const message = fill();
+        if (message.ok) void write(message.value);
+        else toasts.show({ text: message.reason });
+      },
     })),
     ...(props.way === "weChat"
       ? []
-      : [{ label: t("communications.ownWords"), onSelect: () => void write(undefined) }]),
+      : [
+          { label: t("communications.ownWords"), onSelect: () => void write(templates.ownWords()) },
+        ]),
   ];
   return (
     <Show when={props.way !== "phone" || isMobile()}>
@@ -115,21 +128,22 @@ function Templates(props: ActionsProps & { readonly onUsed: (channel: CallChanne
 /** After a call or message: how it went, in one press. */
 function LogAfter(props: {
   readonly log: VisitLog;
-  readonly channel: CallChannel;
+  readonly used: Used;
   readonly onDone: () => void;
 }) {
   const { t } = useI18n();
   const words = useLogWords();
   const results = (): readonly CallResult[] =>
-    props.channel === "phone" ? ["reached", "noAnswer", "willCallBack"] : ["sent"];
+    props.used.channel === "phone" ? ["reached", "noAnswer", "willCallBack"] : ["sent"];
   const say = (result: CallResult) => {
     const atMs = Date.now();
-    const draft = { ...emptyCall, channel: props.channel, result };
+    const { channel, template } = props.used;
+    const draft = { ...emptyCall, channel, result };
     const refused = props.log.say(
       [
         {
           about: newEntry("call", atMs),
-          says: { at: atMs, ...withoutNulls(saysOfCall(draft)) },
+          says: { at: atMs, ...withoutNulls(saysOfCall(draft)), ...(template && { template }) },
         },
       ],
       t("communications.logged", words.callHead({ ...draft, kind: "call" })),

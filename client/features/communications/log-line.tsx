@@ -117,13 +117,20 @@ const iconOf = (entry: LogEntry) => {
 function AboutVisit(props: { readonly log: VisitLog; readonly visit: VisitEntry }) {
   const { t, format } = useI18n();
   const { directory } = useWork();
-  const shown = () =>
-    props.visit.shown.map(({ about, atMs, thing, textVersion }) => {
+  const byWord = () =>
+    props.visit.explained.filter((one) => !props.visit.shown.some(({ thing }) => thing === one));
+  /** What each colleague showed, one line for each of them. */
+  const shown = () => {
+    const pages = new Map<string, string[]>();
+    for (const { about, atMs, thing, textVersion } of props.visit.shown) {
       const by = props.log.live.projection().field(about, "at")?.shown.fact.by;
       const who = (by && directory.nameOf(by)) ?? t("caseFile.colleague");
       const what = t("communications.explained")[thing];
-      return t("communications.shownAt", what, textVersion, format.time(atMs), who);
-    });
+      const page = t("communications.shownAt", what, format.time(atMs), textVersion);
+      pages.set(who, [...(pages.get(who) ?? []), page]);
+    }
+    return [...pages];
+  };
   const facts = () =>
     [
       props.visit.cameAlong.length > 0 &&
@@ -132,10 +139,10 @@ function AboutVisit(props: { readonly log: VisitLog; readonly visit: VisitEntry 
           format.list(props.visit.cameAlong.map((one) => t("communications.companion")[one])),
         ),
       props.visit.identity && t("communications.identity")[props.visit.identity],
-      props.visit.explained.length > 0 &&
+      byWord().length > 0 &&
         t(
           "communications.toldOf",
-          format.list(props.visit.explained.map((one) => t("communications.explained")[one])),
+          format.list(byWord().map((one) => t("communications.explained")[one])),
         ),
     ].filter((fact): fact is string => typeof fact === "string");
   return (
@@ -143,9 +150,11 @@ function AboutVisit(props: { readonly log: VisitLog; readonly visit: VisitEntry 
       <Show when={facts().length > 0}>
         <p class="quiet small">{facts().join(" · ")}</p>
       </Show>
-      <Show when={shown().length > 0}>
-        <p class="quiet small">{t("communications.shownPages", format.list(shown()))}</p>
-      </Show>
+      <For each={shown()}>
+        {([who, pages]) => (
+          <p class="quiet small">{t("communications.shownPages", who, format.list(pages))}</p>
+        )}
+      </For>
       <Show when={props.visit.needs}>
         <p class="log-text">{t("communications.needsSaid", props.visit.needs ?? "")}</p>
       </Show>
@@ -165,6 +174,9 @@ function AboutCall(props: { readonly call: CallEntry }) {
   const isLong = () => text().length > shortLength || text().split("\n").length > 3;
   return (
     <>
+      <Show when={props.call.template}>
+        {(name) => <p class="quiet small">{t("communications.byTemplate", name())}</p>}
+      </Show>
       <Show when={props.call.note}>
         <p class="log-text">{props.call.note}</p>
       </Show>

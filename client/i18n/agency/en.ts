@@ -68,4 +68,36 @@ export const en: typeof zh = {
   rules: (coolingOff, refund, penalty, limit) =>
     `Cooling-off ${coolingOff} days · refund ${refund}, penalty at most ${penalty}% · discount up to ${limit}%`,
   till: "Day total",
+
+  templates: "Message templates",
+  templatesNote:
+    "Offered beside the ones that come with the app when somebody writes a text message, WeChat or mail. What stands in braces is filled in when it is sent.",
+  templateAdd: "Add a template",
+  templateNew: "New template",
+  templateNameHint: "For example: weekend event, bring your papers",
+  templateChannel: "Used for",
+  anyChannel: "Everything",
+  templateText: "Text",
+  placeholders: "Put in:",
+  placeholder: {
+    salutation: "client",
+    appointmentTime: "appointment time",
+    appointmentPlace: "appointment place",
+    matchmaker: "matchmaker",
+    agency: "agency",
+  },
+  sampleValue: {
+    salutation: "Ms Wang",
+    appointmentTime: "Sat, 5 December, 14:00",
+    appointmentPlace: "Room 1",
+  },
+  templatePreview: "As the client reads it",
+  templateEmpty: "Please write the text.",
+  templateOpenBrace: "Braces come in pairs, as in {client}.",
+  templateUnknown: (names, known) => `${names} cannot be filled in. There are only: ${known}`,
+  templateVersion: (count) => `version ${count}`,
+  templateTwice: "Two versions of the text; the next change settles it",
+  templateSaved: (name) => `Template saved: ${name}`,
+  templateRetired: (name) => `No longer used: ${name}`,
+  templateBack: (name) => `Used again: ${name}`,
 };

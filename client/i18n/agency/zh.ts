@@ -1,4 +1,4 @@
-import type { CompanyField } from "#shared/agency";
+import type { CompanyField, Placeholder } from "#shared/agency";
 
 /** What an agency decides for itself: its services and prices. */
 export const zh = {
@@ -68,4 +68,35 @@ export const zh = {
   rules: (coolingOff: number, refund: string, penalty: number, limit: number) =>
     `冷静期 ${coolingOff} 天 · ${refund}退费，违约金最多 ${penalty}% · 可优惠 ${limit}%`,
   till: "收银日报",
+
+  templates: "消息模板",
+  templatesNote: "写短信、微信、邮件时，和自带的模板一起供大家选用。花括号里的内容发送时自动填上。",
+  templateAdd: "加一个模板",
+  templateNew: "新模板",
+  templateNameHint: "例如：周末活动、提醒带证件",
+  templateChannel: "用在哪里",
+  anyChannel: "都可以",
+  templateText: "正文",
+  placeholders: "点一下插入：",
+  placeholder: {
+    salutation: "称呼",
+    appointmentTime: "预约时间",
+    appointmentPlace: "预约地点",
+    matchmaker: "婚介师",
+    agency: "本店",
+  } satisfies Record<Placeholder, string>,
+  sampleValue: {
+    salutation: "王女士",
+    appointmentTime: "12月5日 周六 14:00",
+    appointmentPlace: "一号室",
+  },
+  templatePreview: "客户收到的样子",
+  templateEmpty: "请写正文。",
+  templateOpenBrace: "花括号要成对，例如 {称呼}。",
+  templateUnknown: (names: string, known: string) => `${names} 填不上。可以用的只有：${known}`,
+  templateVersion: (count: number) => `第 ${count} 版`,
+  templateTwice: "正文有两种说法，改一次就以改的为准",
+  templateSaved: (name: string) => `模板已保存：${name}`,
+  templateRetired: (name: string) => `已停用模板：${name}`,
+  templateBack: (name: string) => `已重新启用模板：${name}`,
 };

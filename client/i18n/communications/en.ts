@@ -87,9 +87,8 @@ export const en: Words["communications"] = {
   },
   explainedBefore: (thing) => `${thing} · told before`,
   toldOf: (things) => `Explained: ${things.toLowerCase()}`,
-  shownPages: (pages) => `Shown on a screen: ${pages}`,
-  shownAt: (thing, version, time, who) =>
-    `${thing}${version ? `, text ${version}` : ""} (${time}, ${who})`,
+  shownPages: (who, pages) => `${who} showed on a screen: ${pages}`,
+  shownAt: (thing, time, version) => `${thing} (${time}${version ? `, text ${version}` : ""})`,
   explainedSoFar: (things, day, version) =>
     `Explained: ${things} (${day}${version ? `, text ${version}` : ""})`,
   needs: "What they hope for",
@@ -135,6 +134,7 @@ export const en: Words["communications"] = {
     answerBy: "answer due",
     answeredAt: "answer",
     isMistake: "mistake",
+    template: "template",
   },
   firstLogged: "logged",
   fieldsAndText: (fields, text) => `${fields}: “${text}”`,
@@ -173,6 +173,18 @@ export const en: Words["communications"] = {
       `Hello ${name}, thank you for coming to ${agency}. Tell me any time if you want to add something. ${me}`,
   },
   greeting: (name) => `Hello ${name}, `,
+  templateUsed: (name, version) => `${name} (version ${version})`,
+  byTemplate: (template) => `From the template: ${template}`,
+  dayAndClock: (day, clock) => `${day}, ${clock}`,
+  lacks: {
+    salutation: "name",
+    appointmentTime: "appointment",
+    appointmentPlace: "room",
+    matchmaker: "matchmaker",
+    agency: "name of the agency",
+  },
+  cannotFill: (template, lacks) =>
+    `“${template}” cannot be sent yet: this client has no ${lacks.join(" and no ")}. Book first, or take another template.`,
   textCopied: "Copied: paste it in WeChat",
   howDidItGo: "Log it:",
   notNow: "Not now",

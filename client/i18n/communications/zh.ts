@@ -1,3 +1,4 @@
+import type { Placeholder } from "#shared/agency";
 import type {
   CallChannel,
   CallResult,
@@ -96,9 +97,9 @@ export const zh = {
   } satisfies Record<ExplainedThing, string>,
   explainedBefore: (thing: string) => `${thing} · 讲过`,
   toldOf: (things: string) => `讲了${things}`,
-  shownPages: (pages: string) => `给客户看过：${pages}`,
-  shownAt: (thing: string, version: string | undefined, time: string, who: string) =>
-    `${thing}${version ? ` ${version} 版` : ""}（${time} ${who}）`,
+  shownPages: (who: string, pages: string) => `${who}给客户看过：${pages}`,
+  shownAt: (thing: string, time: string, version: string | undefined) =>
+    `${thing}（${time}${version ? `，${version} 版` : ""}）`,
   explainedSoFar: (things: string, day: string, version: string | undefined) =>
     `已讲清：${things}（${day}${version ? `，${version} 版` : ""}）`,
   needs: "期望",
@@ -144,6 +145,7 @@ export const zh = {
     answerBy: "答复期限",
     answeredAt: "答复",
     isMistake: "误记",
+    template: "模板",
   },
   firstLogged: "记下",
   fieldsAndText: (fields: string, text: string) => `${fields}：“${text}”`,
@@ -182,6 +184,18 @@ export const zh = {
       `${name}您好，谢谢您来${agency}。有想补充的随时告诉我。${me}`,
   },
   greeting: (name: string) => `${name}您好，`,
+  templateUsed: (name: string, version: number) => `${name}（第 ${version} 版）`,
+  byTemplate: (template: string) => `用模板：${template}`,
+  dayAndClock: (day: string, clock: string) => `${day} ${clock}`,
+  lacks: {
+    salutation: "称呼",
+    appointmentTime: "约好的时间",
+    appointmentPlace: "约好的房间",
+    matchmaker: "婚介师",
+    agency: "本店名称",
+  } satisfies Record<Placeholder, string>,
+  cannotFill: (template: string, lacks: readonly string[]) =>
+    `“${template}”还发不了：这位客户没有${lacks.join("、")}。先约好，或换一个模板。`,
   textCopied: "文字已复制，到微信里粘贴",
   howDidItGo: "记一笔：",
   notNow: "先不记",
