@@ -63,7 +63,7 @@ export function PeopleSection() {
         </For>
       </ul>
       <Show when={list().length + elsewhere().length === 0 && adding() !== "exclusion"}>
-        <p class="case-sentence quiet small">{t("caseFile.noExclusions")}</p>
+        <p class="section-sentence quiet">{t("caseFile.noExclusions")}</p>
       </Show>
       <Show when={mayWrite()}>
         <Show

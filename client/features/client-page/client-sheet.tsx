@@ -6,6 +6,7 @@ import { idOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import type { Read } from "#shared/registry";
 import { ArchivedNotice } from "./archived-notice.tsx";
+import "./client-page.css";
 import type { Way } from "./way.ts";
 
 /** What a page of a client is written on: the way back to the case file for who may read it, the head, and whether the file is put away. */
@@ -33,7 +34,7 @@ export function ClientSheet(props: {
       ? { href: `/clients/${props.client}`, label: t("caseFile.file") }
       : undefined;
   return (
-    <article class={`page ${props.class}`} onKeyDown={props.onKeyDown}>
+    <article class={`page client-sheet ${props.class}`} onKeyDown={props.onKeyDown}>
       <PageHead
         back={props.back ?? toFile()}
         title={props.title}

@@ -41,7 +41,7 @@ function Lines(props: { readonly client: ClientId }) {
         <Show when={file.live.status() !== "loading"} fallback={<Skeleton lines={2} />}>
           <Show
             when={file.current()}
-            fallback={<p class="contract-sentence quiet small">{t("contract.none")}</p>}
+            fallback={<p class="section-sentence quiet">{t("contract.none")}</p>}
           >
             {(contract) => <Summary contract={contract()} />}
           </Show>

@@ -5,7 +5,8 @@ import { LinkButton, Section, Skeleton, Tag } from "#client/ui";
 import { idOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import "./follow-up.css";
-import { keepNextDay, openFollowUp } from "./open-follow-up.ts";
+import { keepNextDay } from "./keep-next-day.ts";
+import { openFollowUp } from "./open-follow-up.ts";
 import { useFollowUpWords } from "./words.ts";
 
 /** How a client's introductions go on, in a few lines of the case file; nothing for who may not read it. */
@@ -38,7 +39,7 @@ function Lines(props: { readonly client: ClientId }) {
     >
       <Show when={file.isRead()} fallback={<Skeleton lines={2} />}>
         <Show when={file.due().length + related().length === 0}>
-          <p class="section-sentence quiet small">{t("followUp.none")}</p>
+          <p class="section-sentence quiet">{t("followUp.none")}</p>
         </Show>
         <ul class="follow-lines">
           <For each={file.due().slice(0, shownAtMost)}>

@@ -93,7 +93,7 @@ function ColumnRow(props: {
       </div>
       <div class="import-column-to">
         <Select
-          label={`${t("importing.becomes")}：${name()}`}
+          label={`${t("importing.becomes")}${t("common.colon")}${name()}`}
           labelHidden
           options={[
             { value: "remark", label: t("importing.asRemark") },

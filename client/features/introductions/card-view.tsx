@@ -45,7 +45,9 @@ export function CardView(props: {
       <Show when={props.card.verified}>
         {(verified) => (
           <p class="small profile-card-verified">
-            {t("introductions.card.verified")}：{verified()}
+            {t("introductions.card.verified")}
+            {t("common.colon")}
+            {verified()}
           </p>
         )}
       </Show>

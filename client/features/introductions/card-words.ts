@@ -84,8 +84,8 @@ export function useCardReading(): {
     textOf: ({ title, lines, verified: seen, foot }) =>
       [
         title,
-        ...lines.map(({ label, value }) => `${label}：${value}`),
-        ...(seen ? [`${t("introductions.card.verified")}：${seen}`] : []),
+        ...lines.map(({ label, value }) => `${label}${t("common.colon")}${value}`),
+        ...(seen ? [`${t("introductions.card.verified")}${t("common.colon")}${seen}`] : []),
         "",
         foot,
       ].join("\n"),

@@ -101,7 +101,9 @@ function AttendanceOf(props: { readonly meeting: Meeting }) {
       {props.meeting.sides
         .flatMap(({ client, attended }) =>
           attended
-            ? [`${words.client(client)}：${t("introductions.attendance")[attended.is]}`]
+            ? [
+                `${words.client(client)}${t("common.colon")}${t("introductions.attendance")[attended.is]}`,
+              ]
             : [],
         )
         .join(" · ")}
@@ -172,7 +174,7 @@ function FeedbackOf(props: { readonly round: Round; readonly meeting: Meeting })
 }
 
 function ObservedAt(props: { readonly round: Round; readonly meeting: Meeting }) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const desk = usePair();
   const isDue = () => unobserved(props.round, desk.nowMs())?.id === props.meeting.id;
   const lines = () => {
@@ -181,7 +183,7 @@ function ObservedAt(props: { readonly round: Round; readonly meeting: Meeting })
       title: string,
       codes: readonly Code[],
       words: Readonly<Record<Code, string>>,
-    ) => (codes.length > 0 ? [{ title, text: format.list(codes.map((code) => words[code])) }] : []);
+    ) => (codes.length > 0 ? [{ title, text: codes.map((code) => words[code]).join(" · ") }] : []);
     return [
       ...word(t("introductions.observations"), observations, t("introductions.observation")),
       ...word(t("introductions.adviceTitle"), advice, t("introductions.advice")),
@@ -212,7 +214,10 @@ function ObservedAt(props: { readonly round: Round; readonly meeting: Meeting })
       <For each={lines()}>
         {({ title, text }) => (
           <p>
-            <span class="quiet">{title}：</span>
+            <span class="quiet">
+              {title}
+              {t("common.colon")}
+            </span>
             {text}
           </p>
         )}

@@ -74,7 +74,9 @@ function RelayedLine(props: {
         )}
       </Show>
       <span>
-        <span class="strong">{words.client(props.one.from)}</span>：{props.one.text}
+        <span class="strong">{words.client(props.one.from)}</span>
+        {t("common.colon")}
+        {props.one.text}
       </span>
       <span class="cluster">
         <span class="quiet small">

@@ -162,20 +162,28 @@ function Differences(props: { readonly merge: OpenMerge }) {
   return (
     <Show when={props.merge.compared().different.length > 0}>
       <Section title={t("merging.different")}>
-        <ul class="merge-differences">
-          <For each={props.merge.compared().different}>
-            {(field) => (
-              <li>
-                {t(
-                  "merging.differentLine",
-                  words.label(field),
-                  answerOf(props.merge.staying(), field),
-                  answerOf(props.merge.going(), field),
-                )}
-              </li>
-            )}
-          </For>
-        </ul>
+        <table class="merge-differences">
+          <thead>
+            <tr class="quiet small">
+              <th scope="col">{t("merging.what")}</th>
+              <th scope="col">{t("merging.stays")}</th>
+              <th scope="col">{t("merging.goes")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.merge.compared().different}>
+              {(field) => (
+                <tr>
+                  <th scope="row" class="quiet">
+                    {words.label(field)}
+                  </th>
+                  <td>{answerOf(props.merge.staying(), field)}</td>
+                  <td class="quiet">{answerOf(props.merge.going(), field)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
         <p class="quiet small merge-note">{t("merging.differentNote")}</p>
       </Section>
     </Show>

@@ -7,6 +7,7 @@ export const en: typeof zh = {
   cancel: "Cancel",
   close: "Close",
   confirm: "OK",
+  colon: ": ",
   undo: "Undo",
   redo: "Redo",
   edit: "Edit",

@@ -5,6 +5,7 @@ export const zh = {
   cancel: "取消",
   close: "关闭",
   confirm: "确定",
+  colon: "：",
   undo: "撤销",
   redo: "重做",
   edit: "修改",

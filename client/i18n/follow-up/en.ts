@@ -22,7 +22,7 @@ export const en: typeof zh = {
   pairs: "People introduced",
   noPairs:
     "Nobody has been introduced yet. Once two have met, how they stand, who says so and what helped is kept here.",
-  addPair: "Two who met elsewhere",
+  addPair: "Met elsewhere",
   pickPair: "With which client",
   pairBegun: (name) => `${name} is added`,
   metOn: (day) => `Met on ${day}`,

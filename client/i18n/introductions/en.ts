@@ -28,7 +28,7 @@ export const en: typeof zh = {
   groupEmpty: "None",
   more: (count) => `${count} more`,
   pairOf: (a, b) => `${a} and ${b}`,
-  overdue: (when) => `Late since ${when}`,
+  overdue: (when) => `Was due ${when}`,
   dueBy: (when) => `Due ${when}`,
   turnMine: "Your turn",
   toObserve: "Observations missing",

@@ -39,8 +39,8 @@ export const en: Words["merging"] = {
   waiting: (labels) =>
     `${labels}: the file that stays has no consent for this yet, so it is not taken over.`,
   different: "Where the two differ",
+  what: "What",
   differentNote: "The file that stays counts; the other answer remains in the old file.",
-  differentLine: (label, stays, goes) => `${label}: “${stays}” stays, the other says “${goes}”`,
   staysBehind:
     "Appointments, contracts, introductions and notes remain in the old file, one press away from the file that stays. The old file leaves the list, search and introductions.",
   confirm: "One person: merge",

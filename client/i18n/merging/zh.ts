@@ -32,9 +32,8 @@ export const zh = {
   reachTail: (tail: string) => `电话（尾号 ${tail}）`,
   waiting: (labels: string) => `${labels}：留下的这份还没有授权，先不带；本人授权后再记。`,
   different: "两份说法不同",
+  what: "项目",
   differentNote: "合并后以留下的这份为准；那一份的说法仍在原档案里。",
-  differentLine: (label: string, stays: string, goes: string) =>
-    `${label}：留下“${stays}”，那一份“${goes}”`,
   staysBehind:
     "预约、合同、推荐和笔记留在原档案里，从留下的档案一点就到。被并入的那份不再出现在名册、搜索和推荐里。",
   confirm: "确认是同一人，合并",
