@@ -41,4 +41,5 @@ export type {
 export type { DocumentSource, DocumentStamp, VaultHandle } from "./source.ts";
 export type { StorageFigures, UnsentDocument } from "./this-device.ts";
 export { untilRead } from "./until-read.ts";
+export { isWhole } from "./whole.ts";
 export type { CreateRefusal, NewClient, Said, Work } from "./work.ts";

@@ -40,6 +40,8 @@ export interface LiveDocument {
   /** What the document says; runs again whenever that changes, by whomever. */
   readonly projection: Accessor<Projection>;
   readonly state: Accessor<SaveState>;
+  /** Whether the relay has told all it has of this since the line came up; never without a line. */
+  readonly isCurrent: Accessor<boolean>;
   /**
    * What this person may do here, by the table of permissions, and less when the client is put away;
    * the relay decides.

@@ -91,6 +91,7 @@ export function openLiveDocument(
       status: synced.status,
       projection,
       state: () => synced.state(),
+      isCurrent: () => synced.isCurrent(),
       access,
       whoIsHere: () => company()?.others() ?? [],
       setEditing: (field) => untrack(company)?.setEditing(field),

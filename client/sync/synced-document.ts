@@ -2,11 +2,10 @@
  * One document while it is open in this tab: the Yjs document, its rows in the vault, and its
  * channel to the relay.
  *
- * Every change of the document is written to the vault; one's own as an edit, what the relay sent
- * as received. It counts as saved when the relay has acknowledged all that was sent since it was
- * told everything, the rows of all tabs are in this document, and the vault has taken the mark
- * "sent" for exactly that number of edits. What the relay refuses for good goes to the rescue
- * drawer, and the document starts again from what remains.
+ * Every change is written to the vault; one's own as an edit, what the relay sent as received. It
+ * counts as saved when the relay has acknowledged all that was sent since it was told everything,
+ * the rows of all tabs are in this document, and the vault has taken the mark "sent" for exactly
+ * that number of edits. What the relay refuses for good goes to the rescue drawer.
  */
 import { type Accessor, batch, createSignal } from "solid-js";
 import { Awareness } from "y-protocols/awareness";
@@ -36,7 +35,7 @@ import { isSettled } from "./virtual-socket.ts";
 /** The origin of changes that came out of the vault. */
 const fromVault = Symbol("from the vault");
 const saidAgain = Symbol("said again");
-/** After so many refusals in a row there is no point in starting again. */
+/** After so many refusals in a row it does not start again. */
 const refusalsAtMost = 3;
 const busyMs = 5_000;
 /** More rows than this are merged when the document closes. */
@@ -108,7 +107,12 @@ export class SyncedDocument {
   /** Whether there is nothing more to be done for it: the relay has it, or will not have it. */
   isDone(): boolean {
     if (this.status() === "notAllowed" || this.status() === "gone") return true;
-    return isSettled(this.#relay.delivery()) && this.state().type === "saved";
+    return this.isCurrent() && this.state().type === "saved";
+  }
+
+  /** Whether the relay told, and was told, all there is since the line came up; reactive. */
+  isCurrent(): boolean {
+    return isSettled(this.#relay.delivery());
   }
 
   /** Takes in what the relay sent by another way; the relay is not told of it again. */
@@ -197,6 +201,10 @@ export class SyncedDocument {
     this.#relay.connect(this.#name, copy, mayTell);
   }
 
+  #connectLater(): void {
+    this.#parts.platform.after(busyMs, () => this.#connect());
+  }
+
   #changed(names: ReadonlySet<DocumentName>): void {
     if (this.#isClosed || ![...names].some((name) => idOfName(name) === this.id)) return;
     const { catalogue } = this.#parts;
@@ -219,7 +227,7 @@ export class SyncedDocument {
   /** Takes in what other tabs wrote, and marks as sent what the relay is known to have. */
   async #settleOnce(): Promise<void> {
     const pulled = await this.#pull();
-    if (!pulled || this.#writer.unwritten() > 0 || !isSettled(this.#relay.delivery())) return;
+    if (!pulled || this.#writer.unwritten() > 0 || !this.isCurrent()) return;
     if (!this.#unsent.areThere()) return;
     this.#refusals = 0;
     const { name: document, edits, generation } = pulled;
@@ -236,20 +244,14 @@ export class SyncedDocument {
     if (!document || this.#isOfOldGeneration(document)) return undefined;
     for (const { update } of rows) Y.applyUpdate(doc, update, fromVault);
     this.#last = Math.max(this.#last, last);
-    if (doc.store.pendingStructs || doc.store.pendingDs) {
-      void this.#reload();
-      return undefined;
-    }
+    if (doc.store.pendingStructs || doc.store.pendingDs) return void this.#reload();
     return document;
   }
 
   #refused(code: number, detail: string): void {
     const reason = closeNameOf(code) ?? "malformed";
     if (reason === "newEpoch") return void this.#follow(detail);
-    if (reason === "sessionEnded") {
-      this.#parts.platform.after(busyMs, () => this.#connect());
-      return;
-    }
+    if (reason === "sessionEnded") return void this.#connectLater();
     this.#refusal = { reason, name: this.#name, generation: this.#generation };
     this.#setStatus("loading");
     void this.#setAside();
@@ -285,13 +287,12 @@ export class SyncedDocument {
     this.#refusal = undefined;
     if (this.#isDoubted) return this.#reload();
     this.#setStatus(this.#parts.catalogue.state(name) ? "here" : "notHere");
-    this.#parts.platform.after(busyMs, () => this.#connect());
+    this.#connectLater();
   }
 
   /** The relay has another epoch; this copy stays as it is until that is here. */
   async #follow(detail: string): Promise<void> {
-    const isFollowed = await followEpoch(this.#parts, this.#name, detail);
-    if (!isFollowed) this.#parts.platform.after(busyMs, () => this.#connect());
+    if (!(await followEpoch(this.#parts, this.#name, detail))) this.#connectLater();
   }
 }
 

@@ -1,5 +1,5 @@
-import { createEffect, createSignal, onCleanup } from "solid-js";
-import { useWork } from "#client/documents";
+import { createEffect, createSignal, onCleanup, untrack } from "solid-js";
+import { isWhole, useWork } from "#client/documents";
 import { dayOf } from "#feature/client-card";
 import { surveySays } from "#shared/closing";
 import type { Closing } from "./open-closing.ts";
@@ -19,7 +19,8 @@ export function fetchAnswers(closing: Closing): { readonly ask: () => void } {
 
   const bringHome = async (): Promise<void> => {
     const listed = await commands.listSurveyLinks(closing.id);
-    if (!listed.ok) return;
+    // The file may have begun anew meanwhile.
+    if (!listed.ok || !untrack(isReady)) return;
     for (const { id, answered } of listed.value.links) {
       if (!answered?.answers) continue;
       const about = `survey/${id}`;
@@ -39,7 +40,7 @@ export function fetchAnswers(closing: Closing): { readonly ask: () => void } {
     }
   };
   const isReady = () =>
-    sync.connection() === "connected" && closing.file.status() === "here" && closing.mayWrite();
+    sync.connection() === "connected" && isWhole(sync, [closing.file]) && closing.mayWrite();
 
   createEffect(() => {
     asked();

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, onCleanup, untrack } from "solid-js";
-import { type LiveDocument, useWork, type Work } from "#client/documents";
+import { isWhole, type LiveDocument, useWork, type Work } from "#client/documents";
 import { readAppointments } from "#shared/appointments";
 import {
   covers,
@@ -25,7 +25,7 @@ import type { ClientId } from "#shared/kernel";
  * this client has looked since.
  */
 export function keepDeliveries(client: ClientId, agreement: LiveDocument): void {
-  const { source } = useWork();
+  const { source, sync } = useWork();
   const [changes, setChanges] = createSignal(0);
   const isAbout = (id: DocumentId): boolean => pairIn(id)?.includes(client) === true;
   onCleanup(
@@ -35,13 +35,13 @@ export function keepDeliveries(client: ClientId, agreement: LiveDocument): void 
   );
   createEffect(() => {
     changes();
-    if (agreement.status() !== "here" || !covers(agreement.access(), "delivery")) return;
+    if (!isWhole(sync, [agreement]) || !covers(agreement.access(), "delivery")) return;
     let isCurrent = true;
     onCleanup(() => {
       isCurrent = false;
     });
     void readAllRounds(source, isAbout).then((pairs) => {
-      if (!isCurrent || agreement.status() !== "here") return;
+      if (!isCurrent) return;
       for (const rounds of pairs) takeIn(client, rounds, agreement);
     });
   });

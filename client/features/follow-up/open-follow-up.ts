@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, onCleanup, untrack } from "solid-js";
+import { type Accessor, createMemo, onCleanup } from "solid-js";
 import { type LiveDocument, untilRead, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { createNow } from "#client/ui";
@@ -17,6 +17,7 @@ import {
 } from "#shared/follow-up";
 import { type ClientId, type JsonObject, newUlid, type PlainDate } from "#shared/kernel";
 import { profileValue, type Read } from "#shared/registry";
+import { putNextDay } from "./keep-next-day.ts";
 import { openPairs, type PairDocument } from "./pair-documents.ts";
 import { readStandingPairs } from "./standing-pairs.ts";
 
@@ -120,29 +121,6 @@ export function openFollowUp(client: ClientId): OpenFollowUp {
       live.close();
     },
   };
-}
-
-/**
- * Puts the next day on the card once when a file is opened: a meeting that a colleague wrote down
- * brought it, and lists know only what the card says.
- */
-export function keepNextDay(file: OpenFollowUp): void {
-  let isDone = false;
-  createEffect(() => {
-    const isWhole = file.pairs().every(({ live }) => live.status() === "here");
-    if (isDone || !file.isRead() || !isWhole || !file.mayWrite()) return;
-    isDone = true;
-    untrack(() => putNextDay(file.card, file.due()[0]?.on));
-  });
-}
-
-/** Answers what was written: nothing when the card says so already. */
-function putNextDay(card: LiveDocument, next: PlainDate | undefined): readonly Written[] {
-  const on = next ?? null;
-  const before = card.projection().value("due/followUp", "on") ?? null;
-  if (on === before || !covers(card.access(), "due")) return [];
-  const said = card.append("due/followUp", { on });
-  return said.ok ? [{ document: card.id, fact: said.value.id }] : [];
 }
 
 /** How something is written down, with the next day on the card: the lists know only what it says. */

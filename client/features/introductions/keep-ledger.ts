@@ -1,5 +1,5 @@
 import { createEffect, createMemo, onCleanup, untrack } from "solid-js";
-import { useWork } from "#client/documents";
+import { isWhole, useWork } from "#client/documents";
 import { covers, idOf } from "#shared/documents";
 import { missingInLedger } from "#shared/introductions";
 import type { PairDesk } from "./pair-desk.ts";
@@ -9,7 +9,7 @@ import type { PairDesk } from "./pair-desk.ts";
  * serves, as it comes to be so. The other's contract takes it in when somebody looks at that.
  */
 export function keepLedger(desk: PairDesk): void {
-  const { directory, openDocument } = useWork();
+  const { directory, openDocument, sync } = useWork();
   for (const client of desk.pair) {
     const agreement = createMemo(() => {
       const id = idOf("agreement", client);
@@ -20,7 +20,7 @@ export function keepLedger(desk: PairDesk): void {
     });
     createEffect(() => {
       const opened = agreement();
-      if (opened?.status() !== "here") return;
+      if (!opened || !isWhole(sync, [opened, desk.live])) return;
       const missing = missingInLedger(client, desk.rounds(), opened.projection());
       for (const { about, says } of missing) untrack(() => opened.append(about, says));
     });

@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, untrack } from "solid-js";
-import { type LiveDocument, useWork, type Work } from "#client/documents";
+import { isWhole, type LiveDocument, useWork, type Work } from "#client/documents";
 import { covers } from "#shared/documents";
 import { millisecondsOf } from "#shared/kernel";
 import { type PhoneNumber, phoneNumberSchema, phoneSlots } from "#shared/registry";
@@ -31,8 +31,9 @@ export function keepPhoneHashes(
   const { me, commands, sync } = useWork();
   for (const slot of phoneSlots) {
     createEffect(() => {
-      const said = contact()?.projection().field(`phone/${slot}`, "number")?.shown;
-      if (!said || card.status() !== "here") return;
+      const from = contact();
+      const said = from?.projection().field(`phone/${slot}`, "number")?.shown;
+      if (!from || !said || card.status() !== "here") return;
       const number = phoneNumberSchema.safeParse(said.value).data;
       const isFresh =
         said.fact.by === me().id && Date.now() - millisecondsOf(said.fact.at) <= freshMs;
@@ -40,7 +41,7 @@ export function keepPhoneHashes(
         number !== undefined &&
         untrack(card.projection).value(`phoneTail/${slot}`, "hash") === undefined &&
         covers(card.access(), "phoneTail");
-      const mayAsk = sync.connection() === "connected";
+      const mayAsk = sync.connection() === "connected" && isWhole(sync, [card, from]);
       if (isFresh || (mayAsk && lacksOne())) void keep(card, commands, slot, number);
     });
   }
