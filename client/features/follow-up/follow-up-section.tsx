@@ -5,7 +5,8 @@ import { LinkButton, Section, Skeleton, Tag } from "#client/ui";
 import { idOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import "./follow-up.css";
-import { keepNextDay, openFollowUp } from "./open-follow-up.ts";
+import { keepNextDay } from "./keep-next-day.ts";
+import { openFollowUp } from "./open-follow-up.ts";
 import { useFollowUpWords } from "./words.ts";
 
 /** How a client's introductions go on, in a few lines of the case file; nothing for who may not read it. */
