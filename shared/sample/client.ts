@@ -1,6 +1,9 @@
 import type { Move } from "#shared/casework";
 import { assert, type SeededRandom } from "#shared/kernel";
+import { tellAsking } from "./asking.ts";
 import { chapters } from "./chapters.ts";
+import { tellEnding, tellRights } from "./ending.ts";
+import { tellFollowing } from "./following.ts";
 import { makeMistake } from "./mistakes.ts";
 import { type Plot, partOf, plotOf, type World } from "./plot.ts";
 import type { SampleClient } from "./sample.ts";
@@ -21,7 +24,12 @@ export function makeClient(world: World, number: number): SampleClient {
   const serving = makeServing(random, world, plot);
   const { id, createdAt } = plot;
   const telling = tellStory(random, world, plot, serving);
+  const later = { telling, world, plot, by: serving.responsible };
   if (plot.stage !== "closed") tellTalks(telling, world, number, serving.responsible);
+  tellAsking(later, number);
+  tellFollowing(later, number);
+  tellEnding(later, number);
+  tellRights(later, number);
   const documents = documentsOf(telling);
   return { id, createdAt, createdBy: serving.creator, assignments: serving.assignments, documents };
 }

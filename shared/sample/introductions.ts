@@ -13,6 +13,7 @@ import * as phrases from "./phrases.ts";
 import { partOf, plotOf, type World } from "./plot.ts";
 import type { SampleIntroduction } from "./sample.ts";
 import { makeServing } from "./serving.ts";
+import { dayOf } from "./telling.ts";
 import { openingHours } from "./times.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
@@ -155,6 +156,14 @@ function held(scene: Scene, daysAgo: number, isLast: boolean): void {
   }
 }
 
+/** Both say that they stay in contact. */
+function inContact(scene: Scene, daysAgo: number): void {
+  const at = ago(scene, daysAgo);
+  const by = scene.first.staff;
+  const stands = { stage: "inContact", on: dayOf({ by, at }), word: "both" };
+  scene.writer.say({ by, at }, "relation", { stands });
+}
+
 /** How far an introduction may have come, one after the other. */
 const courses: readonly ((scene: Scene) => void)[] = [
   (scene) => begin(scene, 2),
@@ -180,5 +189,6 @@ const courses: readonly ((scene: Scene) => void)[] = [
   (scene) => {
     bothSayYes(scene, 20);
     held(scene, 12, false);
+    inContact(scene, 8);
   },
 ];

@@ -51,6 +51,12 @@ export const messages = [
   { note: "想改择偶要求", text: "年龄可以放宽到四十岁\n但是希望在本市，异地还是有点远[捂脸]" },
 ] as const;
 
+/** Calls of somebody's family. */
+export const familyCalls = [
+  "妈妈来电，问最近有没有合适的人。说明进展只能和本人讲。",
+  "姐姐来电，想替本人改见面时间，请本人自己来说。",
+];
+
 /** What people hope for when they come. */
 export const needs = [
   "想找个性格稳定、愿意一起照顾老人的人。",
