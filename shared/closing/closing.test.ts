@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Terms } from "#shared/casework";
-import { agreementWords } from "#shared/contracts";
+import { agreementWords, signedFrom } from "#shared/contracts";
 import { createProjection } from "#shared/documents";
 import {
   type Json,
@@ -33,12 +33,11 @@ const terms: Terms = {
   plan: [],
 };
 const contractAbout = (word: string): string => `contract/01JD${word.padStart(22, "0")}`;
-const signedUntil = (endsOn: string): JsonObject => ({
-  signed: {
-    ...{ terms, on: "2026-01-02", endsOn, coolingOffUntil: "2026-01-09", textVersion: "V1" },
-    ...{ agencyName: "青禾", clientName: "王敏", staff: linXiaolan, wishes: [], how: "paper" },
-  },
-});
+const signedUntil = (endsOn: string): JsonObject => {
+  const signing = { terms, on: day("2026-01-02"), agencyName: "青禾", clientName: "王敏" };
+  const signed = signedFrom({ ...signing, staff: linXiaolan, wishes: [], how: "paper" });
+  return agreementWords.sign("", { ...signed, endsOn: day(endsOn) }).says;
+};
 
 /** An agreement of which this is the story. */
 function agreedIn(story: (tab: ReturnType<typeof openTab>) => unknown) {
