@@ -153,7 +153,7 @@ function Pane(props: PaneProps) {
       <PaneHead
         search={props.search}
         isAlone={props.isAlone}
-        onAdd={props.onAdd}
+        onAdd={selection.isOn() ? undefined : props.onAdd}
         onChooseSeveral={selection.begin}
       />
       <ClientTools

@@ -93,9 +93,10 @@ function Till() {
         <Sums total={total()} />
         <Receipts receipts={ofDay()} total={total()} />
       </Show>
-      <p class="quiet small">
-        {t("contract.tillNote")} {t("contract.tillOnlyYours")}
-      </p>
+      <div class="quiet small">
+        <p>{t("contract.tillNote")}</p>
+        <p>{t("contract.tillOnlyYours")}</p>
+      </div>
     </>
   );
 }

@@ -37,7 +37,7 @@ export function usePairWords(): PairWords {
     return row?.name ?? row?.callName ?? t("introductions.someClient");
   };
   const staff = (id: StaffId): string =>
-    id === me().id ? t("calendar.me") : (directory.nameOf(id) ?? t("introductions.colleague"));
+    id === me().id ? t("introductions.me") : (directory.nameOf(id) ?? t("introductions.colleague"));
   const standing: PairWords["standing"] = (one, round, nowMs) => {
     switch (one.type) {
       case "disputed":

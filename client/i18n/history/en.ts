@@ -57,7 +57,7 @@ export const en: typeof zh = {
     contactChanged: "Changed how to be reached",
     contactRemoved: "Removed a way to be reached",
     moved: (from, to) => `From ${from} to ${to}`,
-    recorded: (thing) => `Added to ${thing}`,
+    recorded: (thing) => `Entry: ${thing}`,
   },
   answer: { yes: "would meet", notNow: "not now", no: "no" },
   verdict: { again: "would meet again", unsure: "not sure", notAgain: "not again" },

@@ -35,6 +35,7 @@ export const en: typeof zh = {
   turnOf: (names) => `Turn of ${names}`,
   turnNobody: "nobody yet",
   roundNumber: (round) => `Introduced for time ${round}`,
+  me: "me",
   someClient: "a client",
   colleague: "a colleague",
 

@@ -42,6 +42,7 @@ export const zh = {
   turnOf: (names: string) => `轮到${names}`,
   turnNobody: "待分配",
   roundNumber: (round: number) => `第 ${round} 次推荐`,
+  me: "我",
   someClient: "一位客户",
   colleague: "一位同事",
 
