@@ -1,14 +1,21 @@
 /** What lies where at the end of a day. */
 import * as Y from "yjs";
 import {
+  type ExpectedByDay,
+  expectedByDay,
+  expectedSoon,
+  readAppointments,
+} from "#shared/appointments";
+import {
   accessTo,
   clientsOf,
+  createProjection,
   type DocumentName,
   type Fact,
   parseName,
   readFacts,
 } from "#shared/documents";
-import { clientIdSchema, type StaffId } from "#shared/kernel";
+import { type ClientId, clientIdSchema, plainDateOf, type StaffId } from "#shared/kernel";
 import { directory } from "#shared/protocol";
 import {
   isUnsent,
@@ -77,13 +84,15 @@ export async function holdingsOfRelay({
   const { staff, assignments } = granted(office);
   const memberById = new Map(staff.map((one) => [one.id, one]));
   const clients = new Set([...documents.keys()].flatMap(clientsIn));
+  const today = plainDateOf(nowMs(), 480);
+  const expected = expectedSoon([...documents].map(expectedIn), today);
   const serving = {
+    isBooked: (client: ClientId) => expected.has(client),
     staff: (id: StaffId) => memberById.get(id) as never,
     knows: (client: string) => clients.has(client),
     assignmentsOf: (client: string) =>
       assignments.filter((one) => one.client === clientIdSchema.parse(client)),
   };
-  const today = new Date(nowMs() + 480 * 60_000).toISOString().slice(0, 10) as never;
   return {
     documents,
     mayRead: (id, name) => {
@@ -95,6 +104,13 @@ export async function holdingsOfRelay({
       return accessTo(parsed.value.kind, subject, relations).read;
     },
   };
+}
+
+/** Whom a document, if it is a calendar, expects. */
+function expectedIn([name, { facts }]: readonly [DocumentName, Holding]): ExpectedByDay {
+  const month = /^calendar\/(.+)@/.exec(name)?.[1];
+  const appointments = month ? readAppointments(createProjection(facts), month) : [];
+  return expectedByDay(appointments, (ms) => plainDateOf(ms, 480));
 }
 
 /** The clients a document is about; two for a pair. */
