@@ -56,7 +56,7 @@ export const zh = {
     contactChanged: "改了联系方式",
     contactRemoved: "删去了联系方式",
     moved: (from: string, to: string) => `从${from}转到${to}`,
-    recorded: (thing: string) => `补记${thing}`,
+    recorded: (thing: string) => `记下${thing}`,
   },
   answer: { yes: "愿意见面", notNow: "暂不考虑", no: "不考虑" },
   verdict: { again: "愿意再见", unsure: "还拿不准", notAgain: "不再见面" },
