@@ -1,6 +1,7 @@
 /**
  * An office with somebody of every kind, fifteen sets of roles with four sets of rights each, and
- * documents to which they stand in every way: their own client's, a colleague's, nobody's.
+ * documents to which they stand in every way: their own client's, a colleague's, nobody's, and a
+ * colleague's who is expected today.
  */
 import { type Right, type Role, rights, roles } from "#shared/agency";
 import {
@@ -19,6 +20,7 @@ import {
 import { assert, clientIdSchema, type JsonObject, type SeededRandom } from "#shared/kernel";
 import { assign, endAssignment, setRoles } from "#shared/protocol";
 import { granted, joinAgency, newId, type Person } from "../support/agency.ts";
+import { openPeer } from "../support/peer.ts";
 import { createWriter } from "../support/replica.ts";
 import { createTab } from "../support/tab.ts";
 
@@ -94,17 +96,21 @@ export async function makeMatrixOffice(chief: Person, random: SeededRandom): Pro
   const colleague: Subject = { person: first, roles: new Set(["matchmaker"]), rights: new Set() };
 
   const nobodys = newId(random.bytes);
-  const serverByClient = new Map(
-    [...subjects, colleague].map((one) => [newId(random.bytes) as string, one]),
-  );
+  const expected: string = newId(random.bytes);
+  const serverByClient = new Map([
+    ...[...subjects, colleague].map((one) => [newId(random.bytes) as string, one] as const),
+    [expected, colleague] as const,
+  ]);
   const clientOf = (subject: Subject): string =>
     [...serverByClient].find(([, server]) => server === subject)?.[0] ?? "";
   const colleagues = clientOf(colleague);
-  const clients = [...serverByClient.keys(), nobodys];
+  const clients = [...serverByClient.keys(), nobodys].filter((client) => client !== expected);
   const documents = [
     ...[idOf("agency", ""), idOf("desk", "2026-11"), idOf("calendar", "2026-11")],
     ...[colleague, ...subjects].map(({ person }) => idOf("staff", person.id)),
     ...clients.flatMap((client) => kindsOfAClient.map((kind) => idOf(kind, client))),
+    // What being expected opens, and what it must not open.
+    ...(["client", "contact", "case"] as const).map((kind) => idOf(kind, expected)),
     ...clients
       .filter((client) => client !== colleagues)
       .map((client) => introductionOf(client, colleagues)),
@@ -113,6 +119,7 @@ export async function makeMatrixOffice(chief: Person, random: SeededRandom): Pro
 
   await writeInAll(chief, documents, random);
   await giveAway(chief, serverByClient, nobodys, random);
+  await book(chief, expected, random);
   return {
     subjects,
     documents,
@@ -124,13 +131,14 @@ export async function makeMatrixOffice(chief: Person, random: SeededRandom): Pro
         return [
           ...(serves ? ["assigned" as const] : []),
           ...(isServed ? [] : ["unassigned" as const]),
+          ...(client === expected ? ["booked" as const] : []),
         ];
       });
       if (kind === "staff" && key === subject.person.id) relations.push("self");
       return new Set(relations);
     },
     documentsFor: (subject) => {
-      const seen = new Set([clientOf(subject), colleagues, nobodys]);
+      const seen = new Set([clientOf(subject), colleagues, nobodys, expected]);
       const staff = new Set<string>([subject.person.id, colleague.person.id]);
       return documents.filter(({ kind, key, clients }) =>
         kind === "staff" ? staff.has(key) : clients.every((client) => seen.has(client)),
@@ -145,6 +153,23 @@ function documentOf(id: DocumentId): OfficeDocument {
   const { kind, key, name } = parsed.value;
   assert(holdsFacts(kind), "a document of facts");
   return { name, kind, key, clients: clientsOf(parsed.value) };
+}
+
+/** Writes down that a client is expected, and waits until the relay has looked at its calendars. */
+async function book(chief: Person, client: string, random: SeededRandom): Promise<void> {
+  const name = nameOf(idOf("calendar", "2026-11"));
+  const peer = await openPeer(chief.visitor);
+  const tab = createTab(createWriter(chief.id, Date.now, random.bytes), [name]);
+  await tab.connect(chief.visitor);
+  await tab.settled();
+  // Today or tomorrow, also when midnight comes while the tests run.
+  const fromMs = Date.now() + 12 * 3_600_000;
+  const time = { fromMs, toMs: fromMs + 3_600_000 };
+  tab.replicas[0]?.say(`appointment/${newId(random.bytes)}`, { client, time });
+  await tab.settled();
+  const isToldOf = () => peer.told.some(({ say }) => say === "directory");
+  await peer.bell.until(isToldOf, "the relay says who has whom");
+  for (const one of [tab, peer]) one.cut();
 }
 
 /** Makes every document and says one thing in it, as somebody who may. */
