@@ -10,6 +10,19 @@ export {
   type SaidInMonth,
 } from "./appointment.ts";
 export {
+  type Away,
+  type AwayRefusal,
+  aboutAway,
+  awayFrom,
+  awayOn,
+  bookedInto,
+  daysAway,
+  readAway,
+  readAwayDays,
+  type Stranded,
+  strandedAmong,
+} from "./away.ts";
+export {
   type Conflict,
   conflictsAmong,
   type KeptApart,

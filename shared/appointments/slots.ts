@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from "#shared/kernel";
 import { type Appointment, isStanding } from "./appointment.ts";
+import { type Away, awayAt } from "./away.ts";
 import { conflictOf, type KeptApart } from "./conflicts.ts";
 import { hoursOn, isInHours, type OfficeSettings } from "./office-settings.ts";
 import { minutesOf, momentOf, officeDay, spanFrom, type TimeSpan } from "./office-time.ts";
@@ -9,6 +10,8 @@ export interface Agenda {
   readonly appointments: readonly Appointment[];
   readonly settings: OfficeSettings;
   readonly isApart?: KeptApart;
+  /** Who is not there on which days. */
+  readonly away?: readonly Away[];
 }
 
 /** Why a time is not a good one. `tooTight` and `outsideHours` are only worth a word. */
@@ -17,7 +20,9 @@ export type SlotProblem =
       readonly type: "staff" | "room" | "client" | "twoMeetings" | "apart" | "tooTight";
       readonly with: Appointment;
     }
-  | { readonly type: "outsideHours" };
+  | { readonly type: "outsideHours" }
+  /** The colleague is not there on that day. */
+  | { readonly type: "away"; readonly away: Away };
 
 /** A time, and a room, at which an appointment would go. */
 export interface Slot {
@@ -28,11 +33,13 @@ export interface Slot {
 /** All that speaks against an appointment as it is, the earlier neighbour first. */
 export function problemsOf(
   wanted: Appointment,
-  { appointments, settings, isApart }: Agenda,
+  { appointments, settings, isApart, away = [] }: Agenda,
 ): readonly SlotProblem[] {
   const problems: SlotProblem[] = isInHours(settings, wanted.time)
     ? []
     : [{ type: "outsideHours" }];
+  const isAway = awayAt(away, wanted);
+  if (isAway && isStanding(wanted)) problems.push({ type: "away", away: isAway });
   for (const other of appointments) {
     const kinds = conflictOf(wanted, other, isApart);
     for (const type of kinds) problems.push({ type, with: other });

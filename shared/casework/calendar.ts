@@ -35,6 +35,10 @@ export type OverrideReason = (typeof overrideReasons)[number];
 export const waitingEnds = ["booked", "dropped"] as const;
 export type WaitingEnd = (typeof waitingEnds)[number];
 
+/** Why a colleague is away for whole days. */
+export const awayKinds = ["annual", "sick", "errand", "compensatory"] as const;
+export type AwayKind = (typeof awayKinds)[number];
+
 const purposeSchema = z.enum(appointmentPurposes);
 
 /** What can be said in one month of the calendar. */
@@ -56,6 +60,19 @@ export const calendarVocabulary = {
       lateMinutes: z.int().check(z.minimum(1), z.maximum(480)),
       override: z.enum(overrideReasons),
       note: wordsSchema(500),
+    },
+  },
+  /** `away/<ulid>`: whole days without a colleague, in the month of the first; all book around them. */
+  away: {
+    key: "ulid",
+    fields: {
+      staff: staffIdSchema,
+      /** The first and the last day belong together: who changes one says both. */
+      days: z
+        .strictObject({ from: plainDateSchema, to: plainDateSchema })
+        .check(z.refine(({ from, to }) => from <= to)),
+      kind: z.enum(awayKinds),
+      isCancelled: z.literal(true),
     },
   },
   /** `ready/<client>`: what was compared with the client, latest word in this month. */

@@ -39,8 +39,10 @@ export { assessmentVocabulary, type SittingWay, sittingWays } from "./assessment
 export {
   type AppointmentPurpose,
   type AppointmentState,
+  type AwayKind,
   appointmentPurposes,
   appointmentStates,
+  awayKinds,
   calendarVocabulary,
   type OverrideReason,
   overrideReasons,

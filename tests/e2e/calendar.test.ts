@@ -2,6 +2,8 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { officeDay } from "#shared/appointments";
+import { addDays } from "#shared/kernel";
 import type { Agency } from "./support/agency.ts";
 import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
@@ -51,6 +53,23 @@ async function showDay(page: Page, days = 1): Promise<void> {
   await goTo(page, "calendar");
   const later = page.getByRole("button", { name: t("calendar.later"), exact: true });
   for (let day = 0; day < days; day += 1) await later.click();
+}
+
+/** Writes down that a colleague is ill on a day. */
+async function beSick(page: Page, who: string, days: number): Promise<void> {
+  const { sick } = t("calendar.awayKind");
+  await page.getByRole("button", { name: t("calendar.more"), exact: true }).click();
+  await page.getByRole("menuitem", { name: t("calendar.setAway") }).click();
+  await sheet(page).getByLabel(t("calendar.staff")).selectOption(who);
+  await sheet(page).getByText(sick, { exact: true }).click();
+  const day = addDays(officeDay(Date.now()), days);
+  await sheet(page).getByLabel(t("calendar.awayFirst")).fill(day);
+  await sheet(page).getByText(t("calendar.awayTouches", 1)).waitFor();
+  await sheet(page)
+    .getByRole("button", { name: t("calendar.addAway"), exact: true })
+    .click();
+  await sheet(page).getByText(`${who} ${sick}`).waitFor();
+  await page.keyboard.press("Escape");
 }
 
 /** Who comes in a story, and the day from now that it has for itself. */
@@ -133,11 +152,20 @@ test("二.10 the same appointment moved apart by two people shows both times, an
   await block(lin, "周洁", "10:15").waitFor();
   await block(zhou, "周洁", "10:00").press("Shift+ArrowUp");
   await block(zhou, "周洁", "09:45").waitFor();
+  await beSick(zhou, "林晓岚", 2);
   await agency.startAgain();
   await Promise.all([connectNow(zhou), connectNow(lin)]);
   const apart = (page: Page): Locator =>
     page.getByRole("group", { name: new RegExp(`^${t("calendar.movedApart")}`) });
   await Promise.all([apart(zhou).waitFor(), apart(lin).waitFor()]);
+  // 周敏 wrote down that she is ill, and the two found it without having asked.
+  const { sick } = t("calendar.awayKind");
+  const stranded = (page: Page, who: string): Locator => clash(page, "周洁", `${who} ${sick}`);
+  await stranded(zhou, "林晓岚").getByText(t("calendar.notThere")).waitFor();
+  await stranded(lin, t("calendar.me"))
+    .getByRole("button", { name: t("calendar.endAway") })
+    .click();
+  await stranded(zhou, "林晓岚").waitFor({ state: "detached" });
   await apart(lin).getByRole("button", { name: /09:45/ }).click();
   for (const page of [zhou, lin]) {
     await apart(page).waitFor({ state: "detached" });

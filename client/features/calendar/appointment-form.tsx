@@ -12,7 +12,7 @@ import {
 import { appointmentPurposes } from "#shared/casework";
 import { type PlainDate, type StaffId, type Ulid, ulidSchema } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
-import { type Draft, freshId } from "./deeds.ts";
+import type { Draft } from "./deeds.ts";
 import {
   changesOf,
   type FormDraft,
@@ -21,6 +21,7 @@ import {
   formOf,
   readForm,
 } from "./form-draft.ts";
+import { freshId } from "./fresh-id.ts";
 
 const lengths = [30, 45, 60, 90, 120] as const;
 /** Stands for an appointment that is nowhere yet, when its neighbours are looked at. */
@@ -236,13 +237,15 @@ function Advice(props: {
     if (!one || problems().length === 0) return [];
     return freeSlots(one, agenda(), Math.max(one.time.fromMs, nowMs()), slotsAtMost);
   });
-  const sentence = (problem: SlotProblem): string =>
-    problem.type === "outsideHours"
-      ? t("calendar.problem.outsideHours")
-      : t(
-          `calendar.problem.${problem.type}`,
-          `${words.who(problem.with)} ${words.clock(problem.with.time)}`,
-        );
+  const sentence = (problem: SlotProblem): string => {
+    if (problem.type === "outsideHours") return t("calendar.problem.outsideHours");
+    if (problem.type === "away") {
+      const { away } = problem;
+      return t("calendar.problem.away", words.away(away), words.awayDays(away));
+    }
+    const line = `${words.who(problem.with)} ${words.clock(problem.with.time)}`;
+    return t(`calendar.problem.${problem.type}`, line);
+  };
   const take = ({ time, room }: Slot): void =>
     props.onSlot({ ...formOf({ ...props.form, room }, time), note: props.form.note });
   return (

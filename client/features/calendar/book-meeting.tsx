@@ -4,7 +4,7 @@ import { type Appointment, monthOf, officeDay } from "#shared/appointments";
 import { addDays, type ClientId, type Ulid } from "#shared/kernel";
 import { AppointmentForm } from "./appointment-form.tsx";
 import { CalendarProvider, openCalendar } from "./calendar-context.ts";
-import { ClashCard } from "./clash-cards.tsx";
+import { ClashCard, StrandedCard } from "./clash-cards.tsx";
 import { ConflictsProvider, findConflicts, useConflicts } from "./conflicts-context.ts";
 import type { Draft } from "./deeds.ts";
 import "./calendar.css";
@@ -68,11 +68,21 @@ function Clashes(props: { readonly appointment: Ulid; readonly title: string }) 
   const own = createMemo(() =>
     conflicts.all().filter(({ a, b }) => [a.id, b.id].includes(props.appointment)),
   );
+  const stranded = createMemo(() =>
+    conflicts.stranded().filter(({ appointment }) => appointment.id === props.appointment),
+  );
   const goTo = ({ time, id }: Appointment): void =>
     navigate(`/calendar?view=day&day=${officeDay(time.fromMs)}&open=${id}`);
   return (
-    <Show when={own().length > 0}>
+    <Show when={own().length + stranded().length > 0}>
       <ul class="clash-cards" aria-label={props.title}>
+        <For each={stranded()}>
+          {(one) => (
+            <li class="clash-card">
+              <StrandedCard stranded={one} onOpen={goTo} />
+            </li>
+          )}
+        </For>
         <For each={own()}>
           {(conflict) => (
             <li class="clash-card">

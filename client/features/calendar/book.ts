@@ -2,11 +2,13 @@ import { type Accessor, createMemo, createRoot, createSignal, mapArray, onCleanu
 import { type DocumentSource, type LiveDocument, useWork } from "#client/documents";
 import {
   type Appointment,
+  type Away,
   addMonths,
   monthOf,
   officeDay,
   type ReceptionCheck,
   readAppointments,
+  readAway,
   readChecks,
   readWaiting,
   type Waiting,
@@ -18,6 +20,7 @@ interface Month {
   readonly appointments: readonly Appointment[];
   readonly waiting: readonly Waiting[];
   readonly checks: readonly ReceptionCheck[];
+  readonly away: readonly Away[];
 }
 
 /** The whole calendar as far as this device has it. */
@@ -25,6 +28,8 @@ export interface Book {
   readonly appointments: Accessor<readonly Appointment[]>;
   readonly waiting: Accessor<readonly Waiting[]>;
   readonly checks: Accessor<readonly ReceptionCheck[]>;
+  /** Whole days without a colleague. */
+  readonly away: Accessor<readonly Away[]>;
   /** Whether every month on this device has been read. */
   readonly isRead: Accessor<boolean>;
   /** The months that are open: what is said in them shows at once, and who else looks at them. */
@@ -59,6 +64,7 @@ export function useBook(open: Accessor<readonly string[]> = () => []): Book {
     appointments: createMemo(() => months().flatMap(({ appointments }) => appointments)),
     waiting: createMemo(() => months().flatMap(({ waiting }) => waiting)),
     checks: createMemo(() => months().flatMap(({ checks }) => checks)),
+    away: createMemo(() => months().flatMap(({ away }) => away)),
     isRead,
     open: () => live().map(({ document }) => document),
   };
@@ -139,4 +145,5 @@ const readMonth = (key: string, said: Projection): Month => ({
   appointments: readAppointments(said, key),
   waiting: readWaiting(said, key),
   checks: readChecks(said),
+  away: readAway(said, key),
 });

@@ -42,6 +42,7 @@ export function openCalendar(day: Accessor<PlainDate>): Calendar {
       appointments: book.appointments(),
       settings: office.settings(),
       isApart: isApart(),
+      away: book.away(),
     })),
     me: () => me().id,
   };

@@ -6,6 +6,7 @@ import { type Appointment, monthOf, officeDay, type Waiting, weekOf } from "#sha
 import type { Ulid } from "#shared/kernel";
 import { AppointmentDialog } from "./appointment-dialog.tsx";
 import { AppointmentForm } from "./appointment-form.tsx";
+import { AwayDialog } from "./away-dialog.tsx";
 import { type Calendar, CalendarProvider, openCalendar, useCalendar } from "./calendar-context.ts";
 import { type CalendarPlace, useCalendarPlace } from "./calendar-place.ts";
 import { CalendarTools } from "./calendar-tools.tsx";
@@ -35,7 +36,7 @@ export function CalendarPage() {
 }
 
 type Sheet =
-  | { readonly type: "none" | "wait" | "office" }
+  | { readonly type: "none" | "wait" | "office" | "away" }
   | { readonly type: "open" | "edit"; readonly id: Ulid }
   | { readonly type: "new"; readonly draft: Partial<Draft>; readonly waiting?: Waiting };
 
@@ -60,7 +61,12 @@ function Page(props: { readonly place: CalendarPlace }) {
   };
   return (
     <div class="page calendar">
-      <Head place={place} onAdd={() => add({})} onOffice={() => setSheet({ type: "office" })} />
+      <Head
+        place={place}
+        onAdd={() => add({})}
+        onAway={() => setSheet({ type: "away" })}
+        onOffice={() => setSheet({ type: "office" })}
+      />
       <CalendarTools place={place} />
       <ClashCards onOpen={open} />
       <Show when={calendar.book.isRead()} fallback={<Skeleton lines={8} />}>
@@ -118,6 +124,7 @@ function followAddress(
 function Head(props: {
   readonly place: CalendarPlace;
   readonly onAdd: () => void;
+  readonly onAway: () => void;
   readonly onOffice: () => void;
 }) {
   const { t, format } = useI18n();
@@ -133,6 +140,7 @@ function Head(props: {
       label: t("calendar.exportShown"),
       onSelect: () => saveIcs(shownIn(props.place, calendar)),
     },
+    { label: t("calendar.setAway"), onSelect: props.onAway },
     ...(calendar.office.maySet()
       ? [{ label: t("calendar.setOffice"), onSelect: props.onOffice }]
       : []),
@@ -220,6 +228,9 @@ function Sheets(props: {
       </For>
       <Show when={props.sheet.type === "wait"}>
         <WaitingDialog onClose={props.onClose} />
+      </Show>
+      <Show when={props.sheet.type === "away"}>
+        <AwayDialog onClose={props.onClose} />
       </Show>
       <Show when={props.sheet.type === "office"}>
         <OfficeDialog onClose={props.onClose} />

@@ -7,6 +7,7 @@ import {
   type Conflict,
   type Proposal,
   proposalsFor,
+  type Stranded,
 } from "#shared/appointments";
 import { millisecondsOf } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
@@ -22,7 +23,7 @@ export function ClashCards(props: { readonly onOpen: (appointment: Appointment) 
   const conflicts = useConflicts();
   const { movedApart } = useMovedApart();
   const [shown, setShown] = createSignal(shownAtFirst());
-  const count = () => conflicts.all().length + movedApart().length;
+  const count = () => conflicts.all().length + conflicts.stranded().length + movedApart().length;
   return (
     <Show when={count() > 0}>
       <Section
@@ -34,6 +35,13 @@ export function ClashCards(props: { readonly onOpen: (appointment: Appointment) 
             {(clash) => (
               <li class="clash-card">
                 <MovedApart clash={clash} />
+              </li>
+            )}
+          </For>
+          <For each={conflicts.stranded()}>
+            {(stranded) => (
+              <li class="clash-card">
+                <StrandedCard stranded={stranded} onOpen={props.onOpen} />
               </li>
             )}
           </For>
@@ -91,6 +99,46 @@ export function ClashCard(props: {
       isOpen
       left={<Side appointment={props.conflict.a} onOpen={props.onOpen} />}
       right={<Side appointment={props.conflict.b} onOpen={props.onOpen} />}
+    />
+  );
+}
+
+/** An appointment whose colleague is not there: it moves, goes to somebody else, or they are there after all. */
+export function StrandedCard(props: {
+  readonly stranded: Stranded;
+  readonly onOpen: (appointment: Appointment) => void;
+}) {
+  const { t } = useI18n();
+  const { words, deeds } = useCalendar();
+  const appointment = () => props.stranded.appointment;
+  const away = () => props.stranded.away;
+  return (
+    <Bridge
+      label={t("calendar.clashOf", words.who(appointment()), words.away(away()))}
+      keystone={t("calendar.notThere")}
+      tone="ask"
+      isOpen
+      left={<Side appointment={appointment()} onOpen={props.onOpen} />}
+      right={
+        <BridgeEnd
+          value={
+            <>
+              <span class="clash-who">{words.away(away())}</span>
+              <span class="clash-when">{words.awayDays(away())}</span>
+            </>
+          }
+          action={
+            <Button
+              small
+              onClick={() =>
+                void deeds.endAway(away(), t("calendar.said.awayEnded", words.away(away())))
+              }
+            >
+              {t("calendar.endAway")}
+            </Button>
+          }
+        />
+      }
     />
   );
 }

@@ -1,11 +1,19 @@
 import { type Accessor, createContext, createMemo, useContext } from "solid-js";
-import { type Conflict, conflictsAmong, momentOf } from "#shared/appointments";
+import {
+  type Conflict,
+  conflictsAmong,
+  momentOf,
+  type Stranded,
+  strandedAmong,
+} from "#shared/appointments";
 import { addDays, assert, type Ulid } from "#shared/kernel";
 import type { Calendar } from "./calendar-context.ts";
 
 /** What does not go together, from today on. */
 export interface Conflicts {
   readonly all: Accessor<readonly Conflict[]>;
+  /** Appointments whose colleague is not there. */
+  readonly stranded: Accessor<readonly Stranded[]>;
   readonly isIn: (appointment: Ulid) => boolean;
 }
 
@@ -13,15 +21,21 @@ const daysAhead = 90;
 
 /** Looks for conflicts whenever the calendar changes. */
 export function findConflicts({ agenda, today }: Calendar): Conflicts {
-  const all = createMemo(() => {
-    const { appointments, isApart } = agenda();
+  const ahead = createMemo(() => {
     const fromMs = momentOf(today(), 0);
     const toMs = momentOf(addDays(today(), daysAhead), 0);
-    const ahead = appointments.filter(({ time }) => time.fromMs >= fromMs && time.fromMs < toMs);
-    return conflictsAmong(ahead, isApart);
+    return agenda().appointments.filter(({ time }) => time.fromMs >= fromMs && time.fromMs < toMs);
   });
-  const ids = createMemo(() => new Set(all().flatMap(({ a, b }) => [a.id, b.id])));
-  return { all, isIn: (appointment) => ids().has(appointment) };
+  const all = createMemo(() => conflictsAmong(ahead(), agenda().isApart));
+  const stranded = createMemo(() => strandedAmong(ahead(), agenda().away ?? []));
+  const ids = createMemo(
+    () =>
+      new Set([
+        ...all().flatMap(({ a, b }) => [a.id, b.id]),
+        ...stranded().map(({ appointment }) => appointment.id),
+      ]),
+  );
+  return { all, stranded, isIn: (appointment) => ids().has(appointment) };
 }
 
 const ConflictsContext = createContext<Conflicts>();

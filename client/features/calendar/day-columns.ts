@@ -1,6 +1,6 @@
 import { createMemo } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { type Appointment, loadOn } from "#shared/appointments";
+import { type Appointment, awayOn, loadOn } from "#shared/appointments";
 import type { PlainDate, StaffId } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
 import type { ColumnChoice } from "./calendar-place.ts";
@@ -14,7 +14,7 @@ export function useDayColumns(
   ofDay: () => readonly Appointment[],
 ) {
   const { t } = useI18n();
-  const { office, words, me } = useCalendar();
+  const { book, office, words, me } = useCalendar();
   const staff = (): readonly StaffId[] => {
     if (choice() === "rooms") return [];
     if (choice() === "mine") return [me()];
@@ -25,10 +25,17 @@ export function useDayColumns(
     const loads = loadOn(ofDay(), day());
     return staff().map((id) => {
       const load = loads.get(id);
+      const away = awayOn(book.away(), id, day());
       return {
         key: staffKey(id),
         title: words.staff(id),
-        note: load && t("calendar.loadOf", load.count, words.length(load.minutes)),
+        note: [
+          away && words.awayKind(away),
+          load && t("calendar.loadOf", load.count, words.length(load.minutes)),
+        ]
+          .filter(Boolean)
+          .join(" · "),
+        isAway: away !== undefined,
         day: day(),
         shows: "room" as const,
         isHere: id === me(),

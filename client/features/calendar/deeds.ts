@@ -13,7 +13,9 @@ import {
 } from "#shared/appointments";
 import type { ReceptionItem, WaitingEnd } from "#shared/casework";
 import { type DocumentId, idOf } from "#shared/documents";
-import { type ClientId, type JsonObject, newUlid, type Ulid, ulidSchema } from "#shared/kernel";
+import type { ClientId, JsonObject, Ulid } from "#shared/kernel";
+import { type AwayDeeds, awayDeeds, type SayInMonth } from "./away-deeds.ts";
+import { freshId } from "./fresh-id.ts";
 
 /** What is known of an appointment that is about to be made, or is changed. */
 export type Draft = Pick<
@@ -22,7 +24,7 @@ export type Draft = Pick<
 >;
 
 /** How the calendar is changed; each says so in a sentence and offers the way back. */
-export interface Deeds {
+export interface Deeds extends AwayDeeds {
   /** Answers whether it was written. */
   readonly make: (draft: Draft, sentence: string, id?: Ulid) => Promise<boolean>;
   /** Says some fields of an appointment anew. */
@@ -55,10 +57,6 @@ export interface Deeds {
   /** Says something in the agency's own document. */
   readonly sayOfAgency: (about: string, says: JsonObject, sentence: string) => Promise<boolean>;
 }
-
-/** A name for an appointment or somebody who waits. */
-export const freshId = (): Ulid =>
-  ulidSchema.parse(newUlid(Date.now(), (length) => crypto.getRandomValues(new Uint8Array(length))));
 
 /** The deeds of the person at work; for components below the work and its way back. */
 export function useDeeds(): Deeds {
@@ -93,13 +91,8 @@ export function useDeeds(): Deeds {
     else undo.offer({ sentence, written, place: placeOf(day) });
     return true;
   };
-  const sayInMonth = (
-    month: string,
-    about: string,
-    says: JsonObject,
-    sentence: string,
-    ms: number,
-  ) => say(idOf("calendar", month), about, says, { sentence, day: officeDay(ms) });
+  const sayInMonth: SayInMonth = (month, about, says, sentence, ms) =>
+    say(idOf("calendar", month), about, says, { sentence, day: officeDay(ms) });
   const change: Deeds["change"] = (appointment, says, sentence) =>
     sayInMonth(
       appointment.month,
@@ -132,6 +125,7 @@ export function useDeeds(): Deeds {
     },
     endWaiting: (waiting, end, sentence) =>
       sayInMonth(waiting.month, aboutWaiting(waiting), { end }, sentence, Date.now()),
+    ...awayDeeds(sayInMonth),
     check: (client, items, sentence) => {
       const nowMs = Date.now();
       const on = officeDay(nowMs);

@@ -12,4 +12,6 @@ export interface GridColumn {
   readonly shows: "room" | "staff";
   /** The person at work, or today. */
   readonly isHere?: boolean;
+  /** The colleague is not there on this day. */
+  readonly isAway?: boolean;
 }

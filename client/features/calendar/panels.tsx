@@ -3,6 +3,8 @@ import { useI18n } from "#client/i18n";
 import { Button, IconPlus, Section } from "#client/ui";
 import {
   type Appointment,
+  type Away,
+  awayOn,
   clockOf,
   loadOn,
   openMinutesOn,
@@ -17,7 +19,7 @@ import "./panels.css";
 /** Who and what is free at this moment, and until when. */
 export function FreeNow() {
   const { t } = useI18n();
-  const { office, words, me } = useCalendar();
+  const { book, office, words, me, today } = useCalendar();
   const colleagues = createMemo(() => [
     ...office.staff().filter(({ id }) => id === me()),
     ...office.staff().filter(({ id }) => id !== me()),
@@ -26,7 +28,13 @@ export function FreeNow() {
     <Section title={t("calendar.freeNow")}>
       <ul class="panel-lines" aria-label={t("calendar.freeNow")}>
         <For each={colleagues()}>
-          {({ id }) => <PresenceLine name={words.staff(id)} isTheirs={(one) => one.staff === id} />}
+          {({ id }) => (
+            <PresenceLine
+              name={words.staff(id)}
+              isTheirs={(one) => one.staff === id}
+              away={awayOn(book.away(), id, today())}
+            />
+          )}
         </For>
         <For each={office.settings().rooms}>
           {(room) => <PresenceLine name={room} isTheirs={(one) => one.room === room} />}
@@ -39,20 +47,23 @@ export function FreeNow() {
 function PresenceLine(props: {
   readonly name: string;
   readonly isTheirs: (appointment: Appointment) => boolean;
+  readonly away?: Away | undefined;
 }) {
   const { t } = useI18n();
   const { book, nowMs, words } = useCalendar();
   const presence = createMemo(() => presenceOf(book.appointments(), props.isTheirs, nowMs()));
+  const isFree = () => !presence().now && !props.away;
   const word = () => {
     const { now, next } = presence();
     if (now) return t("calendar.busyUntil", clockOf(now.time.toMs), words.who(now));
+    if (props.away) return words.awayKind(props.away);
     return next ? t("calendar.freeUntil", clockOf(next.time.fromMs)) : t("calendar.isFree");
   };
   return (
     <li class="panel-line">
-      <span class="panel-dot" classList={{ "panel-dot-free": !presence().now }} />
+      <span class="panel-dot" classList={{ "panel-dot-free": isFree() }} />
       <span class="one-line">{props.name}</span>
-      <span class="panel-word small one-line" classList={{ quiet: Boolean(presence().now) }}>
+      <span class="panel-word small one-line" classList={{ quiet: !isFree() }}>
         {word()}
       </span>
     </li>
@@ -64,6 +75,14 @@ export function LoadBars(props: { readonly day: PlainDate }) {
   const { t } = useI18n();
   const { book, office, words } = useCalendar();
   const loads = createMemo(() => loadOn(book.appointments(), props.day));
+  const loadWords = (id: StaffId): string => {
+    const [load, away] = [loads().get(id), awayOn(book.away(), id, props.day)];
+    const said = [
+      away && words.awayKind(away),
+      load && t("calendar.loadOf", load.count, words.length(load.minutes)),
+    ].filter(Boolean);
+    return said.length > 0 ? said.join(" · ") : t("calendar.loadNone");
+  };
   return (
     <Section title={t("calendar.load")} end={<DayWord day={props.day} />}>
       <ul class="panel-lines" aria-label={t("calendar.load")}>
@@ -72,11 +91,7 @@ export function LoadBars(props: { readonly day: PlainDate }) {
             <li class="panel-line">
               <span class="one-line panel-name">{words.staff(id)}</span>
               <LoadBar staff={id} day={props.day} minutes={loads().get(id)?.minutes ?? 0} />
-              <span class="quiet small panel-figure">
-                <Show when={loads().get(id)} fallback={t("calendar.loadNone")}>
-                  {(load) => t("calendar.loadOf", load().count, words.length(load().minutes))}
-                </Show>
-              </span>
+              <span class="quiet small panel-figure">{loadWords(id)}</span>
             </li>
           )}
         </For>

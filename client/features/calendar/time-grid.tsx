@@ -182,7 +182,7 @@ function Column(props: {
   return (
     <section
       class="time-column"
-      classList={{ "time-column-closed": !open() }}
+      classList={{ "time-column-closed": !open() || props.column.isAway === true }}
       aria-label={`${props.column.title}: ${t("calendar.countOf", props.column.appointments.length)}`}
       data-column={props.column.key}
     >

@@ -12,6 +12,7 @@ import {
   monthOf,
   officeDay,
   readinessOf,
+  strandedAmong,
 } from "#shared/appointments";
 import { addDays } from "#shared/kernel";
 import { type Book, useBook } from "./book.ts";
@@ -37,13 +38,13 @@ export function TodaysAppointments(props: { readonly nowMs: number }) {
   const clashes = createMemo(() => {
     const fromMs = momentOf(today(), 0);
     const toMs = momentOf(addDays(today(), 14), 0);
-    return conflictsAmong(
-      book
-        .appointments()
-        .filter(
-          ({ time }) => time.toMs > props.nowMs && time.fromMs >= fromMs && time.fromMs < toMs,
-        ),
-    ).filter(({ a, b }) => isOwn(a) || isOwn(b));
+    const ahead = book
+      .appointments()
+      .filter(({ time }) => time.toMs > props.nowMs && time.fromMs >= fromMs && time.fromMs < toMs);
+    return [
+      ...strandedAmong(ahead, book.away()).filter(({ appointment }) => isOwn(appointment)),
+      ...conflictsAmong(ahead).filter(({ a, b }) => isOwn(a) || isOwn(b)),
+    ];
   });
   const href = () => `/calendar?view=day&day=${today()}`;
   return (

@@ -1,6 +1,13 @@
 import { createMemo } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { type Appointment, hoursOn, movedTo, officeDay, weekOf } from "#shared/appointments";
+import {
+  type Appointment,
+  awayOn,
+  hoursOn,
+  movedTo,
+  officeDay,
+  weekOf,
+} from "#shared/appointments";
 import type { PlainDate } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
 import type { ColumnChoice } from "./calendar-place.ts";
@@ -24,11 +31,20 @@ export function WeekView(
           days().includes(officeDay(time.fromMs)) && (props.choice !== "mine" || staff === me()),
       ),
   );
+  /** That nobody comes, or who is not there. */
+  const noteOf = (day: PlainDate): string | undefined => {
+    if (!hoursOn(office.settings(), day)) return t("calendar.closedDay");
+    const away = office
+      .staff()
+      .filter(({ id }) => props.choice !== "mine" || id === me())
+      .flatMap(({ id }) => awayOn(book.away(), id, day) ?? []);
+    return away.length > 0 ? away.map(words.away).join(" · ") : undefined;
+  };
   const columns = createMemo((): readonly GridColumn[] =>
     days().map((day) => ({
       key: day,
       title: `${words.weekday(day)} ${Number(day.slice(8))}`,
-      note: hoursOn(office.settings(), day) ? undefined : t("calendar.closedDay"),
+      note: noteOf(day),
       day,
       shows: props.choice === "mine" ? ("room" as const) : ("staff" as const),
       isHere: day === today(),

@@ -3,6 +3,7 @@ import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import {
   type Appointment,
+  type Away,
   clientsIn,
   clockOf,
   minutesOf,
@@ -29,6 +30,12 @@ export interface CalendarWords {
   readonly clock: (time: TimeSpan) => string;
   /** 今天 10:00 */
   readonly when: (time: TimeSpan, today: PlainDate) => string;
+  /** 何建业 年假 */
+  readonly away: (away: Away) => string;
+  /** 年假 */
+  readonly awayKind: (away: Away) => string;
+  /** 12月2日–12月4日 */
+  readonly awayDays: (away: Pick<Away, "from" | "to">) => string;
   /** 1 小时 30 分 */
   readonly length: (minutes: number) => string;
   /** Everything there is to say of it in one line, for those who hear it. */
@@ -78,7 +85,12 @@ export function useCalendarWords(): CalendarWords {
       : minutes < 60
         ? t("calendar.minutes", minutes)
         : t("calendar.hoursAndMinutes", Math.floor(minutes / 60), minutes % 60);
+  const awayKind = ({ kind }: Away): string =>
+    kind ? t("calendar.awayKind")[kind] : t("calendar.awayUnknown");
   return {
+    away: (away) => `${staff(away.staff)} ${awayKind(away)}`,
+    awayKind,
+    awayDays: ({ from, to }) => (from === to ? date(from) : `${date(from)}–${date(to)}`),
     client,
     staff,
     who,

@@ -63,6 +63,34 @@ export const en: Words["calendar"] = {
   exported: "The browser was given the calendar file.",
   fileName: (day) => `queqiao-calendar-${day}.ics`,
   setOffice: "Rooms and opening hours",
+
+  setAway: "Leave and absences",
+  addAway: "Write down",
+  awayWhy: "Why away",
+  awayKind: {
+    annual: "Annual leave",
+    sick: "Sick leave",
+    errand: "Out of office",
+    compensatory: "Day in lieu",
+  },
+  awayUnknown: "Away",
+  awayFirst: "First day",
+  awayLast: "Last day",
+  awayLastHint: "Leave it empty for one day",
+  awayRefused: {
+    from: "No such day; please write it like 2026-11-30.",
+    to: "No such day; please write it like 2026-11-30.",
+    order: "The last day cannot be before the first.",
+    tooLong: "That is more than a year; please look at the year.",
+  },
+  awayTouches: (count) =>
+    count === 1
+      ? "One appointment stands in these days; it will be listed among what clashes."
+      : `${count} appointments stand in these days; they will be listed among what clashes.`,
+  awayCount: (days) => (days === 1 ? "1 day" : `${days} days`),
+  nobodyAway: "Nobody is away in the days to come.",
+  endAwayOf: (who, days) => `Cancel: ${who}, ${days}`,
+
   grid: (what) => `Calendar: ${what}`,
   gridKeys:
     "Arrow keys move between appointments, Enter opens one; Shift with an arrow key changes its time or column.",
@@ -103,6 +131,7 @@ export const en: Words["calendar"] = {
     apart: (line) => `Two people to be kept apart would meet: ${line}`,
     tooTight: (line) => `Too little time between: ${line}`,
     outsideHours: "Outside opening hours",
+    away: (who, days) => `The colleague is away: ${who} (${days})`,
   },
   freeTimes: "Free times",
   noFreeTime: "No free time within two weeks.",
@@ -155,6 +184,8 @@ export const en: Words["calendar"] = {
   moveTo: (when) => `Move to ${when}`,
   moveToIn: (when, room) => `Move to ${when} · ${room}`,
   roomTo: (room) => `Use ${room}`,
+  notThere: "Colleague away",
+  endAway: "Cancel the leave",
   noWayOut: "No free time was found; open it to choose another.",
   lookAt: "Open",
   moreClashes: (count) => `${count} more`,
@@ -222,6 +253,8 @@ export const en: Words["calendar"] = {
     changed: (who) => `Changed: ${who}`,
     state: (who, state) => `${who}: ${state}`,
     unsaid: (who) => `${who}: outcome taken back`,
+    away: (who, days) => `Written down: ${who}, ${days}`,
+    awayEnded: (who) => `Cancelled: ${who}`,
     waiting: (who) => `${who} is on the wait list`,
     dropped: (who) => `${who} waits no more`,
     booked: (who) => `${who} is booked and off the wait list`,

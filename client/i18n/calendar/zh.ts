@@ -1,3 +1,6 @@
+import type { AwayRefusal } from "#shared/appointments";
+import type { AwayKind } from "#shared/casework";
+
 /** The calendar: who comes when, what does not go together, who waits. */
 export const zh = {
   title: "日程",
@@ -45,6 +48,32 @@ export const zh = {
   exported: "日历文件已交给浏览器保存。",
   fileName: (day: string) => `鹊桥日程-${day}.ics`,
   setOffice: "房间与营业时间",
+
+  // 请假与外出
+  setAway: "请假与外出",
+  addAway: "记下",
+  awayWhy: "为什么不在",
+  awayKind: {
+    annual: "年假",
+    sick: "病假",
+    errand: "外出",
+    compensatory: "调休",
+  } satisfies Record<AwayKind, string>,
+  awayUnknown: "不在",
+  awayFirst: "第一天",
+  awayLast: "最后一天",
+  awayLastHint: "只有一天可以不填",
+  awayRefused: {
+    from: "看不出是哪一天，请写成 2026-11-30 这样。",
+    to: "看不出是哪一天，请写成 2026-11-30 这样。",
+    order: "最后一天不能早于第一天。",
+    tooLong: "超过一年了，请看看年份。",
+  } satisfies Record<AwayRefusal, string>,
+  awayTouches: (count: number) => `这几天已约了 ${count} 个，记下后会列在“时间撞了”里。`,
+  awayCount: (days: number) => `${days} 天`,
+  nobodyAway: "接下来没有人请假。",
+  endAwayOf: (who: string, days: string) => `取消：${who} ${days}`,
+
   grid: (what: string) => `日程表：${what}`,
   gridKeys: "方向键在预约之间移动，回车打开；Shift 加方向键改时间或换列。",
   closedDay: "不营业",
@@ -85,6 +114,7 @@ export const zh = {
     apart: (line: string) => `需要回避的两位会碰面：${line}`,
     tooTight: (line: string) => `间隔太短：${line}`,
     outsideHours: "不在营业时间内",
+    away: (who: string, days: string) => `同事不在：${who}（${days}）`,
   },
   freeTimes: "空闲时间",
   noFreeTime: "两周内没有合适的空闲时间。",
@@ -139,6 +169,8 @@ export const zh = {
   moveTo: (when: string) => `改到 ${when}`,
   moveToIn: (when: string, room: string) => `改到 ${when} · ${room}`,
   roomTo: (room: string) => `换到 ${room}`,
+  notThere: "同事不在",
+  endAway: "取消请假",
   noWayOut: "没有找到空闲时间，请打开后另选。",
   lookAt: "打开",
   moreClashes: (count: number) => `另有 ${count} 处`,
@@ -210,6 +242,8 @@ export const zh = {
     changed: (who: string) => `已改好：${who}`,
     state: (who: string, state: string) => `${who}：${state}`,
     unsaid: (who: string) => `${who}：结果已撤回`,
+    away: (who: string, days: string) => `已记下：${who}，${days}`,
+    awayEnded: (who: string) => `已取消：${who}`,
     waiting: (who: string) => `${who} 已加入候补`,
     dropped: (who: string) => `${who} 不再等候`,
     booked: (who: string) => `${who} 已约上，从候补移出`,
