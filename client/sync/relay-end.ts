@@ -26,6 +26,8 @@ export interface RelayEndEvents {
   readonly settled: () => void;
   /** The relay's answer came: this is all it has. */
   readonly synced: () => void;
+  /** Something was sent or acknowledged, or the channel opened or closed. */
+  readonly delivered: (delivery: Delivery) => void;
   /** The relay closed the document for good. */
   readonly refused: (code: number, detail: string) => void;
 }
@@ -89,6 +91,7 @@ export class RelayEnd {
 
   #delivered(delivery: Delivery): void {
     this.#setDelivery(delivery);
+    this.#events.delivered(delivery);
     if (isSettled(delivery)) this.#events.settled();
   }
 

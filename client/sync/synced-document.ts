@@ -8,20 +8,15 @@
  * that number of edits. What the relay refuses for good goes to the rescue drawer.
  */
 import { type Accessor, batch, createSignal } from "solid-js";
-import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { LoadedDocument, VaultDocument } from "#client/storage";
-import {
-  appendFacts,
-  bodyOf,
-  type DocumentId,
-  type DocumentName,
-  holdsText,
-} from "#shared/documents";
+import { appendFacts, type DocumentId, type DocumentName, holdsText } from "#shared/documents";
 import { closeNameOf } from "#shared/protocol";
+import { buildCopy } from "./build-copy.ts";
 import { idOfName } from "./catalogue.ts";
-import { onlyHere, takeOutPending } from "./facts-in.ts";
+import { onlyHere } from "./facts-in.ts";
 import { followEpoch } from "./follow-epoch.ts";
+import { fromVault, type GoneLines } from "./gone-lines.ts";
 import { type OpenCopy, RelayEnd } from "./relay-end.ts";
 import { createRepeat } from "./repeat.ts";
 import { RowWriter } from "./row-writer.ts";
@@ -32,8 +27,6 @@ import type { SyncParts } from "./sync-parts.ts";
 import { UnsentEdits } from "./unsent-edits.ts";
 import { isSettled } from "./virtual-socket.ts";
 
-/** The origin of changes that came out of the vault. */
-const fromVault = Symbol("from the vault");
 const saidAgain = Symbol("said again");
 /** After so many refusals in a row it does not start again. */
 const refusalsAtMost = 3;
@@ -58,6 +51,8 @@ export class SyncedDocument {
   readonly #reload = createRepeat(() => this.#reloadOnce());
   readonly #setAside = createRepeat(() => this.#setAsideOnce());
   #name: DocumentName;
+  /** Of a text: looks after words in lines that somebody takes away. */
+  #lines: GoneLines | undefined;
   #last = 0;
   #rows = 0;
   #generation: number | undefined;
@@ -80,6 +75,7 @@ export class SyncedDocument {
         this.#isDoubted = false;
         void this.#settle();
       },
+      delivered: (delivery) => this.#lines?.told(delivery),
       synced: () => this.status() === "notHere" && this.#setStatus("here"),
       refused: (code, detail) => this.#refused(code, detail),
     });
@@ -155,27 +151,24 @@ export class SyncedDocument {
     this.#begin(name, loaded.ok ? loaded.value : nothingLoaded);
   }
 
-  /** Starts with a fresh Yjs document, and so with a fresh client id. */
   #begin(name: DocumentName, { document, rows, last }: LoadedDocument): void {
     this.#relay.disconnect();
-    const doc = new Y.Doc();
-    if (holdsText(name)) bodyOf(doc);
-    for (const { update } of rows) Y.applyUpdate(doc, update, fromVault);
-    // What waits in a text cannot be said anew by itself: the relay brings what is missing.
-    const waiting = holdsText(name) ? [] : takeOutPending(doc);
+    const isFromRelay = (origin: unknown): boolean => this.#relay.isFromRelay(origin);
+    const { copy, lines } = buildCopy(name, rows, isFromRelay);
+    const { doc, waiting } = copy;
+    this.#lines = lines;
     const before = this.copy();
     this.#name = name;
     this.#last = last;
     this.#rows = rows.length;
     this.#generation = document?.generation;
-    const awareness = new Awareness(doc);
-    awareness.setLocalState(null);
     doc.on("update", (update: Uint8Array, origin: unknown) => this.#updated(update, origin));
     const own = onlyHere(waiting, rows, this.#parts.me);
     if (own.length > 0) appendFacts(doc, own, saidAgain);
+    lines?.sayWhatRowsLost();
     batch(() => {
       this.#unsent.look(name);
-      this.#setCopy({ doc, awareness, waiting });
+      this.#setCopy(copy);
       this.#setStatus(document ? "here" : "notHere");
     });
     before?.doc.destroy();

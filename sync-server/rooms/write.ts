@@ -1,5 +1,5 @@
 /** From admission to the disk to the others. State moves on at once, but is shown only when durable. */
-import type { DocumentName } from "#shared/documents";
+import { type DocumentName, holdsText } from "#shared/documents";
 import type { Admitted } from "../admission/admission.ts";
 import { outgoing } from "./outgoing.ts";
 import {
@@ -34,7 +34,11 @@ export function queueUpdate(channel: Channel, admitted: Admitted, office: Office
   office.commits.add(commit);
 }
 
-/** A batch is on the disk: acknowledges, then shows it to the others. Answers the documents changed. */
+/**
+ * A batch is on the disk: acknowledges, then shows it to the others. In a text both go in the order
+ * of the batch, so that nobody's words are acknowledged before what was taken in earlier is seen
+ * [AK6]. Answers the documents changed.
+ */
 export function committed(batch: readonly RoomCommit[], office: Office): ReadonlySet<DocumentName> {
   const byRoom = new Map<Room, RoomCommit[]>();
   for (const commit of batch) {
@@ -43,19 +47,19 @@ export function committed(batch: readonly RoomCommit[], office: Office): Readonl
     if (own) own.push(commit);
     else byRoom.set(room, [commit]);
   }
-  for (const [room, commits] of byRoom) settle(room, commits);
+  for (const [room, commits] of byRoom) {
+    room.queued.splice(0, commits.length);
+    for (const { admitted } of commits) room.known.settle(admitted);
+    if (!holdsText(room.name.name)) acknowledgeAll(commits);
+  }
   for (const [room, commits] of byRoom) show(room, commits);
   for (const room of byRoom.keys()) office.left(room);
   return new Set([...byRoom.keys()].map(({ name }) => name.name));
 }
 
-function settle(room: Room, commits: readonly RoomCommit[]): void {
-  room.queued.splice(0, commits.length);
-  const counts = new Map<Channel, number>();
-  for (const { admitted, acknowledgements } of commits) {
-    room.known.settle(admitted);
-    for (const [channel, count] of acknowledgements) counts.set(channel, count);
-  }
+/** Each channel once, with its last count. */
+function acknowledgeAll(commits: readonly RoomCommit[]): void {
+  const counts = new Map(commits.flatMap(({ acknowledgements }) => [...acknowledgements]));
   for (const [channel, count] of counts) acknowledge(channel, count);
 }
 
@@ -65,6 +69,8 @@ function show(room: Room, commits: readonly RoomCommit[]): void {
     const [{ from, admitted }] = row;
     const update =
       row.length === 1 ? admitted.update : room.known.joined(row.map((commit) => commit.admitted));
+    // In a document of facts all were acknowledged before.
+    acknowledgeAll(row);
     broadcast(room, outgoing({ type: "update", update }), from);
   }
 }

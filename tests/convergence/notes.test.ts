@@ -125,6 +125,36 @@ const form: Deed = async (day, { tabs }) => {
   return look.form;
 };
 
+/** Joins a line to the one above it, or takes it elsewhere, as the editor does: its words are copied. */
+const join: Deed = async (day, { tabs }) => {
+  const { random } = day;
+  const tab = random.pick(tabs);
+  const notes = [...((await tab.work()?.source.list("note")) ?? [])].sort();
+  const text = notes.length > 0 ? await textOf(day, tab, random.pick(notes)) : undefined;
+  const body = text?.copy()?.body;
+  if (!body || body.length < 2 || text.access() !== "write") return "nothing";
+  const at = random.integer(1, body.length - 1);
+  const [above, line] = [body.get(at - 1), body.get(at)].map(wordsOf);
+  const words = line?.toJSON() ?? "";
+  body.doc?.transact(() => {
+    body.delete(at);
+    if (above && random.chance(0.7)) above.insert(above.length, words);
+    else body.insert(0, [lineOf(words)]);
+  });
+  return `line ${at}`;
+};
+
+const wordsOf = (line: unknown): Y.XmlText | undefined => {
+  const [first] = line instanceof Y.XmlElement ? line.toArray() : [];
+  return first instanceof Y.XmlText ? first : undefined;
+};
+
+function lineOf(words: string): Y.XmlElement {
+  const line = new Y.XmlElement("line");
+  line.insert(0, [new Y.XmlText(words)]);
+  return line;
+}
+
 /** Writes a word somewhere, and deletes a little of what is no word. */
 function scribble(body: Y.XmlFragment, words: string, random: SeededRandom): void {
   const lines = body.toArray().filter((line) => line instanceof Y.XmlElement);
@@ -138,9 +168,7 @@ function scribble(body: Y.XmlFragment, words: string, random: SeededRandom): voi
       const dots = first.toJSON().indexOf("···");
       if (dots >= 0) first.delete(dots, 1);
     } else {
-      const made = new Y.XmlElement("line");
-      made.insert(0, [new Y.XmlText(`·····${words}`)]);
-      body.insert(random.integer(0, body.length), [made]);
+      body.insert(random.integer(0, body.length), [lineOf(`·····${words}`)]);
     }
   });
 }
@@ -165,6 +193,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   begin,
   ...{ write, write2: write, write3: write, write4: write, write5: write, write6: write },
   ...{ form, form2: form, form3: form },
+  ...{ join, join2: join },
   reload,
   pull: onNetwork(({ network }) => network.pull()),
   stall: onNetwork(({ network }) => network.stall()),
@@ -210,7 +239,8 @@ async function linesIn(day: Day, tab: AppTab, note: DocumentId, expected: string
     const doc = text?.copy()?.body.doc;
     return doc ? plainTextOf(readBody(doc)) : "";
   };
-  for (let left = 20; left > 0 && lines() !== expected; left -= 1) await day.office.pass(1_000);
+  // In vain, it says below what the tab shows instead.
+  await day.office.until(() => lines() === expected, "the lines").catch(() => undefined);
   return lines();
 }
 

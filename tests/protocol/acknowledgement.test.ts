@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { appendToBody, bodyOf } from "#shared/documents";
 import { bring } from "#shared/testing";
 import { createHeldStorage } from "../support/held-storage.ts";
 import type { PeerChannel } from "../support/peer.ts";
-import { useWorld } from "./world.ts";
+import { command, useWorld } from "./world.ts";
 
 const held = createHeldStorage();
 const world = useWorld({ storage: held.storage });
@@ -113,4 +114,32 @@ test("[AK5] a failed commit acknowledges nothing and closes what it touched for 
   const again = await mei.open(one.client);
   again.send({ type: "step2", update: state(tab.doc) });
   await again.untilAcknowledged(1);
+});
+
+test("[AK6] of two who write in a note at once, who came first is seen before the other is acknowledged", async () => {
+  const { case: caseFile } = await world.register();
+  const note = `note/${command()}@1`;
+  const peer = await world.connect(world.liMei);
+  expect(await peer.create(note, caseFile)).toBeUndefined();
+  const [first, second] = [await peer.open(note, 11), await peer.open(note, 12)];
+  const writeIn = (channel: PeerChannel, words: string): void => {
+    const doc = new Y.Doc();
+    appendToBody(doc, [{ type: "line", content: [{ type: "text", text: words }] }], "test");
+    channel.send({ type: "update", update: state(doc) });
+  };
+  const release = held.hold();
+  // The first of them is on its way to the disk; the two after it go together.
+  writeIn(first, "来意");
+  await roundTrip(first);
+  writeIn(first, "她想再见一面");
+  writeIn(second, "下周有空");
+  await roundTrip(second);
+  release();
+  await Promise.all([first.untilAcknowledged(2), second.untilAcknowledged(1)]);
+  await peer.bell.until(() => bodyOf(first.doc).length === 1, "the second is seen");
+  const lastOf = ({ heard }: PeerChannel, type: "update" | "acknowledge"): number =>
+    heard.findLastIndex((message) => message.type === type);
+  expect(bodyOf(second.doc)).toHaveLength(2);
+  expect(lastOf(second, "update")).toBeLessThan(lastOf(second, "acknowledge"));
+  expect(lastOf(first, "acknowledge")).toBeLessThan(lastOf(first, "update"));
 });
