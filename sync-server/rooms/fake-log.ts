@@ -12,8 +12,8 @@ import type {
 export interface FakeLog extends SealedLog {
   /** From now on commits wait; calling the answer lets them, and those after them, go on. */
   readonly hold: () => () => void;
-  /** The next commit fails, the next load fails. */
-  readonly failNext: (what: "append" | "load") => void;
+  /** The next commit, load, or look at what changed fails. */
+  readonly failNext: (what: "append" | "load" | "changedSince") => void;
   /** The batches written, each with the updates in it. */
   readonly batches: readonly (readonly UpdateToAppend[])[];
 }
@@ -107,8 +107,9 @@ export function createFakeLog(): FakeLog {
       batches.push(updates);
       return clock;
     },
-    changedSince: async (after, limit) =>
-      [...storedByName.values()]
+    changedSince: async (after, limit) => {
+      failIfAsked("changedSince");
+      return [...storedByName.values()]
         .filter((stored) => stored.clock > after)
         .sort((a, b) => a.clock - b.clock)
         .slice(0, limit)
@@ -117,7 +118,8 @@ export function createFakeLog(): FakeLog {
           ...(parent === undefined ? {} : { parent }),
           clock: at,
           isGone,
-        })),
+        }));
+    },
     latest: async (id) => {
       const name = nameOf(id);
       const stored = storedByName.get(name);

@@ -200,6 +200,12 @@ test("a document that cannot be loaded is not made anew, and may be asked for ag
   expect((await open()).closed()).toBeUndefined();
 });
 
+test("a document whose owner cannot be looked up may be asked for again", async () => {
+  log.failNext("changedSince");
+  const note = nameOf(idOf("note", clients.wangMin));
+  expect((await open(liMei, note)).closed()).toBe("tryLater");
+});
+
 test("absent, foreign and forbidden documents are refused alike", async () => {
   const absent = nameOf(idOf("client", clients.zhaoLei));
   for (const name of [absent, "client/nobody@1", "payroll@1", `note/${clients.wangMin}@1`]) {

@@ -109,7 +109,12 @@ export function createRooms({
   return {
     open: async (text, member, peer) => {
       const name = parseName(text);
-      if (name.ok && !owners.ownerOf(name.value)) await owners.catchUp();
+      try {
+        if (name.ok && !owners.ownerOf(name.value)) await owners.catchUp();
+      } catch (error) {
+        journal.error("a document could not be looked up", error);
+        return peer.close({ code: closeCodes.tryLater, detail: "it could not be looked up" });
+      }
       if (name.ok && mayOpen(authority.accessOf(member.staff, name.value))) {
         await loader.load(name.value, (loaded) => join(loaded, name.value, member, peer, office));
       } else {
