@@ -1,5 +1,5 @@
 /** The screens before anybody is at work. */
-import type { Walk } from "../e2e/support/walk.ts";
+import type { Walk } from "../e2e/support/walking.ts";
 
 /** Goes through the set-up of a fresh relay without setting it up. */
 export async function walkSetUp({ page, t, look }: Walk, token: string): Promise<void> {

@@ -12,7 +12,8 @@ import { seededRandom } from "#shared/kernel";
 import { setRoles, setUp, signIn } from "#shared/protocol";
 import { test, theBrowser } from "../e2e/support/browser.ts";
 import { habits } from "../e2e/support/browsers.ts";
-import { type Walk, walkEverywhere } from "../e2e/support/walk.ts";
+import { walkEverywhere } from "../e2e/support/walk.ts";
+import type { Walk } from "../e2e/support/walking.ts";
 import { en, zh } from "../e2e/support/words.ts";
 import { granted, newId } from "../support/agency.ts";
 import { startTestRelay, type TestRelay } from "../support/relay.ts";
@@ -65,6 +66,8 @@ const walkOf = (page: Page, { name, t }: Language, album: Album): Walk => ({
   page,
   t,
   look: (screen) => album.take(page, screen, name),
+  glance: (screen) => album.take(page, screen, name),
+  isWorthwhile: () => true,
 });
 
 async function withPage(

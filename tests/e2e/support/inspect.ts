@@ -25,13 +25,15 @@ export interface Look {
   readonly part?: string | undefined;
   /** By night at the widest only, when another language was looked at by night at all widths. */
   readonly isBriefByNight?: boolean;
+  /** By day at the narrowest and by night at the widest only, for pages of the same parts as others. */
+  readonly isGlance?: boolean;
 }
 
 /** What is wrong with a screen at any width and in either theme: one line each. */
 export async function inspect(
   page: Page,
   screen: string,
-  { part = "body", isBriefByNight = false }: Look = {},
+  { part = "body", ...look }: Look = {},
 ): Promise<readonly string[]> {
   const found: string[] = [];
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
@@ -39,14 +41,19 @@ export async function inspect(
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate(untilDrawn);
     if (await isScrolledSideways(page)) found.push(`${screen}, ${width}: scrolls sideways`);
-    const isByNight = !isBriefByNight || width === widths.at(-1);
-    for (const { colorScheme, rules } of isByNight ? [byDay, byNight] : [byDay]) {
+    for (const { colorScheme, rules } of themesAt(width, look)) {
       await page.emulateMedia({ colorScheme });
       const wrong = await askAxe(page, part, rules);
       found.push(...wrong.map((each) => `${screen}, ${width}, ${colorScheme}: ${each}`));
     }
   }
   return found;
+}
+
+function themesAt(width: number, { isBriefByNight, isGlance }: Look) {
+  const isByDay = !isGlance || width === widths[0];
+  const isByNight = !(isBriefByNight || isGlance) || width === widths.at(-1);
+  return [...(isByDay ? [byDay] : []), ...(isByNight ? [byNight] : [])];
 }
 
 /** In the page: a list that came into sight takes two frames to measure and draw its lines. */

@@ -1,14 +1,7 @@
 /** A walk through every screen and every sheet of somebody at work, in either language. */
-import type { Locator, Page } from "playwright-core";
-import type { I18n } from "#client/i18n";
-
-/** A walk that is going on. */
-export interface Walk {
-  readonly page: Page;
-  readonly t: I18n["t"];
-  /** Looks at what stands there now; with `part`, at nothing else. */
-  readonly look: (screen: string, part?: string) => Promise<void>;
-}
+import type { Locator } from "playwright-core";
+import { walkPages } from "./walk-client.ts";
+import type { Walk } from "./walking.ts";
 
 /** Goes everywhere, stopping to look at each place. */
 export async function walkEverywhere(walk: Walk): Promise<void> {
@@ -17,6 +10,7 @@ export async function walkEverywhere(walk: Walk): Promise<void> {
   await walkList(walk);
   await walkCaseFile(walk);
   await walkIntroductions(walk);
+  await walkPages(walk);
   await walkTeam(walk);
   await walkLinks(walk);
   await walkDevice(walk);

@@ -1,0 +1,49 @@
+/** The pages of one client and of a pair, and those of the agency that are like them. */
+import { expect } from "vitest";
+import type { Walk } from "./walking.ts";
+
+/** A page by its address, and the part of it that no other page has. */
+interface Place {
+  readonly screen: string;
+  readonly path: string;
+  readonly part: string;
+}
+
+/** Goes to the pages behind the board: of the first pair there, of one of the two, of the agency. */
+export async function walkPages(walk: Walk): Promise<void> {
+  const { page } = walk;
+  const href = await page.locator("a.board-line").first().getAttribute("href");
+  const pair = /\/introductions\/(?<one>\w{26})~(?<other>\w{26})$/.exec(href ?? "")?.groups;
+  expect(pair, "the sample has an introduction").toBeDefined();
+  const [one = "", other = ""] = [pair?.one, pair?.other];
+  for (const [place, { screen, path, part }] of placesOf(one, other).entries()) {
+    if (!walk.isWorthwhile(place)) continue;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    await page.locator(`${part} h1`).first().waitFor();
+    await walk.glance(screen, part);
+  }
+}
+
+const placesOf = (one: string, other: string): readonly Place[] => {
+  const ofClient = (page: string, part: string): Place => ({
+    screen: page,
+    path: `/clients/${one}/${page}`,
+    part,
+  });
+  return [
+    { screen: "pair", path: `/introductions/${one}~${other}`, part: ".pair-page" },
+    ofClient("contract", ".contract-page"),
+    ofClient("interview", ".consult-page"),
+    ofClient("assessment", ".consult-page"),
+    ofClient("follow-up", ".follow-page"),
+    ofClient("history", ".history-page"),
+    ofClient("closing", ".closing-page"),
+    ofClient("merge", ".merge-page"),
+    { ...ofClient(`merge/${other}`, ".merge-page"), screen: "merge of two" },
+    { screen: "agency", path: "/agency", part: "main" },
+    { screen: "till", path: "/till", part: "main" },
+    { screen: "ends of services", path: "/closing", part: "main" },
+    { screen: "papers", path: "/print", part: "main" },
+  ];
+};
