@@ -14,6 +14,7 @@ test("each page of a client is named by what it is about", () => {
   expect(named("interview")).toBe("interview");
   expect(named("assessment/01JABCDEFGHJKMNPQRSTVWXYZ1")).toBe("assessment");
   expect(named("closing")).toBe("closing");
+  expect(named("candidates")).toBe("candidates");
   expect(placeNameOf("/closing")).toBe("closings");
   expect(named("merge")).toBe("merge");
   expect(placeNameOf("/clients/import")).toBe("importTable");

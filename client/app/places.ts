@@ -11,6 +11,7 @@ export type PlaceName =
   | "assessment"
   | "closing"
   | "merge"
+  | "candidates"
   | "history"
   | "papers"
   | "note"
@@ -58,6 +59,7 @@ const pagesOfClient: Readonly<Record<string, PlaceName>> = {
   history: "history",
   closing: "closing",
   merge: "merge",
+  candidates: "candidates",
 };
 const pagesElsewhere: Readonly<Record<string, PlaceName>> = {
   "/closing": "closings",

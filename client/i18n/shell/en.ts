@@ -17,6 +17,7 @@ export const en: typeof zh = {
   assessment: "Assessment",
   closing: "End of service",
   merge: "Merge files",
+  candidates: "Candidates",
   history: "Whole history",
   papers: "Print",
   note: "Note",

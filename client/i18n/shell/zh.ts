@@ -14,6 +14,7 @@ export const zh = {
   assessment: "评估",
   closing: "结束服务",
   merge: "合并档案",
+  candidates: "人选",
   followUp: "跟进",
   history: "全部经过",
   papers: "打印",

@@ -36,6 +36,7 @@ const placesOf = (one: string, other: string): readonly Place[] => {
     ofClient("contract", ".contract-page"),
     ofClient("interview", ".consult-page"),
     ofClient("assessment", ".consult-page"),
+    ofClient("candidates", ".candidates"),
     ofClient("follow-up", ".follow-page"),
     ofClient("history", ".history-page"),
     ofClient("closing", ".closing-page"),
