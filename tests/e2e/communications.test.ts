@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import type { Agency } from "./support/agency.ts";
 import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
-import { saved, write } from "./support/case-file.ts";
+import { rowOf, saved, write } from "./support/case-file.ts";
 import { openClient, register } from "./support/clients.ts";
 import { goTo } from "./support/entrance.ts";
 import { inspect } from "./support/inspect.ts";
@@ -43,6 +43,17 @@ async function openFile(page: Page, name: string): Promise<void> {
   await goTo(page, "clients");
   await page.getByText(t("clients.all"), { exact: true }).click();
   await openClient(page, name);
+}
+
+/** Looks at a number or id, for the first reason that is offered. */
+async function reveal(place: Locator): Promise<void> {
+  await press(place, t("caseFile.reveal"));
+  await place
+    .page()
+    .getByRole("group", { name: t("caseFile.revealWhy") })
+    .getByRole("button")
+    .first()
+    .click();
 }
 
 /** Asks who calls, by keys alone. */
@@ -156,12 +167,7 @@ test("三.7.b who asks without the relay not to be contacted is rung by nobody, 
   await Promise.all([connectNow(lin), connectNow(fang)]);
   await lin.getByRole("alert").getByText("已有对象").waitFor();
 
-  await press(section(lin, t("caseFile.contact")), t("caseFile.reveal"));
-  await lin
-    .getByRole("group", { name: t("caseFile.revealWhy") })
-    .getByRole("button")
-    .first()
-    .click();
+  await reveal(section(lin, t("caseFile.contact")));
   await lin.getByText(t("communications.stoppedHere", "已有对象")).waitFor();
   expect(await lin.locator("a[href^='tel:']").count()).toBe(0);
 
@@ -185,6 +191,7 @@ test("三.7.b who asks without the relay not to be contacted is rung by nobody, 
   await section(zhou, t("agency.templates")).getByText("周末活动").waitFor();
   const weChat = t("registry.contact").weChat.id;
   await write(lin, weChat, "liuyang_1994");
+  await reveal(rowOf(lin, weChat));
   await press(lin, t("communications.writeBy").weChat);
   await lin.getByRole("menuitem", { name: "周末活动" }).click();
   await press(lin, t("communications.result").sent);
@@ -334,6 +341,17 @@ test("the sheets of reception and the log are for everybody", async () => {
   await press(log(lin), t("communications.logVisit"));
   await look("a visit is logged", "dialog");
   await lin.keyboard.press("Escape");
+  await press(log(lin), t("forClient.start"));
+  await press(sheet(lin), t("forClient.together"));
+  const glance = { part: "main", isGlance: true };
+  await lin.getByRole("heading", { name: t("forClient.hello") }).waitFor();
+  found.push(...(await inspect(lin, "what a client is shown", glance)));
+  await lin
+    .getByRole("button", { name: new RegExp(`^${t("forClient.page").privacy.title}`) })
+    .click();
+  await lin.getByRole("heading", { name: t("forClient.consents") }).waitFor();
+  await look("a page for a client", "main");
+  await press(lin, t("forClient.done"));
   const who = await askWhoCalls(lin, mine);
   await who.getByRole("list", { name: t("reception.sure") }).waitFor();
   await look("who is calling", "dialog");

@@ -23,7 +23,10 @@ export function ClashCards(props: { readonly onOpen: (appointment: Appointment) 
   const conflicts = useConflicts();
   const { movedApart } = useMovedApart();
   const [shown, setShown] = createSignal(shownAtFirst());
-  const count = () => conflicts.all().length + conflicts.stranded().length + movedApart().length;
+  const found = () => conflicts.all().length + conflicts.stranded().length;
+  const count = () => found() + movedApart().length;
+  /** How many of those who do not go together are shown behind those whose colleague is not there. */
+  const left = () => Math.max(0, shown() - conflicts.stranded().length);
   return (
     <Show when={count() > 0}>
       <Section
@@ -38,14 +41,14 @@ export function ClashCards(props: { readonly onOpen: (appointment: Appointment) 
               </li>
             )}
           </For>
-          <For each={conflicts.stranded()}>
+          <For each={conflicts.stranded().slice(0, shown())}>
             {(stranded) => (
               <li class="clash-card">
                 <StrandedCard stranded={stranded} onOpen={props.onOpen} />
               </li>
             )}
           </For>
-          <For each={conflicts.all().slice(0, shown())}>
+          <For each={conflicts.all().slice(0, left())}>
             {(conflict) => (
               <li class="clash-card">
                 <ClashCard conflict={conflict} onOpen={props.onOpen} />
@@ -53,10 +56,10 @@ export function ClashCards(props: { readonly onOpen: (appointment: Appointment) 
             )}
           </For>
         </ul>
-        <Show when={conflicts.all().length > shown()}>
+        <Show when={found() > shown()}>
           <div>
             <Button kind="plain" small onClick={() => setShown(shown() + 6)}>
-              {t("calendar.moreClashes", conflicts.all().length - shown())}
+              {t("calendar.moreClashes", found() - shown())}
             </Button>
           </div>
         </Show>

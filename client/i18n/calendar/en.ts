@@ -185,7 +185,7 @@ export const en: Words["calendar"] = {
   moveToIn: (when, room) => `Move to ${when} · ${room}`,
   roomTo: (room) => `Use ${room}`,
   notThere: "Colleague away",
-  endAway: "Cancel the leave",
+  endAway: "Here after all",
   noWayOut: "No free time was found; open it to choose another.",
   lookAt: "Open",
   moreClashes: (count) => `${count} more`,

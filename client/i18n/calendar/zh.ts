@@ -170,7 +170,7 @@ export const zh = {
   moveToIn: (when: string, room: string) => `改到 ${when} · ${room}`,
   roomTo: (room: string) => `换到 ${room}`,
   notThere: "同事不在",
-  endAway: "取消请假",
+  endAway: "改为在岗",
   noWayOut: "没有找到空闲时间，请打开后另选。",
   lookAt: "打开",
   moreClashes: (count: number) => `另有 ${count} 处`,
