@@ -57,6 +57,7 @@ export function WhyHandedOut(props: {
             setRefusal(undefined);
           }}
         />
+        <FieldReason id="hand-out-reason" reason={refusal()} />
       </div>
       <Show when={reason() === "other"}>
         <TextField
@@ -66,7 +67,6 @@ export function WhyHandedOut(props: {
           onInput={setText}
         />
       </Show>
-      <FieldReason id="hand-out-reason" reason={refusal()} />
       <p class="quiet small">{t("print.whyNote")}</p>
     </FormDialog>
   );

@@ -4,6 +4,7 @@ import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, createNow, FilterChips, IconPrinter, Skeleton } from "#client/ui";
 import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
+import { WhyHandedOut } from "#feature/export";
 import { PrintTable, usePrint } from "#feature/print";
 import { idOf } from "#shared/documents";
 import { type ClientId, millisecondsOf } from "#shared/kernel";
@@ -50,7 +51,7 @@ function History(props: { readonly client: ClientId; readonly read: Read }) {
       client={props.client}
       read={props.read}
       title={t("history.pageTitle", name())}
-      actions={<PrintButton entries={wanted()} name={name()} />}
+      actions={<PrintButton client={props.client} entries={wanted()} name={name()} />}
     >
       <FilterChips
         label={t("history.show")}
@@ -100,7 +101,12 @@ function Line(props: { readonly line: HistoryLine }) {
 }
 
 /** Puts what is shown on paper, the earliest first, as one reads a story. */
-function PrintButton(props: { readonly entries: readonly HistoryEntry[]; readonly name: string }) {
+function PrintButton(props: {
+  readonly client: ClientId;
+  readonly entries: readonly HistoryEntry[];
+  readonly name: string;
+}) {
+  const [isAsking, setAsking] = createSignal(false);
   const { t, format } = useI18n();
   const { directory } = useWork();
   const print = usePrint();
@@ -126,9 +132,21 @@ function PrintButton(props: { readonly entries: readonly HistoryEntry[]; readonl
       ),
     });
   return (
-    <Button onClick={run} disabled={props.entries.length === 0}>
-      <IconPrinter />
-      {t("history.print")}
-    </Button>
+    <>
+      <Button onClick={() => setAsking(true)} disabled={props.entries.length === 0}>
+        <IconPrinter />
+        {t("history.print")}
+      </Button>
+      <Show when={isAsking()}>
+        <WhyHandedOut
+          client={props.client}
+          what="history print"
+          title={t("history.pageTitle", props.name)}
+          submit={t("history.print")}
+          onTraced={run}
+          onClose={() => setAsking(false)}
+        />
+      </Show>
+    </>
   );
 }

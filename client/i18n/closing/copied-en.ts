@@ -7,7 +7,7 @@ export const copiedEn: typeof copiedZh = {
   copySave: "Export",
   copyMaking: "Exporting…",
   copyCheck:
-    "No other client’s name or contact stands in the file. Notes and screenshots may still speak of others: look through it before you hand it over.",
+    "Clients with whom no contacts were exchanged are not named in the file. Notes and screenshots may still speak of others: look through it before you hand it over.",
   copiedPartly: (count) =>
     `Exported. ${plural(count, "kind of content", "kinds of content")} could not be had; the top of the file says so.`,
   copyHolds: "What this file holds",

@@ -5,7 +5,7 @@ export const copiedZh = {
   copySave: "导出",
   copyMaking: "正在导出…",
   copyCheck:
-    "文件里没有其他客户的姓名和联系方式。笔记和聊天截图里如果还提到别人，交给客户前请看一遍。",
+    "没有交换联系方式的客户，姓名和电话不在文件里。笔记和聊天截图里如果还提到别人，交给客户前请看一遍。",
   copiedPartly: (count: number) => `已导出，有 ${count} 类内容没有取到，文件开头有说明。`,
   copyHolds: "这份文件里有",
   copyHolding: (what: string, count: number) => `${what}：${count} 项`,

@@ -87,9 +87,12 @@ function useTop(): (
     const notes = gathered.notes.filter(({ text }) => text === undefined).length;
     return {
       holds: [
-        ...parts.flatMap(({ title, items }) =>
-          items.length > 0 ? [t("closing.copyHolding", title, items.length)] : [],
-        ),
+        ...parts
+          .filter(({ items }) => items.length > 0)
+          // The card is one thing, however many groups it has.
+          .map(({ title, items }, place) =>
+            place === 0 ? title : t("closing.copyHolding", title, items.length),
+          ),
         t("closing.copyHoldingRecords", gathered.facts.length),
       ],
       leftOut: [
