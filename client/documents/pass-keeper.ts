@@ -33,9 +33,15 @@ export function keepPass(parts: PassKeeping): () => void {
   const { staff, work, seats, desk, callAsMe, call, pinKey } = parts;
   let mayComeBack = parts.isByPin;
 
+  /** What a pass is on its way for: the seat may change meanwhile, and one is enough. */
+  let askingWith: CryptoKey | undefined;
+
   const ask = async (key: CryptoKey): Promise<void> => {
+    if (askingWith === key) return;
+    askingWith = key;
     const answer = await callAsMe(askPass, {});
     if (answer.ok) await desk.keepPass(staff, key, answer.value.pass);
+    if (askingWith === key) askingWith = undefined;
   };
   const use = async (key: CryptoKey): Promise<void> => {
     const pass = await desk.takePass(staff, key);
