@@ -22,7 +22,6 @@ export {
   missingOfCompany,
 } from "./company.ts";
 export {
-  type FillRefusal,
   fillTemplate,
   type MessageTemplate,
   messageTemplatesOf,

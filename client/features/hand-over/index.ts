@@ -2,7 +2,6 @@
 export { fillTheScreen } from "./fill-the-screen.ts";
 export {
   type Handed,
-  type HandedForSurvey,
   type HandedOut,
   type HandedToRead,
   HandOverProvider,

@@ -85,8 +85,8 @@ export const en: Words["calendar"] = {
   },
   awayTouches: (count) =>
     count === 1
-      ? "One appointment stands in these days; it will be listed among what clashes."
-      : `${count} appointments stand in these days; they will be listed among what clashes.`,
+      ? "One appointment stands in these days; it will be listed under “Conflicts”."
+      : `${count} appointments stand in these days; they will be listed under “Conflicts”.`,
   awayCount: (days) => (days === 1 ? "1 day" : `${days} days`),
   nobodyAway: "Nobody is away in the days to come.",
   endAwayOf: (who, days) => `Cancel: ${who}, ${days}`,
@@ -122,7 +122,7 @@ export const en: Words["calendar"] = {
     clock: "That is no time. Write it like 14:30.",
   },
   speaksAgainst: "Something speaks against this time",
-  stillMay: "You can save it all the same; it then shows under “Double bookings”.",
+  stillMay: "You can save it all the same; it then shows under “Conflicts”.",
   problem: {
     staff: (line) => `The colleague is busy: ${line}`,
     room: (line) => `The room is taken: ${line}`,
@@ -170,7 +170,7 @@ export const en: Words["calendar"] = {
     doneLater: "Will check meanwhile",
   },
 
-  clashes: "Double bookings",
+  clashes: "Conflicts",
   clashesNote: (count) =>
     count === 1 ? "One needs somebody to move it." : `${count} need somebody to move them.`,
   kind: {
@@ -180,7 +180,7 @@ export const en: Words["calendar"] = {
     twoMeetings: "Two meetings on one day",
     apart: "To be kept apart",
   },
-  clashOf: (a, b) => `Double booking: ${a} and ${b}`,
+  clashOf: (a, b) => `Conflict: ${a} and ${b}`,
   moveTo: (when) => `Move to ${when}`,
   moveToIn: (when, room) => `Move to ${when} · ${room}`,
   roomTo: (room) => `Use ${room}`,

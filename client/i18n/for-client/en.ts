@@ -48,7 +48,7 @@ export const en: typeof zh = {
   },
   processNote: "You can stop at every step, and you can change your mind.",
   coolingOff: (days) => `Change your mind within ${days} days of signing and everything goes back.`,
-  refund: (rule) => `If you stop midway: ${rule}.`,
+  refund: (rule) => `If you stop midway, ${rule.charAt(0).toLowerCase()}${rule.slice(1)}.`,
   priceNote: "The contract is what counts; nothing is charged beside it. We never promise success.",
   privacyPoints: [
     "We keep it only to introduce you to somebody, for nothing else, and sell it to nobody.",
