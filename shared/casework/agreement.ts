@@ -227,7 +227,15 @@ export const agreementVocabulary = {
       dropped: droppedSchema,
     },
   },
-  annex: { key: "ulid", fields: { signed: annexSchema, dropped: droppedSchema } },
+  annex: {
+    key: "ulid",
+    fields: {
+      signed: annexSchema,
+      dropped: droppedSchema,
+      /** Annexes that look the same and were signed beside this one: none was written down twice. */
+      beside: z.array(ulidSchema).check(z.maxLength(50)),
+    },
+  },
   receipt: {
     key: "ulid",
     fields: {

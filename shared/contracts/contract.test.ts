@@ -7,6 +7,7 @@ import {
   acceptedWords,
   accountOf,
   agreementWords,
+  allSignedWords,
   type Contract,
   contractOn,
   contractState,
@@ -494,3 +495,43 @@ test("an annex that was dropped apart from another signed word on it counts no m
   expect(only(liMei).annexes).toEqual([]);
   expect(only(liMei).terms.priceFen).toBe(680_000);
 });
+
+/** 李梅 and 周云, each alone, write down an annex to the contract of 王敏. */
+function annexedApart(of: JsonObject, andOf: JsonObject): Tab {
+  const liMei = tabOf((one) => one.say(about, signing()));
+  const zhouYun = openTab(people.zhouYun, random);
+  bring(liMei.doc, zhouYun.doc);
+  liMei.say(`annex/${ulid("ANNEX1")}`, of);
+  zhouYun.say(`annex/${ulid("ANNEX2")}`, andOf);
+  bring(zhouYun.doc, liMei.doc);
+  return liMei;
+}
+const troublesIn = (tab: Tab) => contractTroubles(read(tab), day("2026-05-02"));
+
+test("the same annex written down apart by two is asked about, until one is dropped", () => {
+  const tab = annexedApart(annexing(100_000), annexing(100_000, "多加一次见面"));
+  expect(only(tab).terms.priceFen).toBe(880_000);
+  const [trouble, ...others] = troublesIn(tab);
+  expect(others).toEqual([]);
+  if (trouble?.type !== "annexedTwice") throw new Error("it is asked about");
+  expect(trouble.annexes.map(({ id }) => id)).toEqual([ulid("ANNEX1"), ulid("ANNEX2")]);
+  tab.say(`annex/${ulid("ANNEX2")}`, { dropped: { on: "2026-05-02" } });
+  expect(troublesIn(tab)).toEqual([]);
+  expect(only(tab).terms.priceFen).toBe(780_000);
+});
+
+test("or until somebody says that both were signed", () => {
+  const tab = annexedApart(annexing(100_000), annexing(100_000));
+  for (const { about: annex, says } of allSignedWords(only(tab).annexes)) tab.say(annex, says);
+  expect(troublesIn(tab)).toEqual([]);
+  expect(only(tab).terms.priceFen).toBe(880_000);
+});
+
+test("annexes that change something else, or nothing that is counted, are not asked about", () => {
+  expect(troublesIn(annexedApart(annexing(100_000), annexing(200_000)))).toEqual([]);
+  const onlyText = { signed: { ...signedPart(annexing(0)), meetings: 0 } };
+  expect(troublesIn(annexedApart(onlyText, onlyText))).toEqual([]);
+});
+
+const signedPart = (annex: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(Object(annex.signed)));

@@ -22,6 +22,10 @@ import { saidOnce } from "./said-once.ts";
 export interface Annex extends AnnexSigned {
   readonly about: string;
   readonly id: Ulid;
+  /** The run of the tab that wrote it: another one is another person or device. */
+  readonly run: string;
+  /** Those that look the same, and that somebody said were signed beside this one. */
+  readonly beside: readonly Ulid[];
 }
 
 /** One contract, or an offer that may become one. */
@@ -139,15 +143,19 @@ const approvalIn = ({ value, fact }: Word): readonly Approval[] => {
   return said ? [{ ...said, by: fact.by }] : [];
 };
 
-function annexesOf({ entities, value, history }: Agreed): readonly Annex[] {
+function annexesOf({ entities, value, history, field }: Agreed): readonly Annex[] {
   return entities("annex")
     .flatMap((about): readonly Annex[] => {
       const id = ulidSchema.safeParse(keyOfEntity(about)).data;
       const [signing] = saidOnce(history(about, "signed"));
       const signed = z.safeParse(annexSchema, signing?.value).data;
-      return id && signed && value(about, "dropped") === undefined
-        ? [{ ...signed, about, id }]
-        : [];
+      if (!id || !signing || !signed || value(about, "dropped") !== undefined) return [];
+      const run = signing.fact.id.split(".", 1)[0] ?? "";
+      // Said apart, all of it holds.
+      const beside = (field(about, "beside")?.values ?? []).flatMap(
+        (word) => z.safeParse(z.array(ulidSchema), word.value).data ?? [],
+      );
+      return [{ ...signed, about, id, run, beside: beside.sort() }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || (a.id < b.id ? -1 : 1));
 }

@@ -8,6 +8,7 @@ export {
   paymentTrouble,
 } from "./account.ts";
 export type { Agreed } from "./agreed.ts";
+export { allSignedWords } from "./annexed-twice.ts";
 export {
   type Annex,
   askerOf,

@@ -1,6 +1,6 @@
 /**
  * What a person must settle after people worked apart: two spent the last of what was promised, two
- * took or gave back the same money, two signed, two contracts bind at once, or one thing was said in
+ * took or gave back the same money, two signed or wrote down the same annex, two contracts bind at once, or one thing was said in
  * two ways.
  * Each is a named rule; none of them depends on the order of arrival.
  */
@@ -8,7 +8,8 @@ import { type DeliveryKind, deliveryKinds } from "#shared/casework";
 import type { PlainDate } from "#shared/kernel";
 import { accountOf } from "./account.ts";
 import type { Agreed, Word } from "./agreed.ts";
-import { type Contract, contractsOf, isInForce } from "./contract.ts";
+import { annexesAlike } from "./annexed-twice.ts";
+import { type Annex, type Contract, contractsOf, isInForce } from "./contract.ts";
 import { type Delivery, ledgerOf } from "./deliveries.ts";
 import { type Receipt, receiptsOf } from "./receipts.ts";
 import { type Alike, alikeAmong } from "./taken-twice.ts";
@@ -43,6 +44,11 @@ export type ContractTrouble =
     }
   | ({ readonly type: "takenTwice"; readonly contract: Contract } & Alike)
   | {
+      readonly type: "annexedTwice";
+      readonly contract: Contract;
+      readonly annexes: readonly Annex[];
+    }
+  | {
       readonly type: "saidApart";
       readonly about: string;
       readonly field: string;
@@ -71,6 +77,11 @@ export function contractTroubles(agreed: Agreed, today: PlainDate): readonly Con
     ...contracts
       .filter(({ ended }) => !ended)
       .flatMap((contract) => deliveryKinds.flatMap((kind) => overspent(agreed, contract, kind))),
+    ...contracts.flatMap((contract) =>
+      annexesAlike(contract.annexes).map(
+        (annexes) => ({ type: "annexedTwice", contract, annexes }) as const,
+      ),
+    ),
     ...saidApart(agreed),
   ];
 }

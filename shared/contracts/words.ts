@@ -47,7 +47,7 @@ export const agreementWords = {
   cancel: (about: string, on: PlainDate, reason: string) =>
     words(about, { cancelled: { on, reason } }),
   /** That these look the same as it and are right beside it. */
-  beside: (about: string, receipts: readonly Ulid[]) => words(about, { beside: receipts }),
+  beside: (about: string, others: readonly Ulid[]) => words(about, { beside: others }),
   invoiced: (about: string, on: PlainDate, number: string) =>
     words(about, { invoiced: { on, number } }),
   confirm: (about: string, confirmed: Confirmed) => words(about, { confirmed }),

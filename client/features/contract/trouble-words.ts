@@ -18,6 +18,7 @@ export function useTroubleWords(): (trouble: ContractTrouble) => string {
         "contract.takenTwiceShort",
         `${t("contract.kind")[trouble.kind]} ${words.yuan(trouble.amountFen)}`,
       );
+    if (trouble.type === "annexedTwice") return t("contract.annexedTwiceShort");
     if (trouble.type === "twoInForce") return t("contract.twoInForce", trouble.contracts.length);
     const names: Readonly<Record<string, string>> = t("contract.apartField");
     return t("contract.saidApart", names[trouble.field] ?? t("contract.title"));

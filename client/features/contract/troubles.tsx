@@ -16,6 +16,7 @@ import {
   settleWords,
 } from "#shared/contracts";
 import { z } from "#shared/kernel";
+import { AnnexedTwice } from "./annexed-twice.tsx";
 import { useContractWords } from "./contract-words.ts";
 import { useContracts } from "./contracts-context.ts";
 import { Overpaid, RefundedTooMuch, TakenTwice } from "./money-troubles.tsx";
@@ -45,6 +46,8 @@ function keyOf(trouble: ContractTrouble): string {
     return `${trouble.type} ${trouble.contract.id}`;
   if (trouble.type === "takenTwice")
     return `twice ${trouble.contract.id} ${trouble.kind} ${trouble.amountFen} ${trouble.receipts.at(-1)?.id}`;
+  if (trouble.type === "annexedTwice")
+    return `annexes ${trouble.contract.id} ${trouble.annexes[0]?.id}`;
   return trouble.type === "saidApart" ? `apart ${trouble.about} ${trouble.field}` : trouble.type;
 }
 
@@ -69,6 +72,7 @@ function Trouble(props: {
       <Match when={of("takenTwice")}>
         {(trouble) => <TakenTwice trouble={trouble()} onCancel={props.onCancelReceipt} />}
       </Match>
+      <Match when={of("annexedTwice")}>{(trouble) => <AnnexedTwice trouble={trouble()} />}</Match>
       <Match when={of("saidApart")}>{(trouble) => <SaidApart trouble={trouble()} />}</Match>
       <Match when={of("twoInForce")}>
         {(trouble) => (
@@ -149,6 +153,7 @@ function SaidApart(props: { readonly trouble: Of<"saidApart"> }) {
   const words = useContractWords();
   const file = useContracts();
   const label = (): string => {
+    if (entity() === "annex") return t("contract.annexName");
     const names: Readonly<Record<string, string>> = t("contract.apartField");
     return names[props.trouble.field] ?? t("contract.title");
   };

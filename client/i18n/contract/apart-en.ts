@@ -18,6 +18,12 @@ export const apartEn: typeof apartZh = {
   bothTakenSaid: (what) => `Checked: ${what}, both were taken`,
   bothGivenBack: "Both were given back",
   bothGivenBackSaid: (what) => `Checked: ${what}, both were given back`,
+  annexName: "Annex",
+  annexedTwice: (count) =>
+    `There are ${count} annexes alike, perhaps one written down twice, and what they change is added each time. Check: if all were signed, say so below; else drop one.`,
+  annexedTwiceShort: "An annex perhaps there twice",
+  bothSigned: "All were signed",
+  bothSignedSaid: "Checked: all annexes were signed",
   saidApart: (what) => `${what}: said in two ways`,
   saidApartHint: "Two colleagues wrote apart. Choose one; the other stays in the history.",
   twoInForce: (count) => `${count} contracts bind at once; please drop or end one of them.`,

@@ -16,6 +16,12 @@ export const apartZh = {
   bothTakenSaid: (what: string) => `已核对：${what}两笔都收了`,
   bothGivenBack: "两笔都退了",
   bothGivenBackSaid: (what: string) => `已核对：${what}两笔都退了`,
+  annexName: "补充协议",
+  annexedTwice: (count: number) =>
+    `有 ${count} 份一样的补充协议，可能是同一份记了两次，次数和价格现在都加了两遍。请核对：真的都签了，请点下面的按钮；重复的请作废一份。`,
+  annexedTwiceShort: "补充协议可能记了两次",
+  bothSigned: "都签了",
+  bothSignedSaid: "已核对：补充协议都签了",
   saidApart: (what: string) => `${what}有两种说法`,
   saidApartHint: "两位同事各写各的。选一个为准，另一个仍留在改动记录里。",
   twoInForce: (count: number) => `有 ${count} 份合同同时有效，请作废或终止其中一份。`,

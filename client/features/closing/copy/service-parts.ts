@@ -121,7 +121,7 @@ function useAgreementItems(): (agreement: Projection) => readonly CopiedItem[] {
         ...fact(t("contract.term").endsOn, contract.endsOn && format.day(contract.endsOn)),
         ...contract.annexes.flatMap((annex) =>
           fact(
-            t("contract.annex"),
+            t("contract.annexName"),
             [format.day(annex.on), annex.text, words.changes(annex)].filter(Boolean).join(" · "),
           ),
         ),
