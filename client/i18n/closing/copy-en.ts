@@ -1,5 +1,6 @@
 import { copiedEn } from "./copied-en.ts";
 import type { copyZh } from "./copy-zh.ts";
+import { moreEntitiesEn, moreFieldsEn } from "./record-names-en.ts";
 
 /** All data of one person in one file, in English. */
 export const copyEn: typeof copyZh = {
@@ -18,6 +19,7 @@ export const copyEn: typeof copyZh = {
   copyPair: (name, value) => `${name}: ${value}`,
   otherClient: "another client",
   entity: {
+    ...moreEntitiesEn,
     agreement: "Agreement",
     answer: "Interview answer",
     archive: "Archive",
@@ -63,6 +65,7 @@ export const copyEn: typeof copyZh = {
     wish: "Wish",
   },
   fieldName: {
+    ...moreFieldsEn,
     about: "content",
     amountFen: "amount (fen)",
     answered: "answer",

@@ -1,4 +1,5 @@
 import { copiedZh } from "./copied-zh.ts";
+import { moreEntitiesZh, moreFieldsZh } from "./record-names-zh.ts";
 
 /** All data of one person in one file, and how what is in it is called. */
 export const copyZh = {
@@ -17,6 +18,7 @@ export const copyZh = {
   copyPair: (name: string, value: string) => `${name}：${value}`,
   otherClient: "另一位客户",
   entity: {
+    ...moreEntitiesZh,
     agreement: "合同",
     answer: "访谈回答",
     archive: "归档",
@@ -62,6 +64,7 @@ export const copyZh = {
     wish: "择偶要求",
   },
   fieldName: {
+    ...moreFieldsZh,
     about: "内容",
     amountFen: "金额（分）",
     answered: "答复",
