@@ -8,6 +8,7 @@ import { isOpen, type Pair, type Round, readPair, standingOf } from "#shared/int
 import { useAgainst } from "./against.ts";
 import { Disputes } from "./disputes.tsx";
 import { ExchangeSection } from "./exchange-section.tsx";
+import { GroundNote } from "./ground-note.tsx";
 import { Sentences } from "./introduce-dialog.tsx";
 import { keepLedger } from "./keep-ledger.ts";
 import { MeetingSection } from "./meeting-section.tsx";
@@ -118,6 +119,7 @@ function PairSheet() {
               <div class="pair-column">
                 <ExchangeSection round={round()} />
                 <ShowingsSection round={round()} />
+                <GroundNote round={round()} />
                 <Earlier />
               </div>
             </div>

@@ -72,6 +72,7 @@ export function CandidateLine(props: {
         {/* What a must says stands above already. */}
         <Lines
           title={t("matching.conflicts")}
+          isApart
           match={sides()}
           of={(way) => musts(conflictsIn(way))}
         />
@@ -98,8 +99,9 @@ function Way(props: Parameters<typeof CandidateLine>[0]): JSX.Element {
       when={isOpen() && pair()}
       fallback={
         <Show when={props.mayPropose && props.match.group !== "blocked"}>
-          <Button small aria-label={t("matching.proposeTo", name())} onClick={props.onPropose}>
+          <Button small onClick={props.onPropose}>
             {t(props.match.group === "fits" ? "matching.propose" : "matching.askThenPropose")}
+            <span class="visually-hidden">{`: ${name()}`}</span>
           </Button>
         </Show>
       }
@@ -129,11 +131,18 @@ function Lines(props: {
   readonly title: string;
   readonly match: Match & { readonly client: Matched };
   readonly of: (way: OneWay) => readonly FitLine[];
+  /** Each for itself, with what was wished beside it. */
+  readonly isApart?: true;
 }) {
   const words = useMatchWords();
+  const told = (way: OneWay, who: ClientId): readonly string[] => {
+    const lines = props.of(way);
+    if (lines.length === 0) return [];
+    return props.isApart ? lines.map((line) => words.line(line, who)) : [words.things(lines, who)];
+  };
   const sentences = () => [
-    ...props.of(props.match.forClient).map((line) => words.line(line, props.match.client.id)),
-    ...props.of(props.match.forCandidate).map((line) => words.line(line, props.match.candidate.id)),
+    ...told(props.match.forClient, props.match.client.id),
+    ...told(props.match.forCandidate, props.match.candidate.id),
   ];
   return <Sentences title={props.title} all={sentences()} />;
 }

@@ -45,7 +45,7 @@ function OpenPage(props: { readonly client: ClientId }) {
         client={props.client}
         class="candidates"
         title={t("matching.pageTitle", words.client(props.client))}
-        note={t("matching.note")}
+        note={t("matching.note", t("matching.fit"))}
         read={(about, field) => card.projection().value(about, field)}
       >
         <Show when={ranked()} fallback={<Waiting />}>

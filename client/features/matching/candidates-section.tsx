@@ -1,4 +1,3 @@
-import { Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { LinkButton, Section } from "#client/ui";
 import type { ClientId } from "#shared/kernel";
@@ -25,9 +24,7 @@ export function CandidatesSection(props: { readonly client: ClientId }) {
         </LinkButton>
       }
     >
-      <p class="section-sentence quiet">
-        <Show when={sentence()}>{(text) => text()}</Show>
-      </p>
+      <p class="section-sentence quiet">{sentence()}</p>
     </Section>
   );
 }

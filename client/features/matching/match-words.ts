@@ -13,8 +13,10 @@ export interface MatchWords {
   /** `本科及以上，很重要`, without the name of what is wished. */
   readonly wish: (wish: StatedWish) => string;
   readonly label: (wish: Pick<StatedWish, "criterion">) => string;
-  /** A wish beside what the other has; `who` wishes it. */
+  /** What the other has beside what `who` wishes. */
   readonly line: (line: FitLine, who: ClientId) => string;
+  /** What `who` wishes, in one line: with what the other has, or with the wish where that is not known. */
+  readonly things: (lines: readonly FitLine[], who: ClientId) => string;
   readonly block: (block: Block, match?: MatchSides) => string;
   readonly ask: (ask: Ask, match?: MatchSides) => string;
 }
@@ -40,12 +42,13 @@ export function useMatchWords(): MatchWords {
     wish: ({ criterion, value, importance }) => wishes.wish(criterion, { value, importance }),
     label: ({ criterion }) => wishes.label(criterion),
     line: lines.line,
+    things: lines.things,
     block: useBlockWords(lines),
     ask: useAskWords(lines),
   };
 }
 
-interface LineWords extends Pick<MatchWords, "line"> {
+interface LineWords extends Pick<MatchWords, "line" | "things"> {
   /** A wish without its weight. */
   readonly plain: (wish: StatedWish) => string;
 }
@@ -63,14 +66,18 @@ function useLineWords(): LineWords {
     if (!field) return t("matching.years", Number(value));
     return cards.value(profileField(field), typeof value === "object" ? [...value] : value);
   };
+  const thing = (one: FitLine): string =>
+    t(
+      "matching.thing",
+      wishes.label(one.wish.criterion),
+      one.measure === undefined ? plain(one.wish) : has(one),
+    );
   return {
     plain,
-    line: (one, who) => {
-      const label = wishes.label(one.wish.criterion);
-      return one.measure === undefined
-        ? t("matching.unknownLine", label, client(who), plain(one.wish))
-        : t("matching.line", label, has(one), client(who), plain(one.wish));
-    },
+    line: (one, who) =>
+      t("matching.line", wishes.label(one.wish.criterion), has(one), client(who), plain(one.wish)),
+    things: (some, who) =>
+      t("matching.wanted", client(who), some.map(thing).join(t("matching.between"))),
   };
 }
 

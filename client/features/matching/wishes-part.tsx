@@ -22,8 +22,8 @@ export function WishesPart(props: {
     <Section
       title={t("matching.wishes", words.client(props.client))}
       end={
-        <LinkButton kind="plain" small href={`/clients/${props.client}/assessment`}>
-          {t("matching.toInterview")}
+        <LinkButton kind="plain" small href={`/clients/${props.client}/interview`}>
+          {t("consultation.toInterview")}
         </LinkButton>
       }
     >

@@ -4,11 +4,11 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   title: "Candidates",
   pageTitle: (name) => `Candidates for ${name}`,
-  note: "Ordered by what both sides said they look for. It does not predict how two people get on; whom to introduce is yours to decide.",
+  note: (fit) =>
+    `Percentages are the ${fit.toLowerCase()}. They do not predict how two people get on; whom to introduce is yours to decide.`,
   find: "Find candidates",
   fit: "Fit to stated conditions",
   counting: "Comparing…",
-  notHere: "This client is not in the list of this device yet. Look again in a moment.",
 
   group: { fits: "Fit", ask: "Ask first", blocked: "Cannot be introduced" },
   groupNote: {
@@ -27,7 +27,7 @@ export const en: typeof zh = {
   refusing: (count) =>
     `${plural(count, "more client")} not listed: they do not want to be ordered by a program. Pick them by hand.`,
 
-  forClient: (name) => `What ${name} asks for`,
+  forClient: (name) => `As ${name} asks`,
   bar: (a, b, ofA, ofB) =>
     `${b} has ${ofA}% of what ${a} asks for, ${a} has ${ofB}% of what ${b} asks for`,
   percent: (percent) => `${percent}%`,
@@ -40,7 +40,9 @@ export const en: typeof zh = {
   blocks: "In the way",
   asks: "Ask",
   line: (label, has, who, wish) => `${label}: ${has} (${who} asks for ${wish})`,
-  unknownLine: (label, who, wish) => `${label} (${who} asks for ${wish})`,
+  wanted: (who, things) => `${who} asks for: ${things}`,
+  thing: (label, value) => `${label}: ${value}`,
+  between: " · ",
   years: (years) => `${years}`,
 
   block: {
@@ -67,8 +69,7 @@ export const en: typeof zh = {
 
   wishes: (name) => `What ${name} asks for`,
   wishesNone:
-    "No conditions yet. What is said in an interview or a questionnaire stands here once it is confirmed. Without conditions candidates are ordered too, on less ground.",
-  toInterview: "To the interview",
+    "No conditions yet. What is said in an interview stands here once it is confirmed. Without conditions candidates are ordered too, on less ground.",
   saidBy: {
     client: "Said by the client",
     relative: "Said by the family",
@@ -79,7 +80,6 @@ export const en: typeof zh = {
   read: "For you to read; not compared",
 
   propose: "Introduce",
-  proposeTo: (name) => `Introduce ${name}`,
   askThenPropose: "Ask, then introduce",
   openPair: "Open the introduction",
   ground: "Why they were proposed",

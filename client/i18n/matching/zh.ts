@@ -4,11 +4,10 @@ import type { MatchGroup } from "#shared/matching";
 export const zh = {
   title: "人选",
   pageTitle: (name: string) => `为${name}找人选`,
-  note: "按双方说过的条件排列，不预测两人合不合得来；推荐谁，由您决定。",
+  note: (fit: string) => `百分数是${fit}，不预测两人合不合得来；推荐谁，由您决定。`,
   find: "找人选",
   fit: "符合所提条件的程度",
   counting: "正在比对…",
-  notHere: "这位客户还没有编进本机的名册，稍等片刻再看。",
 
   group: {
     fits: "可以推荐",
@@ -44,7 +43,10 @@ export const zh = {
   asks: "先问",
   line: (label: string, has: string, who: string, wish: string) =>
     `${label} ${has}（${who}要${wish}）`,
-  unknownLine: (label: string, who: string, wish: string) => `${label}（${who}要${wish}）`,
+  /** What somebody asked for, thing by thing. */
+  wanted: (who: string, things: string) => `${who}要的：${things}`,
+  thing: (label: string, value: string) => `${label} ${value}`,
+  between: " · ",
   years: (years: number) => `${years} 岁`,
 
   block: {
@@ -70,16 +72,13 @@ export const zh = {
   byHand: "逐一挑选",
 
   wishes: (name: string) => `${name}的条件`,
-  wishesNone:
-    "还没有记下择偶条件。面谈或问卷里说到的，确认后会写在这里；没有条件也能排列，只是依据少。",
-  toInterview: "去面谈",
+  wishesNone: "还没有记下择偶条件。访谈里说到的，确认后会写在这里；没有条件也能排列，只是依据少。",
   saidBy: { client: "本人说", relative: "家人说", matchmaker: "婚介师记" },
   saidOn: (who: string, when: string) => `${who} · ${when}`,
   cost: (more: number) => `不坚持这一条，多 ${more} 位`,
   read: "只供您看，不参与排列",
 
   propose: "推荐",
-  proposeTo: (name: string) => `推荐${name}`,
   askThenPropose: "问清楚后推荐",
   openPair: "看这次推荐",
   ground: "推荐时的依据",

@@ -1,0 +1,172 @@
+/** Wishes over columns: what people have of what a client asks for, and the client of what they ask for. */
+import type { PlainDate } from "#shared/kernel";
+import {
+  comparedFields,
+  comparedIn,
+  fieldOf,
+  isCompared,
+  type MatchCard,
+  measure,
+  scoreOf,
+  unknownMeasure,
+  weightOf,
+  whole,
+} from "#shared/matching";
+import type { StatedWish } from "#shared/registry";
+import { type ClientTable, numberOfDay } from "../client-table.ts";
+import { codesEnd, valueOfCode, wishOfText } from "./match-columns.ts";
+
+/** Groups as numbers, the worse the higher. */
+export const [fits, ask, blocked] = [0, 1, 2] as const;
+
+/** For whom somebody is sought, and on which day. */
+interface Asked {
+  readonly card: MatchCard;
+  readonly today: PlainDate;
+}
+
+/** Those who are looked at, and the group of each as far as it is known; wishes make it worse. */
+export interface Looked {
+  readonly slots: Uint32Array;
+  readonly groups: Uint8Array;
+  readonly count: number;
+}
+
+/** A wish as a table: for the number of a value, what it adds, and the group a must makes of it. */
+interface Held {
+  readonly adds: number;
+  readonly group: number;
+}
+
+function held({ importance }: StatedWish, met: number | undefined): Held {
+  const adds = weightOf[importance] * (met ?? unknownMeasure);
+  if (importance !== "must" || met === whole) return { adds, group: fits };
+  return { adds, group: met === undefined ? ask : blocked };
+}
+
+/** What those who are looked at have of what the client asks for, and in which group that puts them. */
+export function metByThem(
+  columns: ClientTable["columns"],
+  { card, today }: Asked,
+  { slots, groups, count }: Looked,
+) {
+  const sums = new Uint32Array(count);
+  const width = comparedFields.length;
+  let weight = 0;
+  for (const wish of card.wishes) {
+    if (!isCompared(wish.criterion) || weightOf[wish.importance] === 0) continue;
+    weight += weightOf[wish.importance];
+    const field = fieldOf(wish.criterion);
+    const { adds, makes } = tableOf(columns, wish, field);
+    const isMust = wish.importance === "must";
+    const codes =
+      field === undefined
+        ? agesOn(columns.born.values(), today)
+        : field === "city"
+          ? columns.city.codes()
+          : columns.compared.values();
+    const step = codes === columns.compared.values() ? width : 1;
+    const place = step === 1 || field === undefined ? 0 : comparedFields.indexOf(field);
+    for (let at = 0; at < count; at += 1) {
+      const code = codes[(slots[at] ?? 0) * step + place] ?? 0;
+      sums[at] = (sums[at] ?? 0) + (adds[code] ?? 0);
+      if (isMust) groups[at] = Math.max(groups[at] ?? 0, makes[code] ?? 0);
+    }
+  }
+  return { sums, weight };
+}
+
+/** An age, and one more so that 0 is unknown. */
+const agesEnd = 160;
+
+/** Everybody's age as such a number. */
+function agesOn(born: Uint32Array, today: PlainDate): Uint8Array {
+  const day = numberOfDay(today);
+  const ages = new Uint8Array(born.length);
+  for (let slot = 0; slot < born.length; slot += 1) {
+    const birth = born[slot] ?? 0;
+    if (birth > 0) ages[slot] = Math.min(Math.floor((day - birth) / 10_000) + 1, agesEnd - 1);
+  }
+  return ages;
+}
+
+/** A wish over all numbers that a column can hold. */
+function tableOf(
+  columns: ClientTable["columns"],
+  wish: StatedWish,
+  field: ReturnType<typeof fieldOf>,
+) {
+  const values = valuesOf(columns, field).map((value) => held(wish, measure(wish, value)));
+  return {
+    adds: Uint16Array.from(values, ({ adds }) => adds),
+    makes: Uint8Array.from(values, ({ group }) => group),
+  };
+}
+
+type Values = readonly (Parameters<typeof measure>[1] | undefined)[];
+
+function valuesOf(columns: ClientTable["columns"], field: ReturnType<typeof fieldOf>): Values {
+  if (field === "city") return columns.city.words().map((city) => city || undefined);
+  const length = field === undefined ? agesEnd : codesEnd(field);
+  return Array.from({ length }, (_, code) => {
+    if (field !== undefined) return valueOfCode(field, code);
+    return code === 0 ? undefined : code - 1;
+  });
+}
+
+/** One way between the client and somebody: the score, and what the musts make of it. */
+export interface Way {
+  score: number;
+  group: number;
+}
+
+/** How far the client has what somebody asks for. The answer is good until the next one. */
+export function metByClient(
+  { wishes }: ClientTable["columns"],
+  { card, today }: Asked,
+): (slot: number) => Way {
+  const words = wishes.words();
+  const wishAt = wishesIn(words);
+  const [adds, weighs] = [new Uint16Array(words.length), new Uint8Array(words.length)];
+  const makes = new Uint8Array(words.length);
+  for (let code = 0; code < words.length; code += 1) {
+    const wish = wishAt(code);
+    if (!wish || !isCompared(wish.criterion) || weightOf[wish.importance] === 0) continue;
+    const found = held(wish, measure(wish, comparedIn(card, wish.criterion, today)));
+    adds[code] = found.adds;
+    weighs[code] = weightOf[wish.importance];
+    makes[code] = found.group;
+  }
+  const [starts, lengths, codes] = [wishes.starts(), wishes.counts(), wishes.codes()];
+  const way: Way = { score: 0, group: fits };
+  return (slot) => {
+    let sum = 0;
+    let weight = 0;
+    let group: number = fits;
+    const from = starts[slot] ?? 0;
+    const to = from + (lengths[slot] ?? 0);
+    for (let at = from; at < to; at += 1) {
+      const code = codes[at] ?? 0;
+      sum += adds[code] ?? 0;
+      weight += weighs[code] ?? 0;
+      group = Math.max(group, makes[code] ?? 0);
+    }
+    way.score = scoreOf(sum, weight);
+    way.group = group;
+    return way;
+  };
+}
+
+type Read = StatedWish | "none";
+const readByPool = new WeakMap<readonly string[], Read[]>();
+
+/** The wishes of a pool, each read once for as long as the pool only grows. */
+function wishesIn(words: readonly string[]): (code: number) => StatedWish | undefined {
+  const read = readByPool.get(words) ?? [];
+  readByPool.set(words, read);
+  return (code) => {
+    read[code] ??= wishOfText(words[code] ?? "") ?? "none";
+    const wish = read[code];
+    return wish === "none" ? undefined : wish;
+  };
+}

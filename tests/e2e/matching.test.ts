@@ -1,0 +1,98 @@
+/** Candidates: from what two people ask for to a proposal, offline, and to a refusal that changes the list. */
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { idOf, introductionOf, nameOf } from "#shared/documents";
+import type { ClientId, JsonObject } from "#shared/kernel";
+import { clientOn } from "./support/agency.ts";
+import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
+import { test } from "./support/browser.ts";
+import { type NewClient, register } from "./support/clients.ts";
+import { goTo } from "./support/entrance.ts";
+import { inspect } from "./support/inspect.ts";
+import { sayAt } from "./support/say-at.ts";
+import { allSaved, connectNow } from "./support/sync-state.ts";
+import { t } from "./support/words.ts";
+
+const theAgency = oneAgencyForThisFile();
+type Words = readonly (readonly [about: string, says: JsonObject])[];
+
+/** A day on which somebody was born who is so old, whenever this is run. */
+const yearsOld = (years: number): string => `${new Date().getFullYear() - years}-01-01`;
+
+/** What somebody said who may be introduced at once. */
+const allowed: Words = [
+  ["matching", { consent: "given" }],
+  ["consented/service", { is: "given" }],
+  ["consented/showProfile", { is: "given" }],
+  ["consented/ranking", { is: "given" }],
+  ["verified/single", { on: "2026-01-01" }],
+];
+const wish = (criterion: string, value: JsonObject, importance: string) =>
+  [`wish/${criterion}`, { value, importance, saidBy: "client" }] as const;
+
+const region = (page: Page, name: string): Locator =>
+  page.getByRole("region", { name, exact: true });
+const group = (page: Page, name: keyof ReturnType<typeof groups>): Locator =>
+  page.getByRole("list", { name: groups()[name], exact: true });
+const groups = () => t("matching.group");
+const lineOf = (page: Page, name: keyof ReturnType<typeof groups>, client: ClientId): Locator =>
+  group(page, name).locator(`[data-client="${client}"]`);
+
+test("三.2.b 三.3.a whom to introduce, why and what to ask first is told offline, and a refusal changes the list", async () => {
+  const agency = await theAgency();
+  const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
+  const lin = await agency.sitDown(linXiaolan);
+  const ids = new Map<string, ClientId>();
+  const people: readonly NewClient[] = [
+    { name: "赵磊", sex: "male", born: yearsOld(36) },
+    { name: "孙立", sex: "male", born: yearsOld(35) },
+    { name: "王敏", sex: "female", born: yearsOld(34) },
+  ];
+  for (const person of people) {
+    await goTo(lin, "clients");
+    await register(lin, person);
+    ids.set(person.name, clientOn(lin));
+  }
+  await allSaved(lin);
+  const [wang, zhao, sun] = ["王敏", "赵磊", "孙立"].map((name) => ids.get(name));
+  if (!wang || !zhao || !sun) throw new Error("not everybody was registered");
+  const card = (client: ClientId) => nameOf(idOf("client", client));
+  await sayAt(agency.admin, {
+    [card(wang)]: [...allowed, wish("height", { min: 175 }, "must")],
+    [card(zhao)]: [
+      ...allowed,
+      ["profile", { height: 180, city: "杭州市" }],
+      wish("age", { min: 26, max: 33 }, "important"),
+    ],
+    [card(sun)]: allowed,
+  });
+  const section = region(lin, t("matching.title"));
+  await section.getByText(t("matching.counts", 1, 1)).waitFor();
+
+  await agency.kill();
+  await section.getByRole("link", { name: t("matching.find") }).click();
+  const fit = lineOf(lin, "fits", zhao);
+  await fit.getByText("180 cm", { exact: false }).waitFor();
+  expect(await fit.getByRole("img").getAttribute("aria-label")).toBe(
+    t("matching.bar", "王敏", "赵磊", 100, 75),
+  );
+  await lineOf(lin, "ask", sun).getByText(t("registry.field").height, { exact: false }).waitFor();
+  expect(await inspect(lin, "candidates", { part: ".candidates" })).toEqual([]);
+  await fit.getByRole("button", { name: "赵磊" }).click();
+  const underWay = lineOf(lin, "blocked", zhao);
+  await underWay.getByText(t("introductions.refusal.alreadyOpen")).waitFor();
+
+  await agency.startAgain();
+  await connectNow(lin);
+  await allSaved(lin);
+  const pair = nameOf(introductionOf(wang, zhao));
+  await sayAt(agency.admin, {
+    [pair]: [[`answer/1.${zhao}`, { given: { is: "no", reasons: ["pace"], atMs: Date.now() } }]],
+    [card(sun)]: [["profile", { height: 178 }]],
+  });
+  await underWay.getByText(/不久前推荐过/).waitFor();
+  await lineOf(lin, "fits", sun).waitFor();
+  await sayAt(agency.admin, { [card(wang)]: [["consented/ranking", { is: "withdrawn" }]] });
+  await lin.getByText(t("matching.ownBlocked", "王敏")).waitFor();
+  expect(await lin.locator("[data-client]").count()).toBe(0);
+});
