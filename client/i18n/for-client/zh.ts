@@ -41,7 +41,7 @@ export const zh = {
   processNote: "每一步都可以停下来，也可以改主意。",
   coolingOff: (days: number) => `签约后 ${days} 天内反悔，全额退款。`,
   refund: (rule: string) => `中途不再继续：${rule}。`,
-  priceNote: "以合同写明的为准，不收合同以外的费用。我们不承诺“包成功”。",
+  priceNote: "以合同写明的为准，不收合同以外的费用。能不能遇到合适的人，谁也不能打包票。",
   privacyPoints: [
     "只为给您介绍对象而记录，不用于别的事，不卖给任何人。",
     "您的电话只有接待和服务您的同事能打开，每次打开都留下记录。",
