@@ -151,6 +151,7 @@ export class Indexed {
   async close(): Promise<void> {
     this.#follower.stop();
     this.#saving.stop();
+    this.#news.stop();
     this.#callOffComparing?.();
     await this.#vault.close();
   }

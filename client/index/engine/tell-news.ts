@@ -7,10 +7,13 @@ import type { HearNews } from "./engine.ts";
 const everyMs = 200;
 /** More clients than this are not named. */
 const namedAtMost = 500;
+/** When so many change at once, more are likely to follow, as in a first sync. */
+const crowd = 50;
+const everyMsInCrowd = 1_000;
 
 /** Gathers what changed, and tells it at once when nothing waits, else now and then. */
 export function tellNews(
-  { nowMs }: Pick<VaultPlatform, "nowMs">,
+  { nowMs, after }: Pick<VaultPlatform, "nowMs" | "after">,
   table: ClientTable,
   hear: HearNews,
 ) {
@@ -18,6 +21,17 @@ export function tellNews(
   let isEverything = true;
   let toldAtMs = Number.NEGATIVE_INFINITY;
   let toldBuilt = false;
+  let callOff: (() => void) | undefined;
+
+  const tell = (isBuilt: boolean): void => {
+    callOff?.();
+    callOff = undefined;
+    hear({ count: table.count(), isBuilt, changed: isEverything ? undefined : [...changed] });
+    changed = new Set();
+    isEverything = false;
+    toldAtMs = nowMs();
+    toldBuilt = isBuilt;
+  };
 
   return {
     changed: (client: ClientId): void => {
@@ -28,14 +42,16 @@ export function tellNews(
       isEverything = true;
     },
     flush: (isBuilt: boolean, isAll: boolean): void => {
-      const isSoon = nowMs() - toldAtMs < everyMs;
-      if (!isAll && toldBuilt === isBuilt && isSoon) return;
-      if (!isEverything && changed.size === 0 && toldBuilt === isBuilt) return;
-      hear({ count: table.count(), isBuilt, changed: isEverything ? undefined : [...changed] });
-      changed = new Set();
-      isEverything = false;
-      toldAtMs = nowMs();
-      toldBuilt = isBuilt;
+      const sinceMs = nowMs() - toldAtMs;
+      const isNewlyBuilt = toldBuilt !== isBuilt;
+      if (!isAll && !isNewlyBuilt && sinceMs < everyMs) return;
+      if (!isEverything && changed.size === 0 && !isNewlyBuilt) return;
+      if (changed.size > crowd && !isNewlyBuilt && sinceMs < everyMsInCrowd) {
+        callOff ??= after(everyMsInCrowd - sinceMs, () => tell(isBuilt));
+        return;
+      }
+      tell(isBuilt);
     },
+    stop: (): void => callOff?.(),
   };
 }
