@@ -147,13 +147,13 @@ export class Catalogue {
 
   #put(name: DocumentName, state: VaultDocument | undefined): void {
     const id = idOfName(name);
-    const others = this.othersOf(name);
+    const names = this.#namesById.get(id) ?? nowhere;
     if (state) {
       this.#states.set(name, state);
-      this.#namesById.set(id, [...others, name]);
+      if (!names.includes(name)) this.#namesById.set(id, [...names, name]);
     } else {
       this.#states.delete(name);
-      this.#namesById.set(id, others);
+      this.#namesById.set(id, this.othersOf(name));
     }
     if (state && isUnsent(state)) this.#unsent.add(name);
     else this.#unsent.delete(name);

@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from "idb";
+import type { DocumentName } from "#shared/documents";
 import {
   type DocumentChange,
   isAboutDocument,
@@ -19,7 +20,8 @@ import {
   type VaultSchema,
 } from "./vault-schema.ts";
 
-type Write = IDBPTransaction<VaultSchema, typeof allStores, "readwrite">;
+/** The transaction of a write. */
+export type Write = IDBPTransaction<VaultSchema, typeof allStores, "readwrite">;
 
 /** A change of one document with everything sealed beforehand: sealing would end a transaction. */
 interface SealedDocumentChange {
@@ -82,22 +84,29 @@ async function sealDocumentChange(
   return { type: "document", tag, change, names: sealedNames, update };
 }
 
-/** Applies sealed changes in one transaction, each document's in their order. */
+/**
+ * Applies sealed changes in one transaction, each document's in their order; answers which
+ * documents got a record that had none.
+ */
 export async function applyAll(
   tx: Write,
   changes: readonly SealedChange[],
   fresh: () => number,
-): Promise<void> {
+): Promise<readonly DocumentName[]> {
+  const begun: DocumentName[] = [];
   const documents = new Map<string, Promise<unknown>>();
   await Promise.all(
     changes.map((change) => {
       if (change.type !== "document") return applyOther(tx, change);
       const before = documents.get(change.tag) ?? Promise.resolve();
-      const after = before.then(() => applyToDocument(tx, change, fresh));
+      const after = before.then(async () => {
+        if (await applyToDocument(tx, change, fresh)) begun.push(change.change.document);
+      });
       documents.set(change.tag, after);
       return after;
     }),
   );
+  return begun;
 }
 
 function applyOther(
@@ -118,18 +127,19 @@ function applyOther(
   }
 }
 
+/** Answers whether the document got a record that had none. */
 async function applyToDocument(
   tx: Write,
   { tag, change, names, update }: SealedDocumentChange,
   fresh: () => number,
-): Promise<void> {
+): Promise<boolean> {
   const documents = tx.objectStore("documents");
   const record = await documents.get(tag);
   const before = record && { ...clearStateOf(record), name: change.document };
   const after = stateAfter(before, change, fresh());
   if (!after) {
     await Promise.all([documents.delete(tag), tx.objectStore("rows").delete(rowsOf(tag))]);
-    return;
+    return false;
   }
   const dropped = await dropRows(tx, tag, change, before);
   const parent = record?.parent ?? names.parent;
@@ -140,9 +150,11 @@ async function applyToDocument(
     ...sealedNames,
     ...recordOf(stateWithout(dropped, after), lastRow),
   });
-  if (!update) return;
-  const edit = change.type === "receive" ? 0 : after.edits;
-  await tx.objectStore("rows").add({ sealed: update, edit }, [tag, lastRow]);
+  if (update) {
+    const edit = change.type === "receive" ? 0 : after.edits;
+    await tx.objectStore("rows").add({ sealed: update, edit }, [tag, lastRow]);
+  }
+  return !record;
 }
 
 async function dropRows(

@@ -23,7 +23,8 @@ export interface Database<S extends DBSchema> {
 export interface DatabasePlan<S extends DBSchema> {
   readonly name: string;
   readonly version: number;
-  readonly upgrade: (database: IDBPDatabase<S>) => void;
+  /** `oldVersion` is 0 when there was none. */
+  readonly upgrade: (database: IDBPDatabase<S>, oldVersion: number) => void;
 }
 
 /** Some browsers neither answer nor refuse when their database process hangs. */
@@ -106,7 +107,8 @@ const openOnce = <S extends DBSchema>(
     name,
     new Promise((resolve, reject) => {
       const request = platform.indexedDB.open(name, version);
-      request.onupgradeneeded = () => upgrade(wrapDatabase(request.result));
+      request.onupgradeneeded = ({ oldVersion }) =>
+        upgrade(wrapDatabase(request.result), oldVersion);
       request.onsuccess = () => resolve(wrapDatabase(request.result));
       request.onerror = () => reject(request.error);
     }),

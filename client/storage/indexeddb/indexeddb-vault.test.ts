@@ -286,7 +286,7 @@ test("the names of many documents are kept in one piece, so that none is opened 
     nameOf(idOf("client", newUlid(ms, randomBytes))),
   );
   const update = Uint8Array.of(0, 0);
-  must(await vault.write(names.map((document) => ({ type: "receive", document, update }))));
+  must(await vault.write(names.map((document) => ({ type: "edit", document, update }))));
   const second = another().vault;
   expect(must(await second.documents()).known).toHaveLength(501);
   await second.close();

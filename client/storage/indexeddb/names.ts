@@ -21,6 +21,8 @@ export interface Names {
   ) => Promise<NamePair | undefined>;
   /** The names behind a tag that were read or sealed before. */
   readonly remembered: (tag: string) => NamePair | undefined;
+  /** Remembers a name by its tag. */
+  readonly learn: (name: DocumentName) => Promise<void>;
   /** All names behind these tags in one piece, so that they need not be opened one by one. */
   readonly pack: (tags: Iterable<string>) => Uint8Array;
   /** Remembers what `pack` put together. */
@@ -48,6 +50,10 @@ export function createNames({ tagOf, seal, unseal }: Sealing): Names {
   return {
     tagOf,
     remembered: (tag) => known.get(tag),
+    learn: async (name) => {
+      const tag = await tagOf(name);
+      known.set(tag, known.get(tag) ?? { name });
+    },
     pack: (tags) => utf8.encode(Array.from(tags, line).join("\n")),
     unpack: (packed) => {
       for (const packedLine of text.decode(packed).split("\n")) {

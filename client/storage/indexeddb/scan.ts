@@ -5,6 +5,8 @@ import { isUpdate } from "../merge-rows.ts";
 import { attempt, type StorageRefusal } from "../refusal.ts";
 import type { VaultDocuments } from "../vault.ts";
 import type { Database } from "./database.ts";
+import { readChunks } from "./segments.ts";
+import type { VaultParts } from "./vault-parts.ts";
 import { type RowRecord, rowsOf, type VaultSchema } from "./vault-schema.ts";
 
 /** Rows read in one request. */
@@ -12,6 +14,8 @@ const rowsAtOnce = 500;
 /** So few documents are read one by one, many of them in one request. */
 const fewDocuments = 400;
 const documentsAtOnce = 100;
+/** Some ten thousand bytes each. */
+const chunksAtOnce = 10;
 
 interface Slice {
   readonly keys: readonly [string, number][];
@@ -19,10 +23,39 @@ interface Slice {
 }
 
 /**
- * Reads the rows of all documents in the order they lie on the disk and opens those that are
- * wanted. A row that cannot be read is left out here; whoever opens its document puts it aside.
+ * Reads documents, first those in segments. What cannot be read is left out here; whoever opens its
+ * document puts it aside.
  */
-export async function scanRows(
+export async function scanDocuments(
+  { db, sealing, segments }: Pick<VaultParts, "db" | "sealing" | "segments">,
+  documents: ReadonlySet<DocumentName>,
+  visit: Parameters<VaultDocuments["scan"]>[1],
+): Promise<Result<true, StorageRefusal>> {
+  const refreshed = await attempt(segments.refresh);
+  if (!refreshed.ok) return refreshed;
+  const keys = new Map<string, readonly [number, number]>();
+  for (const name of documents) {
+    const place = segments.placeOf(name);
+    if (place) keys.set(`${place.segment}|${place.chunk}`, [place.segment, place.chunk]);
+  }
+  const left = new Set(documents);
+  const chunks = [...keys.values()];
+  for (let from = 0; from < chunks.length; from += chunksAtOnce) {
+    const some = chunks.slice(from, from + chunksAtOnce);
+    const read = await attempt(() => readChunks(db, sealing, some));
+    if (!read.ok) return read;
+    const found = new Map<DocumentName, readonly Uint8Array[]>();
+    for (const { name, update } of read.value.flatMap(({ entries }) => entries ?? [])) {
+      if (left.delete(name) && isUpdate(update)) found.set(name, [update]);
+    }
+    await visit(found);
+  }
+  // Also those that another tab took out of their segments meanwhile.
+  return left.size === 0 ? ok(true) : scanRows(db, sealing, left, visit);
+}
+
+/** Reads the rows in the order they lie on the disk and opens those of the documents wanted. */
+async function scanRows(
   db: Database<VaultSchema>,
   { tagOf, unseal }: Sealing,
   documents: ReadonlySet<DocumentName>,

@@ -1,11 +1,17 @@
 import type { Platform } from "#client/platform";
 import { z } from "#shared/kernel";
 
-const ringSchema = z.object({ tags: z.array(z.string()), isRescue: z.boolean() });
+const ringSchema = z.object({
+  tags: z.array(z.string()),
+  segments: z.array(z.number()),
+  isRescue: z.boolean(),
+});
 
 /** What was written, by opaque names only. */
 export interface Ring {
   readonly tags: readonly string[];
+  /** Segments that came: all documents in them are new. */
+  readonly segments: readonly number[];
   readonly isRescue: boolean;
 }
 

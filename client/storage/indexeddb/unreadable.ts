@@ -75,6 +75,6 @@ export async function readUnreadable(
   );
 }
 
-/** A damaged row may hold anything in the place of its bytes. */
-const bytesOf = (value: unknown): Uint8Array =>
+/** What lies in the place of bytes: damaged, it may be anything. */
+export const bytesOf = (value: unknown): Uint8Array =>
   value instanceof Uint8Array ? value : new TextEncoder().encode(JSON.stringify(value) ?? "");

@@ -33,33 +33,61 @@ export interface UnreadableRecord {
   readonly atMs: number;
 }
 
+/**
+ * Many documents that came together and nobody has touched since. They have neither records nor
+ * rows: their names are in `sealed`, their updates in the chunks of the same number.
+ */
+export interface SegmentRecord {
+  readonly number: number;
+  readonly sealed: Uint8Array;
+  /** The generation of each of its documents. */
+  readonly generation: number;
+  /** The version of the places at which it was written last. */
+  readonly version: number;
+}
+
 export interface VaultSchema extends DBSchema {
   documents: { key: string; value: DocumentRecord; indexes: { unsent: number } };
   rows: { key: [string, number]; value: RowRecord };
   notes: { key: string; value: Uint8Array };
   drawer: { key: string; value: Uint8Array };
   unreadable: { key: number; value: UnreadableRecord };
+  segments: { key: number; value: SegmentRecord; indexes: { version: number } };
+  chunks: { key: [number, number]; value: Uint8Array };
+  /** `places` counts how often a document got a record, or a segment became another. */
+  counters: { key: string; value: number };
 }
 
 /** The names of all stores. */
-export const allStores: ["documents", "rows", "notes", "drawer", "unreadable"] = [
+export const allStores: [
   "documents",
   "rows",
   "notes",
   "drawer",
   "unreadable",
-];
+  "segments",
+  "chunks",
+  "counters",
+] = ["documents", "rows", "notes", "drawer", "unreadable", "segments", "chunks", "counters"];
 
-export const vaultVersion = 1;
+export const vaultVersion = 2;
 
-/** Makes the stores of an empty vault. */
-export function makeStores(database: IDBPDatabase<VaultSchema>): void {
-  database.createObjectStore("documents", { keyPath: "tag" }).createIndex("unsent", "unsent");
-  database.createObjectStore("rows");
-  database.createObjectStore("notes");
-  database.createObjectStore("drawer");
-  database.createObjectStore("unreadable", { autoIncrement: true });
+/** Makes the stores of an empty vault, and those that came later in one that is older. */
+export function makeStores(database: IDBPDatabase<VaultSchema>, oldVersion: number): void {
+  if (oldVersion < 1) {
+    database.createObjectStore("documents", { keyPath: "tag" }).createIndex("unsent", "unsent");
+    database.createObjectStore("rows");
+    database.createObjectStore("notes");
+    database.createObjectStore("drawer");
+    database.createObjectStore("unreadable", { autoIncrement: true });
+  }
+  database.createObjectStore("segments", { keyPath: "number" }).createIndex("version", "version");
+  database.createObjectStore("chunks");
+  database.createObjectStore("counters");
 }
+
+/** The key of the counter of places. */
+export const placesCounter = "places";
 
 /** The part of a document's state that lies in the clear. */
 export type ClearState = Omit<VaultDocument, "name" | "parent">;
@@ -92,3 +120,7 @@ export function clearStateOf(record: DocumentRecord): ClearState {
 /** All rows of a document, or those after a number. */
 export const rowsOf = (tag: string, after = 0): IDBKeyRange =>
   IDBKeyRange.bound([tag, after], [tag, Number.MAX_SAFE_INTEGER], true);
+
+/** All chunks of a segment. */
+export const chunksOf = (segment: number): IDBKeyRange =>
+  IDBKeyRange.bound([segment, 0], [segment, Number.MAX_SAFE_INTEGER]);
