@@ -8,6 +8,7 @@ import { type Gathered, gather } from "./gather.ts";
 import { usePersonParts } from "./person-parts.ts";
 import { useRecordWords } from "./record-words.ts";
 import { useServiceParts } from "./service-parts.ts";
+import { useTalkParts } from "./talk-parts.ts";
 
 /** Asks why, leaves a trace, and then hands out all that this person may read of the client, as one file. */
 export function CopyDialog(props: {
@@ -19,13 +20,13 @@ export function CopyDialog(props: {
   const work = useWork();
   const toasts = useToasts();
   const records = useRecordWords();
-  const [personParts, serviceParts] = [usePersonParts(), useServiceParts()];
+  const makers = [usePersonParts(), useTalkParts(), useServiceParts()];
   const atTop = useTop();
   const { id, name, today } = props.closing;
   const { onBusy } = props;
   const make = async (): Promise<void> => {
     const gathered = await gather(work, id);
-    const parts = [...personParts(gathered), ...serviceParts(gathered)];
+    const parts = makers.flatMap((partsOf) => partsOf(gathered));
     const who = (by: Gathered["notes"][number]["by"]): string =>
       work.directory.nameOf(by) ?? t("notes.colleague");
     const copied: Copied = {

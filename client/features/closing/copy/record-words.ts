@@ -57,9 +57,12 @@ export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown"
     label: (document, about, field) => {
       const known = onCard(document, about, field);
       if (known) return card.label(known);
-      const [, key = ""] = about.split("/");
+      const key = (about.split("/")[1] ?? "")
+        .split(".")
+        .filter((part) => !/^[0-9A-HJKMNP-TV-Z]{26}$/.test(part))
+        .join(" ");
       const entity = named(entities(), entityTypeOf(about));
-      const isWord = key !== "" && !/^[0-9A-HJKMNP-TV-Z]{26}$/.test(key) && key.length < 40;
+      const isWord = key !== "" && key.length < 40;
       return [isWord ? `${entity} ${named(codes(), key)}` : entity, named(fields(), field)].join(
         " · ",
       );
