@@ -15,6 +15,7 @@ export {
   stretchPin,
 } from "./keys/pin-lock.ts";
 export { sealBytes, unsealBytes, type VaultKeys } from "./keys/sealing.ts";
+export { readValues } from "./read-values.ts";
 export type { StorageRefusal } from "./refusal.ts";
 export {
   isUnsent,

@@ -1,17 +1,18 @@
 import * as Y from "yjs";
-import type { VaultRow } from "#client/storage";
+import { readValues, type VaultRow } from "#client/storage";
 import { type Fact, factsAmong, readFacts } from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
 
 /** The facts that updates carry, also when what they build on is missing. */
 export function factsIn(updates: readonly Uint8Array[]): readonly Fact[] {
-  const values = updates.flatMap((update) =>
-    Y.decodeUpdate(update).structs.flatMap((struct): unknown[] =>
-      struct instanceof Y.Item && struct.content instanceof Y.ContentAny ? struct.content.arr : [],
-    ),
-  );
-  return factsAmong(values);
+  return factsAmong(updates.flatMap((update) => readValues(update) ?? valuesIn(update)));
 }
+
+/** The values in an update that holds other things too. */
+const valuesIn = (update: Uint8Array): readonly unknown[] =>
+  Y.decodeUpdate(update).structs.flatMap((struct): unknown[] =>
+    struct instanceof Y.Item && struct.content instanceof Y.ContentAny ? struct.content.arr : [],
+  );
 
 /**
  * Takes out of a document what waits for something that is not there, so that the document can be
