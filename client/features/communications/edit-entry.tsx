@@ -14,8 +14,8 @@ import { changesOf, draftOfCall, saysOfCall } from "./call-draft.ts";
 import { CallFields } from "./call-fields.tsx";
 import { localTime, readLocalTime } from "./local-time.ts";
 import { useLogWords } from "./log-words.ts";
-import type { LogWords, VisitLog } from "./open-visit-log.ts";
-import { draftOfVisit, saysExplained, saysOfVisit } from "./visit-draft.ts";
+import type { VisitLog } from "./open-visit-log.ts";
+import { draftOfVisit, saysExplained, saysNotShown, saysOfVisit } from "./visit-draft.ts";
 import { VisitFields } from "./visit-fields.tsx";
 
 type EditProps = {
@@ -55,7 +55,7 @@ export function EditEntry(props: EditProps) {
           [
             { about: entry.about, says: changed },
             ...saysExplained(newlyExplained(entry, says()), dayOf(atMs)),
-            ...saysNotShown(entry, says()),
+            ...(entry.kind === "visit" ? saysNotShown(entry, says()) : []),
           ],
           t("communications.corrected", words.head(entry)),
         );
@@ -107,15 +107,6 @@ function newlyExplained(entry: LogEntry, { explained }: JsonObject) {
   return explainedThings.filter(
     (thing) => explained.includes(thing) && !entry.explained.includes(thing),
   );
-}
-
-/** What was shown and is ticked no more was shown by mistake. */
-function saysNotShown(entry: LogEntry, { explained }: JsonObject): readonly LogWords[] {
-  if (entry.kind !== "visit") return [];
-  const ticked: readonly unknown[] = Array.isArray(explained) ? explained : [];
-  return entry.shown
-    .filter(({ thing }) => !ticked.includes(thing))
-    .map(({ about }) => ({ about, says: { isMistake: true } }));
 }
 
 function EditCall(props: {

@@ -64,4 +64,15 @@ export const saysExplained = (
     says: { on, textVersion: explainedTextVersion(thing) },
   }));
 
+/** What was shown in a visit and is ticked no more was shown by mistake. */
+export function saysNotShown(
+  { shown }: Pick<VisitEntry, "shown">,
+  { explained }: JsonObject,
+): readonly LogWords[] {
+  const ticked: readonly unknown[] = Array.isArray(explained) ? explained : [];
+  return shown
+    .filter(({ thing }) => !ticked.includes(thing))
+    .map(({ about }) => ({ about, says: { isMistake: true } }));
+}
+
 const listOrNull = (list: readonly string[]) => (list.length === 0 ? null : [...list]);
