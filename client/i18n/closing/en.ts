@@ -1,3 +1,4 @@
+import { plural } from "../plural.ts";
 import type { Words } from "../words.ts";
 import { copyEn } from "./copy-en.ts";
 import { surveyEn } from "./survey-en.ts";
@@ -224,7 +225,7 @@ export const en: Words["closing"] = {
   hideEnded: () => "Only open ones",
   until: (day) => `By ${day}`,
   satisfaction: "Satisfaction",
-  surveysOf: (count, closed) => `${count} surveys, ${closed} services ended`,
+  surveysOf: (count, closed) => `${plural(count, "survey")}, ${plural(closed, "service")} ended`,
   noSurveys: "No surveys yet.",
   figureItem: "Question",
   figureMean: "Mean (of 5)",
