@@ -4,12 +4,23 @@ import type { FitLine, OneWay } from "./fit.ts";
 /** The version of the rules; it stands with every proposal. */
 const ruleVersion = 1;
 
+/** So many characters of reasons are kept: a fact holds 16 KiB, and a Chinese character takes three bytes. */
+const longest = 4_000;
+
 /** How far one had what the other asked for, to be kept as it is now: what is said later changes nothing of it. */
 export const groundOf = ({ score, lines }: OneWay): JsonObject => ({
   rule: ruleVersion,
   percent: percentOf(score),
-  lines: lines.map(lineOf),
+  lines: asManyAsFit(lines.map(lineOf)),
 });
+
+function asManyAsFit(lines: readonly JsonObject[]): readonly JsonObject[] {
+  let length = 0;
+  return lines.filter((line) => {
+    length += JSON.stringify(line).length;
+    return length <= longest;
+  });
+}
 
 /** A score in whole percent. */
 export const percentOf = (score: number): number => Math.round(score * 100);

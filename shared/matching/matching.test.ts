@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { introductionVocabulary } from "#shared/casework";
 import { plainDateSchema } from "#shared/kernel";
 import { clientNumbered, person, wish } from "./fake-people.ts";
 import {
   conflictsIn,
   fitOf,
   gateOfOne,
+  groundOf,
   type Matched,
   matchOf,
   type PairMark,
@@ -158,6 +160,26 @@ test("what a client does not allow to be known is not compared, and faith only w
   const buddhist = zhaoLei({ religion: "buddhist" });
   expect(blocks(faith("client"), buddhist)).toEqual(["must"]);
   expect(blocks(faith("relative"), buddhist)).toEqual([]);
+});
+
+test("the reasons of a proposal are taken by its vocabulary, however long the wishes are", () => {
+  const cities = Array.from({ length: 40 }, (_, place) => `${"乌鲁木齐".repeat(9)}${place}`);
+  const wordy = ["city", "smoking", "drinking", "housing", "car", "occupation"].map((criterion) =>
+    wish(criterion, { anyOf: cities }),
+  );
+  const ground = groundOf(match(wangMin(...wordy), zhaoLei({ city: "杭州" })).forClient);
+  expect(introductionVocabulary.ground.fields.fit.safeParse(ground).success).toBe(true);
+  expect(new TextEncoder().encode(JSON.stringify(ground)).length).toBeLessThan(16_384);
+  const short = groundOf(
+    match(wangMin(wish("height", { min: 175 })), zhaoLei({ height: 174 })).forClient,
+  );
+  expect(short).toEqual({
+    rule: 1,
+    percent: 85,
+    lines: [
+      { criterion: "height", wish: { min: 175 }, importance: "important", has: 174, met: 85 },
+    ],
+  });
 });
 
 test("what introductions say comes first: under way, refused, taken, or too many at once", () => {
