@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { kindsOfAClient, vocabularyOf } from "#shared/documents";
-import { copyEn } from "../../../i18n/closing/copy-en.ts";
-import { copyZh } from "../../../i18n/closing/copy-zh.ts";
+import { copyEn } from "./copy-en.ts";
+import { copyZh } from "./copy-zh.ts";
 
 /** The card and the contact are read by the words of their own fields. */
 const kinds = [...kindsOfAClient, "introduction", "calendar"] as const;
