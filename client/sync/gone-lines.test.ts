@@ -36,7 +36,10 @@ function send(desk: Desk, other: Desk): void {
   const open = { isOpen: true, hasToldAll: true, sent: desk.sent };
   desk.gone.told({ ...open, acknowledged: desk.sent - 1 });
   desk.gone.told({ ...open, acknowledged: desk.sent });
-  for (const update of updates) Y.applyUpdate(other.doc, update, fromRelay);
+  for (const update of updates) {
+    other.gone.coming(update);
+    Y.applyUpdate(other.doc, update, fromRelay);
+  }
 }
 
 /** Sends to and fro until nobody has anything to say. */
@@ -208,6 +211,32 @@ test("a new opening of the line to the relay forgets nothing that was not acknow
   lin.gone.told({ isOpen: true, hasToldAll: false, sent: 0, acknowledged: 0 });
   join(zhou, 1);
   send(zhou, lin);
+  settle(lin, zhou);
+  expect(linesOn(lin)).toEqual(kept);
+});
+
+/** What was said at a desk, as the feed brings it: one update. */
+const inOne = ({ unsent: said }: Desk): Uint8Array => Y.mergeUpdates(said);
+
+test("what somebody wrote and deleted again before it was shown does not come back with the line", () => {
+  const [lin, zhou, row] = twoDesks();
+  join(zhou, 1);
+  type(lin, 1, "，zhouliuxiawu");
+  textOf(lin, 1).delete(5, 12);
+  type(lin, 1, "周六下午");
+  const closed = openDesk(row, ...unsent(zhou.unsent), received(inOne(lin)));
+  lin.unsent.splice(0, lin.unsent.length, inOne(lin));
+  send(lin, zhou);
+  expect(linesOn(closed)).toEqual(kept);
+  settle(lin, zhou);
+  expect(linesOn(lin)).toEqual(kept);
+});
+
+test("words that come one after the other stand in one line, in their order", () => {
+  const [lin, zhou] = twoDesks();
+  join(zhou, 1);
+  for (const words of ["，", "周六", "下午"]) type(lin, 1, words);
+  send(lin, zhou);
   settle(lin, zhou);
   expect(linesOn(lin)).toEqual(kept);
 });

@@ -10,7 +10,7 @@
 import * as Y from "yjs";
 import type { VaultRow } from "#client/storage";
 import { bodyOf } from "#shared/documents";
-import { lineOf, wordsByLine, wordsOfGoneLine } from "./line-items.ts";
+import { LostWords, lineOf } from "./line-items.ts";
 import type { Delivery } from "./virtual-socket.ts";
 
 /** Something of this device that the relay may not have yet; `sent` is the message that carries it. */
@@ -40,14 +40,18 @@ export class GoneLines {
   #clock: number;
   /** Whether the row being read is one that the relay may not have. */
   #isReading: "unsent" | "received" | undefined;
-  readonly #foundInRows = new Map<Y.Item, string>();
+  readonly #foundInRows = new LostWords();
+  /** What the update deletes that is being taken in: its author meant to. */
+  #deleted: Y.DeleteSet | undefined;
+  /** By line that went, the words of it that were said anew here. */
+  readonly #anew = new Map<Y.Item, Y.XmlText>();
 
   constructor(doc: Y.Doc, isFromRelay: (origin: unknown) => boolean) {
     this.#doc = doc;
     this.#clock = this.#ownClock();
     doc.on("afterTransaction", (change: Y.Transaction) => {
       if (this.#isReading) this.#hasRead(change);
-      else if (isFromRelay(change.origin)) this.#sayAnew(this.#lostIn(change));
+      else if (isFromRelay(change.origin)) this.#hasCome(change);
       else if (change.origin !== fromVault) this.#take(change);
     });
   }
@@ -56,10 +60,17 @@ export class GoneLines {
   read(rows: readonly VaultRow[]): void {
     for (const { update, isUnsent } of rows) {
       this.#isReading = isUnsent ? "unsent" : "received";
+      this.coming(update);
       Y.applyUpdate(this.#doc, update, fromVault);
       if (isUnsent) this.#said = [...this.#said, notSent(Y.parseUpdateMeta(update))];
     }
     this.#isReading = undefined;
+    this.#deleted = undefined;
+  }
+
+  /** To be told of each update of the relay right before the document takes it in. */
+  coming(update: Uint8Array): void {
+    this.#deleted = Y.decodeUpdate(update).ds;
   }
 
   /** Says anew what the rows have lost and nobody has said anew: something came while it was closed. */
@@ -104,60 +115,71 @@ export class GoneLines {
     if (lines.length > 0) this.#taken = [...this.#taken, ...lines];
   }
 
+  #hasCome(change: Y.Transaction): void {
+    const lost = new LostWords();
+    this.#findLost(change, lost);
+    this.#deleted = undefined;
+    this.#sayAnew(lost);
+  }
+
   #hasRead(change: Y.Transaction): void {
-    for (const [item, words] of this.#lostIn(change)) this.#foundInRows.set(item, words);
+    this.#findLost(change, this.#foundInRows);
     if (this.#isReading === "unsent") this.#take(change);
   }
 
-  /** Of words, those that the relay may not have: Yjs puts what was typed in a row into one item. */
-  #unheardOf({ id: { client, clock } }: Y.Item, words: string): string {
-    const isUnheard = (at: number): boolean =>
-      (client === this.#doc.clientID && at >= this.#clock) ||
-      this.#said.some(({ thing: { from, to } }) => {
-        const begin = from.get(client);
-        return begin !== undefined && begin <= at && at < (to.get(client) ?? begin);
-      });
-    return Array.from({ length: words.length }, (_, place) => words.charAt(place))
-      .filter((_, place) => isUnheard(clock + place))
-      .join("");
+  /** Whether the author of a character that has just come did not delete it in the same update. */
+  #isMeant(id: Y.ID): boolean {
+    return this.#deleted === undefined || !Y.isDeleted(this.#deleted, id);
   }
 
-  /** What went with a line in a change: words the other side did not know when it took it away. */
-  #lostIn(change: Y.Transaction): ReadonlyMap<Y.Item, string> {
+  /** Whether the relay may not have a character. */
+  #isUnheard({ client, clock: at }: Y.ID): boolean {
+    if (client === this.#doc.clientID && at >= this.#clock) return true;
+    return this.#said.some(({ thing: { from, to } }) => {
+      const begin = from.get(client);
+      return begin !== undefined && begin <= at && at < (to.get(client) ?? begin);
+    });
+  }
+
+  /** Finds what went with a line in a change: words the other side did not know when it took it away. */
+  #findLost(change: Y.Transaction, lost: LostWords): void {
     const taken = new Set(this.#taken.map(({ thing }) => thing));
-    const lost = new Map<Y.Item, string>();
+    const isUnsent = this.#isReading === "unsent";
     Y.iterateDeletedStructs(change, change.deleteSet, (item) => {
       if (!(item instanceof Y.Item)) return;
-      const words = this.#lostOf(item, change, taken);
-      if (words !== "") lost.set(item, words);
+      const isNews = item.id.clock >= (change.beforeState.get(item.id.client) ?? 0);
+      const isTakenHere = taken.has(lineOf(item) ?? item);
+      if (isNews && isTakenHere !== isUnsent) lost.add(item, (id) => this.#isMeant(id));
+      if (!isNews && !isUnsent) lost.add(item, (id) => this.#isUnheard(id));
     });
-    return lost;
   }
 
-  #lostOf(item: Y.Item, { beforeState }: Y.Transaction, taken: ReadonlySet<unknown>): string {
-    const words = wordsOfGoneLine(item);
-    const isNews = item.id.clock >= (beforeState.get(item.id.client) ?? 0);
-    const isTakenHere = taken.has(lineOf(item));
-    if (this.#isReading === "unsent") return isNews && !isTakenHere ? words : "";
-    if (isNews) return isTakenHere ? words : "";
-    return this.#unheardOf(item, words);
-  }
-
-  #sayAnew(lost: ReadonlyMap<Y.Item, string>, isMissing = (_words: string) => true): void {
-    const words = wordsByLine(lost).filter(({ text }) => isMissing(text));
+  #sayAnew(lost: LostWords, isMissing = (_words: string) => true): void {
+    const words = lost.byLine().filter(({ text }) => isMissing(text));
     if (words.length === 0) return;
     this.#doc.transact(() => {
-      for (const { line, text } of words) insertAfter(bodyOf(this.#doc), line, text);
+      for (const { line, text } of words) this.#sayInOneLine(line, text);
     }, saidAnew);
+  }
+
+  /** What comes of one line one after the other stands together. */
+  #sayInOneLine(line: Y.Item, text: string): void {
+    const before = this.#anew.get(line);
+    if (before && isThere(before)) before.insert(before.length, text);
+    else this.#anew.set(line, insertAfter(bodyOf(this.#doc), line, text));
   }
 }
 
 const notSent = <Thing>(thing: Thing): Unheard<Thing> => ({ thing, sent: undefined });
 
-function insertAfter(body: Y.XmlFragment, line: Y.Item, text: string): void {
+const isThere = ({ _item: text }: Y.XmlText): boolean => text?.deleted === false;
+
+function insertAfter(body: Y.XmlFragment, line: Y.Item, text: string): Y.XmlText {
   let place = 0;
   for (let item = line.left; item; item = item.left) if (!item.deleted) place += item.length;
   const anew = new Y.XmlElement("line");
-  anew.insert(0, [new Y.XmlText(text)]);
+  const words = new Y.XmlText(text);
+  anew.insert(0, [words]);
   body.insert(place, [anew]);
+  return words;
 }

@@ -28,6 +28,8 @@ export interface RelayEndEvents {
   readonly synced: () => void;
   /** Something was sent or acknowledged, or the channel opened or closed. */
   readonly delivered: (delivery: Delivery) => void;
+  /** The relay sent an update, which the document takes in right after this. */
+  readonly coming: (update: Uint8Array) => void;
   /** The relay closed the document for good. */
   readonly refused: (code: number, detail: string) => void;
 }
@@ -74,6 +76,7 @@ export class RelayEnd {
       maxBackoffTime: reconnectMs,
       WebSocketPolyfill: virtualSocketClass(this.#channels, name, mayTell, {
         changed: (delivery) => isCurrent() && this.#delivered(delivery),
+        coming: this.#events.coming,
         closed: (code, detail) => isCurrent() && isFinal(code) && this.#refused(code, detail),
       }),
     });

@@ -76,6 +76,7 @@ export class SyncedDocument {
         void this.#settle();
       },
       delivered: (delivery) => this.#lines?.told(delivery),
+      coming: (update) => this.#lines?.coming(update),
       synced: () => this.status() === "notHere" && this.#setStatus("here"),
       refused: (code, detail) => this.#refused(code, detail),
     });
@@ -114,6 +115,7 @@ export class SyncedDocument {
   /** Takes in what the relay sent by another way; the relay is not told of it again. */
   receive(update: Uint8Array): void {
     const doc = this.copy()?.doc;
+    this.#lines?.coming(update);
     if (doc) Y.applyUpdate(doc, update, this.#relay.origin);
     else this.#writer.add({ type: "receive", document: this.#name, update });
   }

@@ -1,3 +1,4 @@
+import * as decoding from "lib0/decoding";
 import type { DocumentName } from "#shared/documents";
 import type { Channel, Channels } from "./channels.ts";
 
@@ -29,6 +30,8 @@ export const isSettled = ({ isOpen, sent, acknowledged, hasToldAll }: Delivery):
 export interface DeliveryEvents {
   readonly changed: (delivery: Delivery) => void;
   readonly closed: (code: number, detail: string) => void;
+  /** The relay sent an update, which the document takes in right after this. */
+  readonly coming: (update: Uint8Array) => void;
 }
 
 const sync = 0;
@@ -80,7 +83,11 @@ export function virtualSocketClass(
           this.tell({ isOpen: true });
           this.onopen?.();
         },
-        received: (data) => this.onmessage?.({ data }),
+        received: (data) => {
+          const coming = updateIn(data);
+          if (coming) events.coming(coming);
+          this.onmessage?.({ data });
+        },
         acknowledged: (count) => this.tell({ acknowledged: count }),
         closed: (code, detail) => {
           this.readyState = this.CLOSED;
@@ -94,10 +101,10 @@ export function virtualSocketClass(
     send(message: Uint8Array): void {
       if (this.readyState !== this.OPEN) return;
       const isStep2 = message[0] === sync && message[1] === step2;
-      const isUpdate = message[0] === sync && message[1] === update;
-      if ((isStep2 || isUpdate) && !mayTell()) return;
+      const isTelling = tells(message);
+      if (isTelling && !mayTell()) return;
       this.channel.send(message);
-      if (isStep2 || isUpdate) {
+      if (isTelling) {
         const { sent, hasToldAll } = this.delivery;
         this.tell({ sent: sent + 1, hasToldAll: hasToldAll || isStep2 });
       }
@@ -117,3 +124,12 @@ export function virtualSocketClass(
   // y-websocket uses no more of WebSocket than is above; see its source.
   return VirtualSocket as unknown as typeof WebSocket;
 }
+
+/** The Yjs update that a message carries. */
+function updateIn(message: Uint8Array): Uint8Array | undefined {
+  if (!tells(message)) return undefined;
+  return decoding.readVarUint8Array(decoding.createDecoder(message.subarray(2)));
+}
+
+const tells = (message: Uint8Array): boolean =>
+  message[0] === sync && (message[1] === step2 || message[1] === update);
