@@ -67,8 +67,18 @@ export interface Matched {
 /** From which age people may marry. */
 export const legalAge = { female: 20, male: 22 } as const;
 
-/** What stands in the way of introducing one client to anybody. */
-export function gateOfOne({ id: client, card }: Matched, today: PlainDate): Gate {
+/** What introductions on this device say of a client, or of two together. */
+export type PairMark = PairBlock | PairAsk;
+
+/** Whether a mark forbids; else it only asks to look. */
+export const isBlock = (mark: PairMark): mark is PairBlock => mark.type !== "tooMany";
+
+/** What stands in the way of introducing one client to anybody, by the card and by introductions. */
+export function gateOfOne(
+  { id: client, card }: Matched,
+  today: PlainDate,
+  marks: readonly PairMark[] = [],
+): Gate {
   const blocks: Block[] = card.stops.map((why) => ({ type: "stop", client, why }));
   const asks: Ask[] = [];
   if (card.refusesRanking) blocks.push({ type: "refusesRanking", client });
@@ -80,7 +90,10 @@ export function gateOfOne({ id: client, card }: Matched, today: PlainDate): Gate
   const { singleUntil } = card;
   const isEnded = singleUntil !== undefined && singleUntil !== "forEver" && singleUntil < today;
   if (singleUntil === undefined || isEnded) asks.push({ type: "single", client, isEnded });
-  return { blocks, asks };
+  return {
+    blocks: [...blocks, ...marks.filter(isBlock)],
+    asks: [...asks, ...marks.filter((mark) => !isBlock(mark))],
+  };
 }
 
 /**

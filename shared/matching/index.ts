@@ -13,20 +13,20 @@ export {
   type Block,
   type Gate,
   gateOfOne,
+  isBlock,
   isSought,
   legalAge,
   type Matched,
+  type PairMark,
 } from "./gate.ts";
 export { groundOf, percentOf } from "./ground.ts";
 export {
   betterFirst,
   conflictsIn,
-  isBlock,
   type Match,
   type MatchGroup,
   matchGroups,
   matchOf,
-  type PairMark,
   reasonsIn,
   unknownsIn,
 } from "./match.ts";

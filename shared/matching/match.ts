@@ -10,14 +10,11 @@ import {
   type Gate,
   gateBetween,
   gateOfOne,
+  isBlock,
   type Matched,
-  type PairAsk,
-  type PairBlock,
+  type PairMark,
 } from "./gate.ts";
 import { whole } from "./measure.ts";
-
-/** What introductions on this device say of a candidate, and of the two together. */
-export type PairMark = PairBlock | PairAsk;
 
 /** The groups of candidates, in the order in which they are shown. */
 export const matchGroups = ["fits", "ask", "blocked"] as const;
@@ -68,9 +65,6 @@ export function matchOf(
     twoWay: twoWayOf(forClient.score, forCandidate.score),
   };
 }
-
-/** Whether a mark forbids; else it only asks to look. */
-export const isBlock = (mark: PairMark): mark is PairBlock => mark.type !== "tooMany";
 
 const groupOf = (blocks: readonly Block[], asks: readonly Ask[]): MatchGroup =>
   blocks.length > 0 ? "blocked" : asks.length > 0 ? "ask" : "fits";

@@ -205,4 +205,13 @@ test("what introductions say comes first: under way, refused, taken, or too many
   const steady = { pair: [zhao, chen] as const, rounds: [], isSteady: true };
   expect(pairMarks(wang, [steady], 0).get(chen)).toEqual([{ type: "taken", client: chen }]);
   expect(match(wangMin(), zhaoLei(), { type: "tooMany", client: zhao, open: 3 }).group).toBe("ask");
+  // What stands in the way of one of two stands in the way whoever of them is looked for.
+  expect(pairMarks(chen, [steady], 0).get(chen)).toEqual([{ type: "taken", client: chen }]);
+  const three = [4, 5, 6].map((number) => ({
+    ...{ pair: [wang, clientNumbered(number)] as const, isSteady: false },
+    rounds: [round(undefined, 0)],
+  }));
+  const tooMany = [{ type: "tooMany", client: wang, open: 3 }];
+  expect(pairMarks(zhao, three, dayMs).get(wang)).toEqual(tooMany);
+  expect(pairMarks(wang, three, dayMs).get(wang)).toEqual(tooMany);
 });

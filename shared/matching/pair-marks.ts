@@ -1,6 +1,6 @@
 import { isOpen, type Round } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
-import type { PairMark } from "./match.ts";
+import type { PairMark } from "./gate.ts";
 
 /** What the introductions of one pair amount to. */
 export interface PairHistory {
@@ -17,7 +17,10 @@ const coolDownMs = 90 * dayMs;
 /** So many introductions at once are a lot for one person. */
 const openAtMost = 3;
 
-/** What all introductions on a device say of those a client could be introduced to. */
+/**
+ * What all introductions on a device say of those a client could be introduced to, and under its own
+ * id of the client.
+ */
 export function pairMarks(
   client: ClientId,
   pairs: readonly PairHistory[],
@@ -29,13 +32,11 @@ export function pairMarks(
   };
   const openWithOthers = new Map<ClientId, number>();
   for (const { pair, rounds, isSteady } of pairs) {
+    const isOwn = pair.includes(client);
     const other = pair[0] === client ? pair[1] : pair[0];
-    if (pair.includes(client)) {
-      for (const mark of marksOfPair(rounds, isSteady, nowMs)) add(other, mark);
-      continue;
-    }
+    if (isOwn) for (const mark of marksOfPair(rounds, isSteady, nowMs)) add(other, mark);
     const last = rounds.at(-1);
-    for (const one of pair) {
+    for (const one of isOwn ? [client] : pair) {
       if (isSteady) add(one, { type: "taken", client: one });
       if (last && isOpen(last, nowMs)) openWithOthers.set(one, (openWithOthers.get(one) ?? 0) + 1);
     }

@@ -10,9 +10,9 @@ export function rankCandidates(table: ClientTable, query: RankQuery): RankedCand
   if (slot === undefined) return undefined;
   const { today, atMost } = query;
   const client = matchedAt(table, slot);
-  const own = gateOfOne(client, today);
-  if (own.blocks.length > 0) return { client, own, ...nobody };
   const marks = new Map(query.marks);
+  const own = gateOfOne(client, today, marks.get(client.id));
+  if (own.blocks.length > 0) return { client, own, ...nobody };
   const order: RankOrder = { slot, ...client, today, marks, atMost };
   const ranking = rankSlots(table, order);
   const matches = (group: MatchGroup) =>

@@ -203,6 +203,22 @@ test("a client whom something forbids to introduce has nobody ranked for them", 
   ).toBeUndefined();
 });
 
+test("nobody is ranked for a client who goes steady, and who has many introductions is told first", () => {
+  const table = createClientTable();
+  put(table, 1, [["profile", { sex: "female", birthDate: "1992-01-01" }]]);
+  put(table, 2, [["profile", { sex: "male", birthDate: "1990-01-01" }]]);
+  const own = (...marks: readonly PairMark[]) =>
+    rankCandidates(table, {
+      ...{ client: clientOf(1), today, atMost: 9 },
+      marks: [[clientOf(1), marks]],
+    });
+  const taken = { type: "taken", client: clientOf(1) } as const;
+  expect(own(taken)).toMatchObject({ own: { blocks: [taken] }, counts: { ask: 0 } });
+  const tooMany = { type: "tooMany", client: clientOf(1), open: 3 } as const;
+  expect(own(tooMany)?.own.asks).toContainEqual(tooMany);
+  expect(own(tooMany)?.counts.ask).toBe(1);
+});
+
 test("what a must keeps out is told, the dearest first", () => {
   const table = createClientTable();
   const allowed: readonly Word[] = [
