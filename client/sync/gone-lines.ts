@@ -42,7 +42,7 @@ export class GoneLines {
   #isReading: "unsent" | "received" | undefined;
   readonly #foundInRows = new LostWords();
   /** What the update deletes that is being taken in: its author meant to. */
-  #deleted: Y.DeleteSet | undefined;
+  #deleted: ReturnType<typeof Y.decodeUpdate>["ds"] | undefined;
   /** By line that went, the words of it that were said anew here. */
   readonly #anew = new Map<Y.Item, Y.XmlText>();
 
