@@ -180,7 +180,7 @@ const encoded = (page: Result<FeedPage, "malformed">) =>
 /** Opens the agency that a configuration names. */
 export async function openConfigured(
   { dataFolder, keyFile, offsetMinutes }: Config,
-  { nowMs, randomBytes, onFatal }: World,
+  { nowMs, randomBytes, journal, onFatal }: World,
   { storage: given }: Overrides = {},
 ): Promise<Result<Agency, StartRefusal>> {
   const storage = given ? ok(given) : openSqliteStorage(dataFolder, onFatal);
@@ -191,6 +191,7 @@ export async function openConfigured(
     offsetMinutes,
     nowMs,
     randomBytes,
+    journal,
   });
   if (!agency.ok) await storage.value.close();
   return agency;

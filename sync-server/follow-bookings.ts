@@ -27,14 +27,14 @@ export function followBookings(
         journal.error("the calendars could not be read", error);
       }
     }
+    // In the same breath as it is known that nothing is wanted: what comes after begins anew.
+    running = undefined;
   };
 
   const stop = rooms.onChange((documents) => {
     if (![...documents].some(isCalendar)) return;
     isWanted = true;
-    running ??= look().finally(() => {
-      running = undefined;
-    });
+    running ??= look();
   });
 
   return {

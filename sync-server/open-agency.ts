@@ -13,6 +13,7 @@ import { makeKeyFile, readKeyFile } from "./storage/key-file.ts";
 import { createKeyring, type Keyring } from "./storage/keyring.ts";
 import { openLog } from "./storage/open-log.ts";
 import type { Storage } from "./storage/storage.ts";
+import type { Log } from "./telemetry/log.ts";
 
 /** The agency's data, opened: what is stored, the keys to it, and the office over it. */
 export interface Agency {
@@ -31,6 +32,7 @@ export interface AgencyWorld {
   readonly offsetMinutes: number;
   readonly nowMs: () => number;
   readonly randomBytes: RandomBytes;
+  readonly journal: Pick<Log, "error">;
 }
 
 /** Opens an agency over its storage; the first time, its key is made. */
@@ -49,7 +51,7 @@ export async function openAgency(world: AgencyWorld): Promise<Result<Agency, Sta
   const today = calendar(nowMs, offsetMinutes);
   const { randomBytes } = world;
   const log = openLog({ store: storage.documents, keyring, nowMs, randomBytes });
-  const bookings = createBookings(log, offsetMinutes);
+  const bookings = createBookings(log, offsetMinutes, world.journal);
   // Before the day turns: else everybody expected would be lost and gained again.
   await bookings.catchUp();
   const { isBooked } = bookings;

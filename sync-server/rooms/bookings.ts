@@ -9,6 +9,7 @@ import { createProjection, type DocumentId, readFacts, splitName } from "#shared
 import { type ClientId, type PlainDate, plainDateOf } from "#shared/kernel";
 import type { IsBooked } from "../authorization/roster.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
+import type { Log } from "../telemetry/log.ts";
 import { changesAfter } from "./changes.ts";
 
 /** Who is expected when, as the calendars on the relay's disk say. */
@@ -16,7 +17,7 @@ export interface Bookings {
   readonly isBooked: IsBooked;
   /**
    * Reads the calendars that changed since it was last asked; answers the clients who were, or are,
-   * expected by them.
+   * expected by them. One that cannot be read says what it said before, and is read again the next time.
    */
   readonly catchUp: () => Promise<ReadonlySet<ClientId>>;
 }
@@ -29,8 +30,13 @@ const changesAtOnce = 1000;
  * Knows nobody until it has caught up. A moved appointment stays in the document of its first month,
  * so every month counts, whatever the day.
  */
-export function createBookings(log: BookingsLog, offsetMinutes: number): Bookings {
+export function createBookings(
+  log: BookingsLog,
+  offsetMinutes: number,
+  journal: Pick<Log, "error">,
+): Bookings {
   const months = new Map<DocumentId, ExpectedByDay>();
+  const unread = new Set<DocumentId>();
   let readUntil = 0;
   /** Asked of every client when the day turns, it is worked out once. */
   let soon: { readonly day: PlainDate; readonly clients: ReadonlySet<ClientId> } | undefined;
@@ -50,15 +56,21 @@ export function createBookings(log: BookingsLog, offsetMinutes: number): Booking
       return soon.clients.has(client);
     },
     catchUp: async () => {
-      const touched = new Set<ClientId>();
       for (let hasMore = true; hasMore; ) {
         const changes = await changesAfter(log, readUntil, changesAtOnce);
         ({ hasMore } = changes);
-        const calendars = new Set(
-          changes.entries.map(({ name }) => splitName(name).id).filter(isCalendar),
-        );
-        for (const id of calendars) for (const client of await readMonth(id)) touched.add(client);
+        const changed = changes.entries.map(({ name }) => splitName(name).id);
+        for (const id of changed.filter(isCalendar)) unread.add(id);
         readUntil = Math.max(readUntil, ...changes.entries.map(({ clock }) => clock));
+      }
+      const touched = new Set<ClientId>();
+      for (const document of [...unread]) {
+        try {
+          for (const client of await readMonth(document)) touched.add(client);
+          unread.delete(document);
+        } catch (error) {
+          journal.error("a calendar could not be read", error, { document });
+        }
       }
       soon = undefined;
       return touched;
