@@ -45,8 +45,8 @@ export function officeStoreAcceptance(open: OpenStorage): void {
       });
       const access = [
         { client: ids.wang, holder: ids.lin, isGranted: true },
-        { client: ids.wang, holder: "pool" as const, isGranted: false },
         { client: ids.wang, holder: "booked" as const, isGranted: true },
+        { client: ids.wang, holder: "pool" as const, isGranted: false },
       ];
       const clock = await storage.office.commit({
         agency: { id: "agency-1", name: "示范婚介所" },
