@@ -43,4 +43,6 @@ test("a birthday is the same day in every time zone", () => {
 
 test("names are joined as one says them", () => {
   expect(zh.list(["王芳", "李军", "赵敏"])).toBe("王芳、李军和赵敏");
+  expect(zh.either(["杭州市", "宁波市"])).toBe("杭州市或宁波市");
+  expect(en.either(["杭州市", "宁波市"])).toBe("杭州市 or 宁波市");
 });

@@ -19,6 +19,8 @@ export type Format = {
   readonly number: (value: number) => string;
   /** Names joined as one says them: 王芳、李军和赵敏. */
   readonly list: (items: readonly string[]) => string;
+  /** Things of which one is enough: 杭州市、宁波市或绍兴市. */
+  readonly either: (items: readonly string[]) => string;
 };
 
 /** The formats of a language in a time zone; the device's zone when none is given. */
@@ -38,6 +40,7 @@ export function makeFormat(locale: Locale, timeZone?: string): Format {
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const number = new Intl.NumberFormat(tag);
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
+  const either = new Intl.ListFormat(tag, { type: "disjunction" });
   const year = new Intl.DateTimeFormat("en", { year: "numeric", ...zone });
   const justNow = locale === "zh" ? "刚刚" : "just now";
 
@@ -58,6 +61,7 @@ export function makeFormat(locale: Locale, timeZone?: string): Format {
     day: (plainDate) => plain.format(Date.parse(`${plainDate}T00:00:00Z`)),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
+    either: (items) => either.format(items),
   };
 }
 

@@ -65,6 +65,7 @@ export async function createI18nAtDoor(initial: Locale, timeZone?: string): Prom
       day: (plainDate) => current().format.day(plainDate),
       number: (value) => current().format.number(value),
       list: (items) => current().format.list(items),
+      either: (items) => current().format.either(items),
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Accessor } from "solid-js";
 import type { ClientId } from "#shared/kernel";
 import type { ClientQuery, Likeness, PersonSought } from "./client-query.ts";
 import type { ClientRow } from "./client-row.ts";
-import type { RankedCandidates, RankQuery } from "./rank-query.ts";
+import type { NotListed, RankedCandidates, RankQuery } from "./rank-query.ts";
 
 /** Clients that a query found, in their order; a hundred thousand of them are no burden. */
 export interface FoundClients {
@@ -44,11 +44,11 @@ export interface ClientIndex {
   readonly rowsOf: (ids: readonly ClientId[]) => Promise<readonly (ClientRow | undefined)[]>;
   /**
    * Who could be introduced to a client, following the question and the clients; undefined before the
-   * first answer, and when the client is not here.
+   * first answer.
    */
   readonly candidates: (
     query: Accessor<RankQuery | undefined>,
-  ) => Accessor<RankedCandidates | undefined>;
+  ) => Accessor<RankedCandidates | NotListed | undefined>;
   /** Stops following changes and drops everything. */
   readonly close: () => void;
 }

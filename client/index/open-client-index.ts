@@ -12,7 +12,7 @@ import { changesOf, keepServing } from "./live/changes.ts";
 import { type EngineLine, openEngineLine } from "./live/engine-line.ts";
 import { foundClients } from "./live/found-clients.ts";
 import { createLatest } from "./live/latest.ts";
-import type { RankedCandidates, RankQuery } from "./rank-query.ts";
+import type { NotListed, RankedCandidates, RankQuery } from "./rank-query.ts";
 import { unpackId, wordsOfId } from "./table/pack-id.ts";
 
 /** What the list is built from. */
@@ -65,7 +65,7 @@ export function openClientIndex(parts: IndexParts): ClientIndex {
         ),
       rowsOf: async (ids) => (await line.ask((engine) => engine.rows(ids))) ?? [],
       candidates: (query) => {
-        const [ranked, setRanked] = createSignal<RankedCandidates | undefined>();
+        const [ranked, setRanked] = createSignal<RankedCandidates | NotListed | undefined>();
         const ask = createLatest(
           (asked: RankQuery) => line.ask((engine) => engine.rank(asked)),
           (found) => setRanked(found),

@@ -19,6 +19,9 @@ export interface WishCost {
   readonly more: number;
 }
 
+/** A client of whom no list tells on this device: nobody is ranked for them. */
+export type NotListed = "notListed";
+
 /** Who could be introduced to a client. */
 export interface RankedCandidates {
   readonly client: Matched;

@@ -35,7 +35,7 @@ export function useWishWords(): WishWords {
   const value = (criterion: WishCriterion, said: Json | undefined): string => {
     const { min, max, atLeast, anyOf } = valueSchema.safeParse(said).data ?? {};
     if (atLeast !== undefined) return t("followUp.wishAtLeast", word(criterion, atLeast));
-    if (anyOf) return format.list(anyOf.map((code) => word(criterion, code)));
+    if (anyOf) return format.either(anyOf.map((code) => word(criterion, code)));
     if (min === undefined && max === undefined) return t("followUp.anything");
     const unit = criterion === "age" ? t("followUp.years") : criterion === "height" ? " cm" : "";
     return t("followUp.wishRange", min, max, unit);

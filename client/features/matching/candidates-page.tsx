@@ -33,10 +33,15 @@ function OpenPage(props: { readonly client: ClientId }) {
   const card = work.openDocument(idOf("client", props.client));
   onCleanup(card.close);
   const ranked = followCandidates(props.client, atMost);
+  const isNotListed = () => ranked() === "notListed";
+  const listed = () => {
+    const found = ranked();
+    return found === "notListed" ? undefined : found;
+  };
   const [chosen, setChosen] = createSignal<Match | "anybody">();
   const propose = usePropose();
   const onPropose = (match: Match): void => {
-    if (match.group === "fits") void propose(props.client, match);
+    if (match.group === "fits") void propose(props.client, match).then(keepPlace);
     else setChosen(match);
   };
   return (
@@ -48,7 +53,17 @@ function OpenPage(props: { readonly client: ClientId }) {
         note={t("matching.note", t("matching.fit"))}
         read={(about, field) => card.projection().value(about, field)}
       >
-        <Show when={ranked()} fallback={<Waiting />}>
+        <Show when={isNotListed()}>
+          <Banner tone="stop">{t("matching.notListed")}</Banner>
+        </Show>
+        <Show
+          when={listed()}
+          fallback={
+            <Show when={!isNotListed()}>
+              <Waiting />
+            </Show>
+          }
+        >
           {(found) => (
             <>
               <OwnSide ranked={found()} onByHand={() => setChosen("anybody")} />
@@ -84,6 +99,12 @@ function OpenPage(props: { readonly client: ClientId }) {
       </ClientSheet>
     </WhenHere>
   );
+}
+
+/** The line that was pressed stands elsewhere now: Tab goes on from the top, not from nowhere. */
+function keepPlace(): void {
+  const isLost = document.activeElement === document.body;
+  if (isLost) document.querySelector<HTMLElement>(".candidates h1")?.focus({ preventScroll: true });
 }
 
 function Waiting(): JSX.Element {

@@ -12,6 +12,7 @@ export function CandidatesSection(props: { readonly client: ClientId }) {
   const sentence = () => {
     const found = ranked();
     if (!found) return t("matching.counting");
+    if (found === "notListed") return t("matching.notListed");
     const [block] = found.own.blocks;
     return block ? words.block(block) : t("matching.counts", found.counts.fits, found.counts.ask);
   };

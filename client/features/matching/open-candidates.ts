@@ -1,5 +1,5 @@
 import { type Accessor, createMemo } from "solid-js";
-import { type RankedCandidates, useClientIndex } from "#client/index";
+import { type NotListed, type RankedCandidates, useClientIndex } from "#client/index";
 import { createNow } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { usePairs } from "#feature/introductions";
@@ -14,7 +14,7 @@ import { pairMarks } from "#shared/matching";
 export function followCandidates(
   client: ClientId,
   atMost: number,
-): Accessor<RankedCandidates | undefined> {
+): Accessor<RankedCandidates | NotListed | undefined> {
   const index = useClientIndex();
   const pairs = usePairs();
   const nowMs = createNow();

@@ -9,11 +9,12 @@ export const en: typeof zh = {
   find: "Find candidates",
   fit: "Fit to stated conditions",
   counting: "Comparing…",
+  notListed: "This file stands in no list, so nobody is looked for.",
 
   group: { fits: "Fit", ask: "Ask first", blocked: "Cannot be introduced" },
   groupNote: {
     fits: "Every must of both sides is met; consents and single status are in order.",
-    ask: "Nothing speaks against them, but something is not known.",
+    ask: "No must is known to be unmet, but something is not known.",
     blocked: "Only clients of the sex that is sought; the reason stands under each of them.",
   },
   groupEmpty: {

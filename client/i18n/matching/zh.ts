@@ -8,6 +8,7 @@ export const zh = {
   find: "找人选",
   fit: "符合所提条件的程度",
   counting: "正在比对…",
+  notListed: "这份档案不在名册里，不排列人选。",
 
   group: {
     fits: "可以推荐",
@@ -16,7 +17,7 @@ export const zh = {
   } satisfies Record<MatchGroup, string>,
   groupNote: {
     fits: "双方必须满足的条件都符合，授权和单身核验齐全。",
-    ask: "没有不合的，但有几件事还不知道。",
+    ask: "必须满足的条件没有不符的，但有几件事还不知道。",
     blocked: "只列想认识对方性别的客户；原因写在每一位下面。",
   } satisfies Record<MatchGroup, string>,
   groupEmpty: {

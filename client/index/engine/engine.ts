@@ -2,7 +2,7 @@ import type { VaultHandle } from "#client/documents";
 import type { ClientId, StaffId } from "#shared/kernel";
 import type { ClientQuery, Likeness, PersonSought } from "../client-query.ts";
 import type { ClientRow } from "../client-row.ts";
-import type { RankedCandidates, RankQuery } from "../rank-query.ts";
+import type { NotListed, RankedCandidates, RankQuery } from "../rank-query.ts";
 
 /** Documents and how they lie in the vault, packed so that thousands travel as two pieces. */
 export interface PackedStamps {
@@ -53,8 +53,8 @@ export interface IndexEngine {
   readonly rows: (ids: readonly ClientId[]) => Promise<readonly (ClientRow | undefined)[]>;
   readonly likenessesOf: (id: ClientId) => Promise<readonly Likeness[]>;
   readonly likenessesOfPerson: (person: PersonSought) => Promise<readonly Likeness[]>;
-  /** Who could be introduced to a client, best first; undefined when the client is not here. */
-  readonly rank: (query: RankQuery) => Promise<RankedCandidates | undefined>;
+  /** Who could be introduced to a client, best first; says so when no list tells of the client. */
+  readonly rank: (query: RankQuery) => Promise<RankedCandidates | NotListed>;
   readonly close: () => Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import type { DocumentKind, Fact } from "#shared/documents";
 import type { ClientId, StaffId } from "#shared/kernel";
 import type { ClientQuery, Likeness, PersonSought } from "../client-query.ts";
 import type { ClientRow } from "../client-row.ts";
-import type { RankedCandidates, RankQuery } from "../rank-query.ts";
+import type { NotListed, RankedCandidates, RankQuery } from "../rank-query.ts";
 import { type DocumentFollower, followDocuments } from "../reading/follow-documents.ts";
 import { readClient, readNoteTitles } from "../reading/read-client.ts";
 import type { Stamp } from "../table/client-record.ts";
@@ -144,7 +144,7 @@ export class Indexed {
     return this.#tools.likenesses.ofPerson(person, sounds);
   }
 
-  rank(query: RankQuery): RankedCandidates | undefined {
+  rank(query: RankQuery): RankedCandidates | NotListed {
     return rankCandidates(this.#table, query);
   }
 

@@ -20,7 +20,7 @@ const engineOf = (answer: number | "never"): IndexEngine => ({
   rows: async () => [],
   likenessesOf: async () => [],
   likenessesOfPerson: async () => [],
-  rank: async () => undefined,
+  rank: async () => "notListed",
   close: async () => undefined,
 });
 

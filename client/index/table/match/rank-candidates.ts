@@ -1,13 +1,13 @@
 import { gateOfOne, type Matched, type MatchGroup, matchOf, type PairMark } from "#shared/matching";
-import type { RankedCandidates, RankQuery, WishCost } from "../../rank-query.ts";
+import type { NotListed, RankedCandidates, RankQuery, WishCost } from "../../rank-query.ts";
 import type { ClientTable } from "../client-table.ts";
 import { readMatch } from "./match-columns.ts";
 import { type Ranking, type RankOrder, rankSlots } from "./rank.ts";
 
 /** Ranks everybody for a client, and holds the best against the client in full. */
-export function rankCandidates(table: ClientTable, query: RankQuery): RankedCandidates | undefined {
+export function rankCandidates(table: ClientTable, query: RankQuery): RankedCandidates | NotListed {
   const slot = table.slotOf(query.client);
-  if (slot === undefined) return undefined;
+  if (slot === undefined) return "notListed";
   const { today, atMost } = query;
   const client = matchedAt(table, slot);
   const marks = new Map(query.marks);

@@ -3,6 +3,7 @@ import { createProjection, type Fact, type FactId } from "#shared/documents";
 import { type ClientId, plainDateSchema, type SeededRandom, seededRandom } from "#shared/kernel";
 import { betterFirst, gateOfOne, matchGroups, matchOf, type PairMark } from "#shared/matching";
 import { clientOf, liMei } from "../../fake-office.ts";
+import type { RankQuery } from "../../rank-query.ts";
 import { readClient } from "../../reading/read-client.ts";
 import { type ClientTable, createClientTable } from "../client-table.ts";
 import { packTable, unpackTable } from "../snapshot.ts";
@@ -11,6 +12,12 @@ import { matchedAt, rankCandidates } from "./rank-candidates.ts";
 const today = plainDateSchema.parse("2026-11-30");
 const stamp = { epoch: 1, generation: 1, lastRow: 1 };
 const people = 400;
+
+/** Who is ranked for somebody who stands in the table. */
+function rank(table: ClientTable, query: RankQuery) {
+  const ranked = rankCandidates(table, query);
+  return ranked === "notListed" ? undefined : ranked;
+}
 
 type Word = readonly [about: string, says: Fact["says"]];
 
@@ -138,7 +145,7 @@ test.each([1, 2, 3])("columns rank people as cards held one by one do (seed %i)"
     clientOf,
   )) {
     const marks = marksOf(random);
-    const ranked = rankCandidates(table, { client, today, marks, atMost: people });
+    const ranked = rank(table, { client, today, marks, atMost: people });
     const expected = rankOneByOne(table, client, new Map(marks));
     if (!expected) {
       expect(ranked?.own.blocks.length ?? 1).toBeGreaterThan(0);
@@ -150,7 +157,7 @@ test.each([1, 2, 3])("columns rank people as cards held one by one do (seed %i)"
       compared += expected.of(group).length;
     }
     expect(ranked?.refusing).toBe(expected.refusing);
-    const few = rankCandidates(table, { client, today, marks, atMost: 5 });
+    const few = rank(table, { client, today, marks, atMost: 5 });
     expect(few?.best.fits).toEqual(ranked?.best.fits.slice(0, 5));
   }
   expect(compared).toBeGreaterThan(100);
@@ -193,14 +200,12 @@ test("a client whom something forbids to introduce has nobody ranked for them", 
     ["consented/ranking", { is: "withdrawn" }],
   ]);
   put(table, 2, [["profile", { sex: "male" }]]);
-  const ranked = rankCandidates(table, { client: clientOf(1), today, marks: [], atMost: 9 });
+  const ranked = rank(table, { client: clientOf(1), today, marks: [], atMost: 9 });
   expect(ranked).toMatchObject({
     own: { blocks: [{ type: "refusesRanking" }] },
     counts: { fits: 0, ask: 0, blocked: 0 },
   });
-  expect(
-    rankCandidates(table, { client: clientOf(9), today, marks: [], atMost: 9 }),
-  ).toBeUndefined();
+  expect(rank(table, { client: clientOf(9), today, marks: [], atMost: 9 })).toBeUndefined();
 });
 
 test("nobody is ranked for a client who goes steady, and who has many introductions is told first", () => {
@@ -208,7 +213,7 @@ test("nobody is ranked for a client who goes steady, and who has many introducti
   put(table, 1, [["profile", { sex: "female", birthDate: "1992-01-01" }]]);
   put(table, 2, [["profile", { sex: "male", birthDate: "1990-01-01" }]]);
   const own = (...marks: readonly PairMark[]) =>
-    rankCandidates(table, {
+    rank(table, {
       ...{ client: clientOf(1), today, atMost: 9 },
       marks: [[clientOf(1), marks]],
     });
@@ -244,10 +249,22 @@ test("what a must keeps out is told, the dearest first", () => {
   for (const number of [2, 3]) man(number, { height: 170, smoking: "never" });
   man(4, { height: 180, smoking: "often" });
   man(5, { height: 180, smoking: "never" });
-  const ranked = rankCandidates(table, { client: clientOf(1), today, marks: [], atMost: 9 });
+  const ranked = rank(table, { client: clientOf(1), today, marks: [], atMost: 9 });
   expect(ranked?.counts).toEqual({ fits: 1, ask: 0, blocked: 3 });
   expect(ranked?.costs.map(({ wish, more }) => [wish.criterion, more])).toEqual([
     ["height", 2],
     ["smoking", 1],
   ]);
+});
+
+test("for a client of whom no list tells nobody is ranked, and the answer says why", () => {
+  const table = createClientTable();
+  put(table, 1, [["profile", { sex: "female" }]]);
+  const query = { client: clientOf(1), today, marks: [], atMost: 9 };
+  expect(rankCandidates(table, query)).toMatchObject({ client: { id: clientOf(1) } });
+  put(table, 2, [
+    ["profile", { sex: "female" }],
+    ["withdrawn", { on: "2026-01-01" }],
+  ]);
+  expect(rankCandidates(table, { ...query, client: clientOf(2) })).toBe("notListed");
 });
