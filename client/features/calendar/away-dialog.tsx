@@ -67,6 +67,11 @@ function AwayForm() {
     setFrom("");
     setTo("");
   };
+  /** What was refused is looked at anew when it is sent, and not held against what is typed since. */
+  const typed = (set: (day: string) => void) => (day: string) => {
+    setRefusal(undefined);
+    set(day);
+  };
   const reasonAt = (...mine: readonly AwayRefusal[]) => {
     const why = refusal();
     return why && mine.includes(why) ? t("calendar.awayRefused")[why] : undefined;
@@ -92,7 +97,7 @@ function AwayForm() {
           min={today()}
           value={from()}
           reason={reasonAt("from")}
-          onInput={setFrom}
+          onInput={typed(setFrom)}
         />
         <TextField
           label={t("calendar.awayLast")}
@@ -101,7 +106,7 @@ function AwayForm() {
           min={from() || today()}
           value={to()}
           reason={reasonAt("to", "order", "tooLong")}
-          onInput={setTo}
+          onInput={typed(setTo)}
         />
       </div>
       <Show when={touched() > 0}>

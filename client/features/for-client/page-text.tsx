@@ -95,8 +95,10 @@ function PriceText(props: PageProps) {
                 <p>{one.note}</p>
               </Show>
               <p>{t("agency.line", one.months, one.introductions, one.meetings)}</p>
+              <Show when={one.coolingOffDays > 0}>
+                <p class="quiet">{t("forClient.coolingOff", one.coolingOffDays)}</p>
+              </Show>
               <p class="quiet">
-                {one.coolingOffDays > 0 ? `${t("forClient.coolingOff", one.coolingOffDays)} ` : ""}
                 {t(
                   "forClient.refund",
                   t(

@@ -56,6 +56,6 @@ export const zh = {
     "要求删除；法律要求保存的除外。",
     "请我们解释为什么推荐某个人，由人来决定而不是程序。",
   ],
-  rightsTerm: (term: string) => `您提出以后，我们在${term}内答复。`,
+  rightsTerm: (term: string) => `您提出以后，${term}内答复。`,
   complain: (channel: string) => `不满意可以投诉：${channel}。`,
 };
