@@ -9,8 +9,8 @@ import {
   seededRandom,
   staffIdSchema,
 } from "#shared/kernel";
-import { isArchived } from "#shared/registry";
-import { openTab, people } from "#shared/testing";
+import { isArchived, obeyingHolds, retentionOf } from "#shared/registry";
+import { bring, openTab, people } from "#shared/testing";
 import { earliestImprovementDue, improvementsOf } from "./improvement.ts";
 import { contractEndOf, erasureState, usualRetention } from "./retention.ts";
 import { earliestRightsDue, rightsDueOn, rightsRequestsOf } from "./rights.ts";
@@ -142,6 +142,25 @@ test("only what is put away, dated and not held is ever due to be erased", () =>
   expect(erasureState(reading({ archive: archived, retention: held }), today)).toBe("held");
   const released = { ...retention, hold: { is: false, reason: "已调解" } };
   expect(erasureState(reading({ archive: archived, retention: released }), today)).toBe("due");
+});
+
+test("of two who decided apart, the one who holds is obeyed until both words are answered", () => {
+  const today = day("2030-01-01");
+  const desk = openTab(people.zhouYun, seededRandom(1));
+  desk.say("archive", { now: { is: true, on: "2027-01-01", reason: "serviceEnded" } });
+  desk.say("retention", { eraseOn: "2029-12-31" });
+  const laptop = openTab(people.zhouYun, seededRandom(2));
+  bring(desk.doc, laptop.doc);
+  desk.say("retention", { hold: { is: true, reason: "正在仲裁" } });
+  for (const city of ["杭州", "宁波", "绍兴"]) laptop.say("profile", { city });
+  laptop.say("retention", { hold: { is: false, reason: "已调解" } });
+  const apart = createProjection([...desk.facts(), ...laptop.facts()]);
+  expect(erasureState(apart.value, today)).toBe("due");
+  expect(erasureState(obeyingHolds(apart), today)).toBe("held");
+  expect(retentionOf(obeyingHolds(apart)).held).toBe("正在仲裁");
+  bring(laptop.doc, desk.doc);
+  desk.say("retention", { hold: { is: false, reason: "两边都已了结" } });
+  expect(erasureState(obeyingHolds(createProjection(desk.facts())), today)).toBe("due");
 });
 
 test("a file that was taken out again is not put away any more", () => {

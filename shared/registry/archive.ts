@@ -1,5 +1,12 @@
 /** What lists, search and matching must know of a service that ended, said on the client's own card. */
-import { type PlainDate, plainDateSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import {
+  type Json,
+  type PlainDate,
+  plainDateSchema,
+  type Vocabulary,
+  wordsSchema,
+  z,
+} from "#shared/kernel";
 import type { Read } from "./read.ts";
 
 /** Why somebody who was put away is served, or looked at, again. */
@@ -65,7 +72,27 @@ export interface Retention {
 /** Whether a word on holding a file says that nothing of it may be erased. */
 export const saysHeld = (hold: unknown): boolean => holdSchema.safeParse(hold).data?.is === true;
 
-/** Reads for how long a file is kept. */
+/** What a card says, with all that people said apart. */
+interface SaidApart {
+  readonly value: Read;
+  readonly field: (
+    about: string,
+    field: string,
+  ) => { readonly values: readonly { readonly value: Json }[] } | undefined;
+}
+
+/** Reads a card as the relay does before it erases: of two who decided apart on a hold, who holds is obeyed. */
+export const obeyingHolds =
+  ({ value, field }: SaidApart): Read =>
+  (about, name) => {
+    const isHold = about === "retention" && name === "hold";
+    const holding = isHold
+      ? field(about, name)?.values.find((one) => saysHeld(one.value))
+      : undefined;
+    return holding ? holding.value : value(about, name);
+  };
+
+/** Reads for how long a file is kept, by a card that obeys holds. */
 export function retentionOf(read: Read): Retention {
   const reason = read("retention", "reason");
   const hold = holdSchema.safeParse(read("retention", "hold")).data;

@@ -11,6 +11,7 @@ export {
   archiveDecisionOf,
   archiveReasons,
   isArchived,
+  obeyingHolds,
   type Retention,
   type RetentionClass,
   retentionClasses,

@@ -36,6 +36,7 @@ import {
 import {
   type ArchiveDecision,
   archiveDecisionOf,
+  obeyingHolds,
   profileValue,
   type Read,
   type Retention,
@@ -131,8 +132,8 @@ export function openClosing(id: ClientId): Closing {
     improvements,
     requests,
     decision,
-    retention: createMemo(() => retentionOf(card())),
-    erasure: createMemo(() => erasureState(card(), today())),
+    retention: createMemo(() => retentionOf(obeyingHolds(client.projection()))),
+    erasure: createMemo(() => erasureState(obeyingHolds(client.projection()), today())),
     contractEndsOn: createMemo(() => {
       const projection = agreement()?.projection();
       return projection && contractEndOf(projection);

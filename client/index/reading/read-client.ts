@@ -15,6 +15,7 @@ import {
   exclusionsOf,
   isSettledElsewhere,
   mergedOf,
+  obeyingHolds,
   phoneSlots,
   retentionOf,
   saysOnlyPhoneHash,
@@ -31,7 +32,7 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
   const dues = duesOf(said);
   const due = dues[0];
   const archive = archiveDecisionOf(said.value);
-  const retention = retentionOf(said.value);
+  const retention = retentionOf(obeyingHolds(said));
   const summary = summarize(said.value);
   return {
     ...summary,

@@ -3,7 +3,7 @@ import { erasureState } from "#shared/closing";
 import { createProjection, type DocumentId, idOf } from "#shared/documents";
 import { factsToErase, otherOf, type Pair, readPair } from "#shared/introductions";
 import { type ClientId, ok, type PlainDate, type Result, refuse } from "#shared/kernel";
-import { saysHeld } from "#shared/registry";
+import { obeyingHolds, retentionOf } from "#shared/registry";
 
 /** What erasing a client stands on. */
 export interface EraseParts {
@@ -50,7 +50,7 @@ export async function eraseClient(
   const { source, commands, completeness, today } = parts;
   if (completeness().type !== "complete") return refuse({ type: "stillArriving" });
   const card = createProjection(await source.facts(idOf("client", client)));
-  if (erasureState(card.value, today) !== "due") return refuse({ type: "notDue" });
+  if (erasureState(obeyingHolds(card), today) !== "due") return refuse({ type: "notDue" });
   const pairs = (await source.list("introduction")).flatMap((document) => {
     const pair = readPair(document.split("/")[1]);
     return pair?.includes(client) ? [{ document, pair }] : [];
@@ -72,7 +72,7 @@ export async function eraseClient(
 
 async function isHeld({ source }: EraseParts, client: ClientId): Promise<boolean> {
   const card = createProjection(await source.facts(idOf("client", client)));
-  return card.field("retention", "hold")?.heads.some(({ value }) => saysHeld(value)) ?? false;
+  return retentionOf(obeyingHolds(card)).held !== undefined;
 }
 
 async function eraseInPair(
