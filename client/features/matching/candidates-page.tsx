@@ -41,7 +41,9 @@ function OpenPage(props: { readonly client: ClientId }) {
   const [chosen, setChosen] = createSignal<Match | "anybody">();
   const propose = usePropose();
   const onPropose = (match: Match): void => {
-    if (match.group === "fits") void propose(props.client, match).then(keepPlace);
+    // What is to be asked of the client stands in the dialog, too.
+    const isNothingToAsk = match.group === "fits" && listed()?.own.asks.length === 0;
+    if (isNothingToAsk) void propose(props.client, match).then(keepPlace);
     else setChosen(match);
   };
   return (
