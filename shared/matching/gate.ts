@@ -26,7 +26,7 @@ export type Block =
   | PairBlock;
 
 /** Why two are not introduced that follows from their introductions, to each other and to others. */
-export type PairBlock =
+type PairBlock =
   | { readonly type: "open" }
   | { readonly type: "metAndRefused" }
   | { readonly type: "coolingDown"; readonly untilMs: number }
@@ -46,7 +46,7 @@ export type Ask =
   | PairAsk;
 
 /** What is to be looked at first that follows from introductions. */
-export type PairAsk = {
+type PairAsk = {
   readonly type: "tooMany";
   readonly client: ClientId;
   readonly open: number;
