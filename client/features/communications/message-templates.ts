@@ -3,6 +3,7 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useBook } from "#feature/calendar";
 import {
+  companyOf,
   fillTemplate,
   type MessageTemplate,
   messageTemplatesOf,
@@ -47,18 +48,20 @@ export function useTemplates({ client, channel, addressed }: Addressee): {
 } {
   const { t } = useI18n();
   const { me, agency, openDocument } = useWork();
-  const valuesFor = useValues(client);
   const office = openDocument(idOf("agency", ""));
   onCleanup(office.close);
+  // As the agency calls itself towards clients, on the pages it shows them and in what it signs.
+  const agencyName = () => companyOf(office.projection().value).name ?? agency().name;
+  const valuesFor = useValues(client, agencyName);
   const own = createMemo(() => templatesBy(messageTemplatesOf(office.projection()), channel()));
   const message = (text: string, template: string | undefined): FilledMessage => ({
-    ...{ subject: agency().name, text, template },
+    ...{ subject: agencyName(), text, template },
   });
   const ofApp = (): readonly OfferedTemplate[] =>
     builtIn.map((code) => {
       const name = t("communications.template")[code];
       const fill = () =>
-        t("communications.templateText")[code](addressed(), agency().name, me().name);
+        t("communications.templateText")[code](addressed(), agencyName(), me().name);
       return { name, fill: () => ok(message(fill(), name)) };
     });
   const ofAgency = (one: MessageTemplate): OfferedTemplate => ({
@@ -79,12 +82,12 @@ export function useTemplates({ client, channel, addressed }: Addressee): {
 }
 
 /** What can be filled in for a client now; what is not known is missing. */
-function useValues(client: ClientId) {
+function useValues(client: ClientId, agencyName: () => string) {
   const { t, format } = useI18n();
-  const { me, agency } = useWork();
+  const { me } = useWork();
   const book = useBook();
   return (salutation: string): Partial<Record<Placeholder, string>> => {
-    const values = { salutation, matchmaker: me().name, agency: agency().name };
+    const values = { salutation, matchmaker: me().name, agency: agencyName() };
     const [next] = comingWith(book.appointments(), client, Date.now());
     if (!next) return values;
     const day = format.day(officeDay(next.time.fromMs));
