@@ -240,3 +240,26 @@ test("words that come one after the other stand in one line, in their order", ()
   settle(lin, zhou);
   expect(linesOn(lin)).toEqual(kept);
 });
+
+test("words that come when the line of those said anew was taken away stand in another line", () => {
+  const row = rowOf("她想再见一面", "下周有空", "父母同意");
+  const [lin, zhou] = [openDesk(row), openDesk(row)];
+  join(zhou, 1);
+  type(lin, 1, "，周六");
+  send(lin, zhou);
+  const place = linesOn(zhou).indexOf("，周六");
+  bodyOf(zhou.doc).delete(place);
+  type(lin, 1, "下午");
+  send(lin, zhou);
+  settle(lin, zhou);
+  expect(linesOn(lin)).toEqual(["她想再见一面下周有空", "下午", "父母同意"]);
+});
+
+test("a word found on the disk comes back although the text has the same one elsewhere", () => {
+  const row = rowOf("她来过了", "下周有空", "父母同意了");
+  const [lin, zhou] = [openDesk(row), openDesk(row)];
+  type(lin, 1, "了");
+  join(zhou, 1);
+  const again = openDesk(row, ...unsent(lin.unsent), ...zhou.unsent.map(received));
+  expect(linesOn(again)).toEqual(["她来过了下周有空", "了", "父母同意了"]);
+});

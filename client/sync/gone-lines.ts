@@ -75,8 +75,13 @@ export class GoneLines {
 
   /** Says anew what the rows have lost and nobody has said anew: something came while it was closed. */
   sayWhatRowsLost(): void {
-    const text = bodyOf(this.#doc).toString();
-    this.#sayAnew(this.#foundInRows, (words) => !text.includes(words));
+    const lines = bodyOf(this.#doc)
+      .toArray()
+      .map((line) => (line instanceof Y.XmlElement ? line.toArray().join("") : ""));
+    this.#sayAnew(
+      this.#foundInRows,
+      (words) => !lines.some((line) => line === words || (!isShort(words) && line.includes(words))),
+    );
   }
 
   /** Follows what was sent to the relay, and what of it the relay has. */
@@ -169,6 +174,9 @@ export class GoneLines {
     else this.#anew.set(line, insertAfter(bodyOf(this.#doc), line, text));
   }
 }
+
+/** Words that may stand anywhere by chance. */
+const isShort = (words: string): boolean => words.length < 4;
 
 const notSent = <Thing>(thing: Thing): Unheard<Thing> => ({ thing, sent: undefined });
 
