@@ -51,3 +51,13 @@ test("a file that is put away says since when, and from when it may be erased wh
   const over = { ...back, over: [factIdSchema.parse("ABCDEFGHJK.1")] };
   expect(readClient(wangMin, [...facts, over])).toMatchObject({ archivedOn: undefined });
 });
+
+test("a marital status stands in lists only while nobody said that it may not", () => {
+  const facts = [
+    said(1, "profile", { maritalStatus: "divorced" }),
+    said(3, "consented/marriage", { is: "given" }),
+  ];
+  expect(readClient(wangMin, facts)).toMatchObject({ maritalStatus: "divorced" });
+  const apart = said(2, "consented/marriage", { is: "withdrawn" });
+  expect(readClient(wangMin, [...facts, apart])?.maritalStatus).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { firstContactDueMs, summarize } from "#shared/casework";
 import { createProjection, type Fact, isLoud } from "#shared/documents";
+import { consentOn } from "#shared/introductions";
 import {
   type ClientId,
   clientIdSchema,
@@ -37,8 +38,7 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
   return {
     ...summary,
     // What a client does not allow to be known stands in no list either.
-    maritalStatus:
-      said.value("consented/marriage", "is") === "given" ? summary.maritalStatus : undefined,
+    maritalStatus: consentOn(said, "marriage") === "given" ? summary.maritalStatus : undefined,
     id,
     clashes: clashes.length,
     loudClashes: clashes.filter(({ field }) => isLoud("client", field)).length,
