@@ -1,5 +1,6 @@
 import { cellOf } from "#feature/table-file";
 import { createProjection, type Fact, type Projection } from "#shared/documents";
+import { consentOn } from "#shared/introductions";
 import type { TableWords, Target } from "#shared/tables";
 
 /** A column of an exported list of clients: a field of the card, or what the index knows beside it. */
@@ -32,4 +33,4 @@ export function clientCells(
 }
 
 const isAllowed = (said: Projection, { consent }: Target): boolean =>
-  consent === undefined || said.value(`consented/${consent}`, "is") === "given";
+  consent === undefined || consentOn(said, consent) === "given";

@@ -8,7 +8,7 @@ import { useCardReading } from "#feature/introductions";
 import { PrintFacts, PrintPart, PrintTable } from "#feature/print";
 import { stageOf } from "#shared/casework";
 import type { Projection } from "#shared/documents";
-import { basicCardOf } from "#shared/introductions";
+import { basicCardOf, consentOn } from "#shared/introductions";
 import { millisecondsOf, type PlainDate } from "#shared/kernel";
 import {
   clientFields,
@@ -66,7 +66,7 @@ const tailsOf = (card: Projection): readonly string[] =>
 /** What a client did not allow to be known stands on no paper. */
 const isAllowed = (card: Projection, name: FieldName): boolean => {
   const consent = consentOfField(name);
-  return consent === undefined || card.value(`consented/${consent}`, "is") === "given";
+  return consent === undefined || consentOn(card, consent) === "given";
 };
 
 function GroupPart(props: {
