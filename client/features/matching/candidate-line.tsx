@@ -24,6 +24,8 @@ export function CandidateLine(props: {
   readonly match: Match;
   readonly today: PlainDate;
   readonly mayPropose: boolean;
+  /** Something has to be asked on the client's own side first, whoever the other is. */
+  readonly isOwnAsked: boolean;
   readonly onPropose: () => void;
 }) {
   const { t } = useI18n();
@@ -94,13 +96,14 @@ function Way(props: Parameters<typeof CandidateLine>[0]): JSX.Element {
   const pair = () => pairOf(props.client.id, props.match.candidate.id);
   const isOpen = () => props.match.blocks.some(({ type }) => type === "open");
   const name = () => words.client(props.match.candidate.id);
+  const isAskedFirst = () => props.match.group !== "fits" || props.isOwnAsked;
   return (
     <Show
       when={isOpen() && pair()}
       fallback={
         <Show when={props.mayPropose && props.match.group !== "blocked"}>
           <Button small onClick={props.onPropose}>
-            {t(props.match.group === "fits" ? "matching.propose" : "matching.askThenPropose")}
+            {t(isAskedFirst() ? "matching.askThenPropose" : "matching.propose")}
             <span class="visually-hidden">{`: ${name()}`}</span>
           </Button>
         </Show>

@@ -168,11 +168,20 @@ function Group(props: {
 }) {
   const { t } = useI18n();
   const { directory, me } = useWork();
+  const words = useMatchWords();
   const nowMs = createNow();
   const today = createMemo(() => dayOf(nowMs()));
   const [isWhole, setWhole] = createSignal(false);
   const matches = () => props.ranked.best[props.group];
   const count = () => props.ranked.counts[props.group];
+  // What has to be asked on the client's own side stands above, once, and holds for everybody.
+  const isOwnAsked = () => props.ranked.own.asks.length > 0;
+  const note = () => {
+    if (count() === 0) return t("matching.groupEmpty")[props.group];
+    if (props.group === "fits" && isOwnAsked())
+      return t("matching.fitsOnceAsked", words.client(client().id));
+    return t("matching.groupNote")[props.group];
+  };
   const atOnce = () => (props.group === "blocked" ? shownAtFirst / 2 : shownAtFirst);
   const shown = () => (isWhole() ? matches() : matches().slice(0, atOnce()));
   // By id, so that a line stays the same line while it is looked at again.
@@ -188,9 +197,7 @@ function Group(props: {
       title={t("matching.group")[props.group]}
       end={<span class="quiet candidates-count">{count()}</span>}
     >
-      <p class="section-sentence quiet small">
-        {t(count() > 0 ? "matching.groupNote" : "matching.groupEmpty")[props.group]}
-      </p>
+      <p class="section-sentence quiet small">{note()}</p>
       <Show when={count() > 0}>
         <ul class="candidates-list" aria-label={t("matching.group")[props.group]}>
           <For each={ids()}>
@@ -202,6 +209,7 @@ function Group(props: {
                     match={match()}
                     today={today()}
                     mayPropose={mayPropose(id)}
+                    isOwnAsked={isOwnAsked()}
                     onPropose={() => props.onPropose(match())}
                   />
                 )}

@@ -17,6 +17,8 @@ export const en: typeof zh = {
     ask: "No must is known to be unmet, but something is not known.",
     blocked: "Only clients of the sex that is sought; the reason stands under each of them.",
   },
+  fitsOnceAsked: (name) =>
+    `Every must of both sides is met and the other side is in order; complete ${name}'s own side first.`,
   groupEmpty: {
     fits: "Nobody now. Look at those to ask first: once answered they move up here. Or talk with the client about the conditions.",
     ask: "Nobody has to be asked first.",

@@ -20,6 +20,8 @@ export const zh = {
     ask: "必须满足的条件没有不符的，但有几件事还不知道。",
     blocked: "只列想认识对方性别的客户；原因写在每一位下面。",
   } satisfies Record<MatchGroup, string>,
+  fitsOnceAsked: (name: string) =>
+    `双方必须满足的条件都符合，对方这边齐全；${name}这边补齐就可以推荐。`,
   groupEmpty: {
     fits: "现在没有。看看“先问清楚”的，问清楚了就会上来；也可以跟客户谈谈条件。",
     ask: "没有要先问的。",
