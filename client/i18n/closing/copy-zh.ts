@@ -8,7 +8,7 @@ export const copyZh = {
   copyPart: "有些记录您不能看，不在文件里。",
   copyMake: "导出全部资料",
   copied: "已导出全部资料",
-  copyTitle: (name: string) => `${name} 的资料`,
+  copyTitle: (name: string) => `${name}的资料`,
   copyIntro: (agency: string, who: string, day: string) =>
     `${agency}保存的全部记录，由${who}于${day}导出。其他客户的信息已略去。`,
   copyWhen: "时间",

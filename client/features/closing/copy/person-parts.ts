@@ -14,6 +14,7 @@ import {
   profileValue,
   wishCriteria,
 } from "#shared/registry";
+import { consentMarks } from "./consent-marks.ts";
 import type { Gathered } from "./gather.ts";
 import { useRecordWords } from "./record-words.ts";
 
@@ -98,11 +99,10 @@ function useCardPart(): (said: Gathered["said"]) => readonly CopiedItem[] {
   const consentsOf = (client: Projection): Facts => {
     const titles: Readonly<Record<string, { readonly title: string }>> = t("casework.consent");
     const codes: Readonly<Record<string, string>> = t("closing.codeWord");
-    return client.entities("consented").flatMap((about) => {
-      const is = textOf(client.value(about, "is"));
-      const purpose = about.slice("consented/".length);
-      return is ? [{ term: titles[purpose]?.title ?? purpose, value: codes[is] ?? is }] : [];
-    });
+    return consentMarks(client).map(([purpose, is]) => ({
+      term: titles[purpose]?.title ?? purpose,
+      value: codes[is] ?? is,
+    }));
   };
   return ({ client, contact }) => {
     const items: readonly CopiedItem[] = [

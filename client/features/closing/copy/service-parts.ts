@@ -1,7 +1,7 @@
 import { useI18n } from "#client/i18n";
 import { useLogWords } from "#feature/communications";
 import { usePaperWords } from "#feature/contract";
-import { type LogEntry, logOf } from "#shared/casework";
+import { type ExplainedThing, type LogEntry, logOf } from "#shared/casework";
 import {
   type CopiedItem,
   type CopiedPart,
@@ -167,12 +167,20 @@ function useContactItems(): (
   const { t, format } = useI18n();
   const words = useLogWords();
   const moment = (ms: number): string => `${format.date(ms)} ${format.time(ms)}`;
+  const toldOf = (things: readonly ExplainedThing[]): string =>
+    things.length === 0
+      ? ""
+      : t(
+          "communications.toldOf",
+          format.list(things.map((one) => t("communications.explained")[one])),
+        );
   const logged = (entry: LogEntry): CopiedItem => ({
     title: words.head(entry),
     note: [moment(entry.atMs), entry.isMistake ? t("communications.mistake") : ""]
       .filter(Boolean)
       .join(" · "),
     text: [
+      entry.kind === "visit" && toldOf(entry.explained),
       entry.kind === "visit" && entry.needs && t("communications.needsSaid", entry.needs),
       entry.note,
       entry.kind === "call" && entry.text,
