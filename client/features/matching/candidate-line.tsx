@@ -50,8 +50,8 @@ export function CandidateLine(props: {
         <TwoWayBar
           client={words.client(props.client.id)}
           candidate={words.client(id())}
-          forClient={props.match.forClient.score}
-          forCandidate={props.match.forCandidate.score}
+          forClient={scoreOf(props.match.forClient)}
+          forCandidate={scoreOf(props.match.forCandidate)}
         />
         <div class="candidate-way">
           <Way {...props} />
@@ -88,6 +88,10 @@ export function CandidateLine(props: {
     </li>
   );
 }
+
+/** A fit rests on something that was asked for. */
+const scoreOf = ({ lines, score }: OneWay): number | undefined =>
+  lines.length === 0 ? undefined : score;
 
 /** The way to go on: to the introduction there is, or to a new one. */
 function Way(props: Parameters<typeof CandidateLine>[0]): JSX.Element {

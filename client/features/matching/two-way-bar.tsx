@@ -10,13 +10,27 @@ const lopsidedFrom = 30;
 export function TwoWayBar(props: {
   readonly client: string;
   readonly candidate: string;
-  /** How far the candidate has what the client asks for, 0 to 1. */
-  readonly forClient: number;
-  readonly forCandidate: number;
+  /** How far the candidate has what the client asks for, 0 to 1; undefined when nothing is asked for. */
+  readonly forClient: number | undefined;
+  readonly forCandidate: number | undefined;
 }) {
   const { t } = useI18n();
-  const [left, right] = [() => percentOf(props.forClient), () => percentOf(props.forCandidate)];
-  const label = () => t("matching.bar", props.client, props.candidate, left(), right());
+  const left = () => percentOf(props.forClient ?? 0);
+  const right = () => percentOf(props.forCandidate ?? 0);
+  const areBothAsking = () => props.forClient !== undefined && props.forCandidate !== undefined;
+  const oneWay = (who: string, other: string, score: number | undefined): string =>
+    score === undefined
+      ? t("matching.asksNothing", who)
+      : t("matching.groundFor", other, who, percentOf(score));
+  const label = () =>
+    areBothAsking()
+      ? t("matching.bar", props.client, props.candidate, left(), right())
+      : [
+          oneWay(props.client, props.candidate, props.forClient),
+          oneWay(props.candidate, props.client, props.forCandidate),
+        ].join(t("matching.between"));
+  const figure = (score: number | undefined): string =>
+    score === undefined ? t("matching.nothingAsked") : t("matching.percent", percentOf(score));
   return (
     <div class="two-way" role="img" aria-label={label()}>
       <div class="two-way-ends small quiet" aria-hidden="true">
@@ -24,16 +38,16 @@ export function TwoWayBar(props: {
         <span>{t("matching.forClient", props.candidate)}</span>
       </div>
       <div class="two-way-row" aria-hidden="true">
-        <span class="two-way-number">{t("matching.percent", left())}</span>
+        <span class="two-way-number">{figure(props.forClient)}</span>
         <svg class="two-way-bar" viewBox="0 0 202 8" preserveAspectRatio="none" aria-hidden="true">
           <rect class="two-way-ground" x="0" y="0" width="100" height="8" />
           <rect class="two-way-ground" x="102" y="0" width="100" height="8" />
           <rect class="two-way-part" x={100 - left()} y="0" width={left()} height="8" />
           <rect class="two-way-part" x="102" y="0" width={right()} height="8" />
         </svg>
-        <span class="two-way-number">{t("matching.percent", right())}</span>
+        <span class="two-way-number">{figure(props.forCandidate)}</span>
       </div>
-      <Show when={Math.abs(left() - right()) >= lopsidedFrom}>
+      <Show when={areBothAsking() && Math.abs(left() - right()) >= lopsidedFrom}>
         <div class="two-way-note" aria-hidden="true">
           <Tag tone="ask">{t("matching.lopsided")}</Tag>
         </div>

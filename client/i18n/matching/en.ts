@@ -34,6 +34,8 @@ export const en: typeof zh = {
   bar: (a, b, ofA, ofB) =>
     `${b} has ${ofA}% of what ${a} asks for, ${a} has ${ofB}% of what ${b} asks for`,
   percent: (percent) => `${percent}%`,
+  nothingAsked: "Nothing",
+  asksNothing: (who) => `${who} asks for nothing`,
   lopsided: "Lopsided",
   known: (known, stated) => `Known: ${known} of ${stated}`,
   knownNone: "Neither asked for anything",

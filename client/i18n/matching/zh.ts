@@ -36,6 +36,8 @@ export const zh = {
   bar: (a: string, b: string, ofA: number, ofB: number) =>
     `${b}符合${a}所提条件 ${ofA}%，${a}符合${b}所提条件 ${ofB}%`,
   percent: (percent: number) => `${percent}%`,
+  nothingAsked: "没提条件",
+  asksNothing: (who: string) => `${who}没提条件`,
   lopsided: "一头高一头低",
   known: (known: number, stated: number) => `依据 ${known}/${stated} 项`,
   knownNone: "双方都没提条件",
