@@ -13,7 +13,7 @@ export { ChoiceChips, FilterChips } from "./fields/chips.tsx";
 export { makeImeGuard } from "./fields/composing.ts";
 
 export { EditableText } from "./fields/editable-text.tsx";
-export { Field, FieldReason } from "./fields/field.tsx";
+export { Field, FieldReason, FormReason } from "./fields/field.tsx";
 export { FieldRow } from "./fields/field-row.tsx";
 export { NumberField } from "./fields/number-field.tsx";
 export { PasswordField } from "./fields/password-field.tsx";

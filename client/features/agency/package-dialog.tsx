@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FieldReason, NumberField, TextField } from "#client/ui";
+import { Button, ChoiceChips, Dialog, FormReason, NumberField, TextField } from "#client/ui";
 import { refundMeasures } from "#shared/casework";
 import { readYuan, type ServicePackage } from "#shared/contracts";
 import type { JsonObject } from "#shared/kernel";
@@ -66,7 +66,7 @@ export function PackageDialog(props: {
         <Show when={before}>
           <p class="quiet small">{t("agency.editHint")}</p>
         </Show>
-        <FieldReason id={`${form}-reason`} reason={reason()} />
+        <FormReason id={`${form}-reason`} reason={reason()} />
       </form>
     </Dialog>
   );

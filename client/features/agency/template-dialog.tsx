@@ -1,7 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For, Show, untrack } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, FieldReason, FormDialog, TextArea, TextField } from "#client/ui";
+import { Button, ChoiceChips, FormDialog, FormReason, TextArea, TextField } from "#client/ui";
 import {
   fillTemplate,
   type MessageTemplate,
@@ -96,7 +96,7 @@ export function TemplateDialog(props: {
       />
       <TemplateText text={text()} reason={textReason()} onText={setText} />
       <Preview text={text()} />
-      <FieldReason id="template-reason" reason={reason()} />
+      <FormReason id="template-reason" reason={reason()} />
     </FormDialog>
   );
 }

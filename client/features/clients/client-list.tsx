@@ -179,8 +179,17 @@ function Pick(props: LineProps & { readonly id: ClientId; readonly children: JSX
 
 function Content(props: LineProps & { readonly id: ClientId }) {
   const index = useClientIndex();
+  const { t } = useI18n();
   return (
-    <Show when={index.row(props.id)} fallback={<span class="client-who">&nbsp;</span>}>
+    <Show
+      when={index.row(props.id)}
+      fallback={
+        // Whoever is scrolled to comes a moment later; the line has a name all the same.
+        <span class="client-who">
+          <span class="visually-hidden">{t("clients.reading")}</span>&nbsp;
+        </span>
+      }
+    >
       {(row) => (
         <ClientLine
           row={row()}

@@ -1,7 +1,7 @@
 import { type Accessor, createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
-import { ChoiceChips, FieldReason, FormDialog, Progress, useToasts } from "#client/ui";
+import { ChoiceChips, FormDialog, FormReason, Progress, useToasts } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { agencyPermissions, responsibleFor } from "#shared/agency";
 import type { ClientId, StaffId } from "#shared/kernel";
@@ -85,7 +85,7 @@ export function HandOverMany(props: {
           value={to()}
           onChange={setTo}
         />
-        <FieldReason id="give-reason" reason={reason()} />
+        <FormReason id="give-reason" reason={reason()} />
       </div>
       <Show when={to()}>
         {(staff) => (

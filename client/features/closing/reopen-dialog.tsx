@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { ChoiceChips, FieldReason, FormDialog, TextField } from "#client/ui";
+import { ChoiceChips, FormDialog, FormReason, TextField } from "#client/ui";
 import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { checkMove } from "#shared/casework";
 import { type ArchiveReason, archiveReasons } from "#shared/registry";
@@ -59,7 +59,7 @@ export function ReopenDialog(props: { readonly closing: Closing; readonly onClos
         value={text()}
         onInput={setText}
       />
-      <FieldReason id="reopen-reason" reason={refusal()} />
+      <FormReason id="reopen-reason" reason={refusal()} />
       <UnsavedQuestion unsaved={unsaved} />
     </FormDialog>
   );

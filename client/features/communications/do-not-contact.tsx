@@ -1,7 +1,7 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, Dialog, FieldReason, TextField } from "#client/ui";
+import { Banner, Button, Dialog, FormReason, TextField } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { idOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
@@ -91,7 +91,7 @@ export function StopContactDialog(props: { readonly log: VisitLog; readonly onCl
           value={note()}
           onInput={setNote}
         />
-        <FieldReason id="stop-contact-reason" reason={reason()} />
+        <FormReason id="stop-contact-reason" reason={reason()} />
       </form>
     </Dialog>
   );

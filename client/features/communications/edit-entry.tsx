@@ -1,6 +1,6 @@
 import { createSignal, Match, Switch, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, Dialog, FieldReason, TextField } from "#client/ui";
+import { Button, Dialog, FormReason, TextField } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import {
   type CallEntry,
@@ -92,7 +92,7 @@ export function EditEntry(props: EditProps) {
           value={when()}
           onInput={setWhen}
         />
-        <FieldReason id="edit-entry-reason" reason={reason()} />
+        <FormReason id="edit-entry-reason" reason={reason()} />
       </form>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { createSignal, onMount, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, CheckField, FieldReason } from "#client/ui";
+import { Button, CheckField, FormReason } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { toAnswer } from "#shared/casework";
 import { type CallDraft, emptyCall, saysOfCall, withoutNulls } from "./call-draft.ts";
@@ -68,7 +68,7 @@ export function QuickCall(props: {
           onChange={setAnswer}
         />
       </Show>
-      <FieldReason id="log-call-reason" reason={reason()} />
+      <FormReason id="log-call-reason" reason={reason()} />
       <div class="log-form-actions">
         <Button kind="primary" small type="submit">
           {t("communications.saveEntry")}

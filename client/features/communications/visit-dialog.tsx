@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { FieldReason, FormDialog } from "#client/ui";
+import { FormDialog, FormReason } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { explainedTo } from "#shared/casework";
 import { withoutNulls } from "./call-draft.ts";
@@ -48,7 +48,7 @@ export function VisitDialog(props: { readonly log: VisitLog; readonly onClose: (
         explainedBefore={explainedTo(props.log.live.projection().value)}
         onDraft={setDraft}
       />
-      <FieldReason id="log-visit-reason" reason={reason()} />
+      <FormReason id="log-visit-reason" reason={reason()} />
     </FormDialog>
   );
 }

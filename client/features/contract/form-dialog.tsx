@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, type JSX } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { FieldReason, FormDialog as Form } from "#client/ui";
+import { FormDialog as Form, FormReason } from "#client/ui";
 
 /** A form in a dialog; it closes when its `onSave` answers no reason. */
 export function FormDialog(props: {
@@ -36,7 +36,7 @@ export function FormDialog(props: {
       onSubmit={submit}
     >
       {props.children}
-      <FieldReason id={id} reason={reason()} />
+      <FormReason id={id} reason={reason()} />
     </Form>
   );
 }

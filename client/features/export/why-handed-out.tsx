@@ -1,7 +1,7 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { ChoiceChips, FieldReason, FormDialog, TextField } from "#client/ui";
+import { ChoiceChips, FormDialog, FormReason, TextField } from "#client/ui";
 import type { ClientId } from "#shared/kernel";
 import { type HandOutReason, handOutReasons } from "./hand-out-reasons.ts";
 
@@ -57,7 +57,7 @@ export function WhyHandedOut(props: {
             setRefusal(undefined);
           }}
         />
-        <FieldReason id="hand-out-reason" reason={refusal()} />
+        <FormReason id="hand-out-reason" reason={refusal()} />
       </div>
       <Show when={reason() === "other"}>
         <TextField

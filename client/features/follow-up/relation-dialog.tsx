@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { ChoiceChips, FieldReason, FormDialog, TextField } from "#client/ui";
+import { ChoiceChips, FieldReason, FormDialog, FormReason, TextField } from "#client/ui";
 import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { covers } from "#shared/documents";
 import {
@@ -99,7 +99,7 @@ export function RelationDialog(props: RelationProps) {
         value={draft.note()}
         onInput={draft.setNote}
       />
-      <FieldReason id="relation-reason" reason={draft.reasonOf("save")} />
+      <FormReason id="relation-reason" reason={draft.reasonOf("save")} />
       <UnsavedQuestion unsaved={unsaved} />
     </FormDialog>
   );

@@ -5,6 +5,7 @@ import {
   FieldReason,
   FilterChips,
   FormDialog,
+  FormReason,
   Select,
   TextArea,
   TextField,
@@ -119,7 +120,7 @@ export function TalkDialog(props: {
           onInput={talk.setDay}
         />
       </Show>
-      <FieldReason id="follow-up-reason" reason={talk.refusedText()} />
+      <FormReason id="follow-up-reason" reason={talk.refusedText()} />
       <UnsavedQuestion unsaved={unsaved} />
     </FormDialog>
   );

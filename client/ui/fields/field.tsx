@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, Show } from "solid-js";
+import { createEffect, createUniqueId, type JSX, Show } from "solid-js";
 
 /** What every field has: its name, help, and the reason why what it holds is refused. */
 export type FieldProps = {
@@ -54,6 +54,19 @@ export function FieldReason(props: { readonly id: string; readonly reason: strin
       <Show when={props.reason}>
         <p class="field-reason">{props.reason}</p>
       </Show>
+    </div>
+  );
+}
+
+/** Why a whole form was not taken; it stands below the fields, so it comes into sight by itself. */
+export function FormReason(props: { readonly id: string; readonly reason: string | undefined }) {
+  let place!: HTMLDivElement;
+  createEffect(() => {
+    if (props.reason) place.scrollIntoView({ block: "nearest" });
+  });
+  return (
+    <div ref={place}>
+      <FieldReason {...props} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { ChoiceChips, FieldReason, FormDialog, NumberField, useToasts } from "#client/ui";
+import { ChoiceChips, FormDialog, FormReason, NumberField, useToasts } from "#client/ui";
 import { closingSettingsOf, type RightsTerm, rightsTerms } from "#shared/closing";
 import { idOf } from "#shared/documents";
 
@@ -76,7 +76,7 @@ export function SettingsDialog(props: { readonly onClose: () => void }) {
         value={days()}
         onInput={setDays}
       />
-      <FieldReason id="closing-settings-reason" reason={refusal()} />
+      <FormReason id="closing-settings-reason" reason={refusal()} />
     </FormDialog>
   );
 }
