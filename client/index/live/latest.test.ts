@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createLatest } from "./latest.ts";
 
 /** Questions that are answered when the test says so. */
@@ -36,4 +36,20 @@ test("an answer to what is no longer asked is not given", async () => {
   ask("zhao");
   await answerNext("one");
   expect(given).toEqual(["wang: few", "zhao: one"]);
+});
+
+test("a question that went wrong is told of, and does not keep the next from being answered", async () => {
+  const told = vi.fn();
+  vi.stubGlobal("reportError", told);
+  const given: string[] = [];
+  const fault = new Error("the worker is gone");
+  const ask = createLatest<string, string>(
+    (question) => (question === "wang" ? Promise.reject(fault) : Promise.resolve("one")),
+    (answer, question) => given.push(`${question}: ${answer}`),
+  );
+  ask("wang");
+  await vi.waitFor(() => expect(told).toHaveBeenCalledWith(fault));
+  ask("zhao");
+  await vi.waitFor(() => expect(given).toEqual(["zhao: one"]));
+  vi.unstubAllGlobals();
 });

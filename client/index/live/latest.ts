@@ -10,19 +10,23 @@ export function createLatest<Question, Answer>(
   let isAsking = false;
 
   const askNext = async (): Promise<void> => {
-    while (next) {
-      const { question } = next;
-      next = undefined;
-      const answer = await ask(question);
-      if (answer !== undefined && !next) give(answer, question);
+    try {
+      while (next) {
+        const { question } = next;
+        next = undefined;
+        const answer = await ask(question);
+        if (answer !== undefined && !next) give(answer, question);
+      }
+    } finally {
+      isAsking = false;
     }
-    isAsking = false;
   };
 
   return (question) => {
     next = { question };
     if (isAsking) return;
     isAsking = true;
-    void askNext();
+    // What goes wrong is told like any other fault, and the next question is asked all the same.
+    askNext().catch((fault: unknown) => reportError(fault));
   };
 }
