@@ -231,8 +231,8 @@ test("三.4.c what refusals have in common becomes a wish at one press, with bef
   const changes = section(lin, t("followUp.wishes")).getByRole("listitem");
   await expect.poll(() => changes.first().textContent()).toContain("林晓岚");
   const [latest = "", first = ""] = await changes.allTextContents();
-  expect(latest).toMatch(/杭州和宁波.*→.*杭州.*很重要.*根据反馈/);
-  expect(first).toMatch(/不限.*→.*杭州和宁波.*周敏/);
+  expect(latest).toMatch(/杭州或宁波.*→.*杭州.*很重要.*根据反馈/);
+  expect(first).toMatch(/不限.*→.*杭州或宁波.*周敏/);
   await lin.keyboard.press("Control+z");
   await found.waitFor();
   await lin.keyboard.press("Control+Shift+z");
