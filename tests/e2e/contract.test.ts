@@ -72,6 +72,9 @@ async function openDesk(name: string): Promise<Desk> {
   await Promise.all([setPackage(agency, zhou), register(lin, { name, sex: "female" })]);
   await allSaved(lin);
   await openContract(lin, name);
+  await region(lin, t("contract.pickPackage"))
+    .getByText(t("matching.estimate", 0, 0))
+    .waitFor();
   await press(lin, t("contract.offerThis", packageName));
   await region(lin, packageName).waitFor();
   return { agency, zhou, lin };

@@ -12,6 +12,7 @@ import {
   Menu,
   Section,
 } from "#client/ui";
+import { PoolEstimate } from "#feature/matching";
 import { agencyPermissions } from "#shared/agency";
 import {
   agreementWords,
@@ -60,6 +61,7 @@ export function PickPackage(props: { readonly onPicked?: (() => void) | undefine
         }
       >
         <p class="contract-sentence quiet small">{t("contract.noneHint")}</p>
+        <PoolEstimate client={file.client} />
         <ul class="contract-lines" aria-label={t("contract.pickPackage")}>
           <For each={file.packages()}>
             {(one) => (
@@ -134,6 +136,7 @@ export function OfferPart(props: { readonly contract: Contract }) {
       }
     >
       <OfferTroubles contract={props.contract} onBend={() => setDoing("bend")} />
+      <PoolEstimate client={file.client} />
       <div class="contract-terms">
         <DefinitionList items={words.terms(terms())} />
       </div>

@@ -25,6 +25,9 @@ export const en: typeof zh = {
     blocked: "Nobody.",
   },
   counts: (fits, ask) => `${fits} fit · ${ask} to ask first`,
+  estimate: (fits, ask) =>
+    `By what both sides have stated, ${fits} could be introduced today, and ${ask} after some questions. A count, not a promise.`,
+  noEstimate: (why) => `How many there are cannot be estimated yet: ${why}`,
   bestOf: (shown, count) => `${count} in all; these are the ${shown} that fit best.`,
   more: (count) => `Show ${count} more`,
   refusing: (count) =>

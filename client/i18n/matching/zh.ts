@@ -28,6 +28,9 @@ export const zh = {
     blocked: "没有。",
   } satisfies Record<MatchGroup, string>,
   counts: (fits: number, ask: number) => `可以推荐 ${fits} 位 · 先问清楚 ${ask} 位`,
+  estimate: (fits: number, ask: number) =>
+    `照今天名册上双方写明的条件，可以推荐的有 ${fits} 位，先问清楚再看的有 ${ask} 位。只是眼下的人数，不是承诺。`,
+  noEstimate: (why: string) => `现在还估计不了有多少合适的人：${why}`,
   bestOf: (shown: number, count: number) => `共 ${count} 位，这里是最符合的 ${shown} 位。`,
   more: (count: number) => `再看 ${count} 位`,
   refusing: (count: number) => `另有 ${count} 位不愿由程序排列，没有列出，请逐一挑选。`,
