@@ -5,16 +5,27 @@ import { compareCards, compareContacts, type SaidOfOne } from "./taken-over.ts";
 const wang = clientIdSchema.parse("01JA000000000000000000WNGA");
 const zhao = "01JA000000000000000000ZHA0";
 
-/** A document that says this; facts are called after what they are about. */
-function saying(said: Readonly<Record<string, JsonObject>>): SaidOfOne {
+/**
+ * A document that says this; facts are called after what they are about. What was said apart stands
+ * beside it: `about.field` → the other value.
+ */
+function saying(
+  said: Readonly<Record<string, JsonObject>>,
+  apart: Readonly<Record<string, Json>> = {},
+): SaidOfOne {
   const value = (about: string, field: string): Json | undefined => said[about]?.[field];
   return {
     value,
     entities: (type) => Object.keys(said).filter((about) => about.split("/", 1)[0] === type),
-    field: (about, field) =>
-      value(about, field) === undefined
-        ? undefined
-        : { shown: { fact: { id: `${about}.${field}` } } },
+    field: (about, field) => {
+      const [shown, other] = [value(about, field), apart[`${about}.${field}`]];
+      if (shown === undefined) return undefined;
+      const values = other === undefined ? [shown] : [shown, other];
+      return {
+        shown: { fact: { id: `${about}.${field}` } },
+        values: values.map((one) => ({ value: one })),
+      };
+    },
   };
 }
 
@@ -66,6 +77,9 @@ test("an answer that needs a consent waits until the staying card has it", () =>
   const allowed = saying({ "consented/faith": { is: "given" } });
   expect(compareCards(allowed, goes, wang).waiting).toEqual([]);
   expect(compareCards(allowed, goes, wang).onlyThere).toHaveLength(1);
+  const apart = { "consented/faith.is": "withdrawn" };
+  const askedAgain = saying({ "consented/faith": { is: "given" } }, apart);
+  expect(compareCards(askedAgain, goes, wang).waiting).toEqual(["religion"]);
 });
 
 test("a number goes into a free place with its tail on the card, one that is known does not", () => {

@@ -18,7 +18,12 @@ export interface SaidOfOne {
   readonly field: (
     about: string,
     field: string,
-  ) => { readonly shown: { readonly fact: { readonly id: string } } } | undefined;
+  ) =>
+    | {
+        readonly shown: { readonly fact: { readonly id: string } };
+        readonly values: readonly { readonly value: Json }[];
+      }
+    | undefined;
 }
 
 /** Something that only the card that goes says, as it would be said on the one that stays. */
@@ -45,7 +50,10 @@ export function compareCards(stays: SaidOfOne, goes: SaidOfOne, staying: ClientI
   const open = answered.filter((name) => !isAnswered(stays.value, name));
   const isAllowed = (name: FieldName): boolean => {
     const group = consentOfField(name);
-    return group === undefined || stays.value(`consented/${group}`, "is") === "given";
+    if (group === undefined) return true;
+    // Where two marks stand, the no counts.
+    const marks = stays.field(`consented/${group}`, "is")?.values ?? [];
+    return marks.length > 0 && marks.every(({ value }) => value === "given");
   };
   const take = (about: string, fields: readonly string[]) => takenOver(goes, about, fields);
   return {

@@ -16,6 +16,7 @@ import { ClaimClash } from "./claim-clash.tsx";
 import { ClaimEditor } from "./claim-editor.tsx";
 import { ClaimScans } from "./claim-scans.tsx";
 import { useClaimWords } from "./claim-words.ts";
+import { useConsented } from "./consent-gate.tsx";
 import { wordsOfClaim } from "./say-claim.ts";
 import "./verification-section.css";
 
@@ -23,6 +24,7 @@ import "./verification-section.css";
 export function VerificationSection() {
   const { t } = useI18n();
   const file = useCaseFile();
+  const isConsented = useConsented();
   const isOpenToRead = () => file.service()?.status() === "here";
   const claims = () => verifiableClaims.filter((claim) => claim !== "marriageEnd" || wasMarried());
   /** Only with the consent: the line itself tells that there was a marriage. */
@@ -30,7 +32,7 @@ export function VerificationSection() {
     const status = profileValue(file.read, "maritalStatus");
     const isSaid = status === "divorced" || status === "widowed";
     const isSeen = file.read("verified/marriageEnd", "on") !== undefined;
-    return (isSaid || isSeen) && file.read("consented/marriage", "is") === "given";
+    return (isSaid || isSeen) && isConsented({ consent: "marriage" });
   };
   const counted = () =>
     claims().filter((claim) => ["counts", "endsSoon"].includes(stateOfMark(file, claim))).length;

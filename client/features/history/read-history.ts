@@ -9,8 +9,9 @@ import {
   nameOf,
   parseName,
 } from "#shared/documents";
+import { consentOn, type SaidOfClient } from "#shared/introductions";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
-import { consentOfField, type Read, saysOnlyPhoneHash } from "#shared/registry";
+import { consentOfField, saysOnlyPhoneHash } from "#shared/registry";
 
 /** What a line of the history is about, for choosing among them. */
 export const historySorts = [
@@ -56,7 +57,7 @@ export function readHistory(client: ClientId): Accessor<readonly HistoryEntry[] 
         [...own, ...pairs].map(async (id) => {
           const other = otherIn(id, client);
           const said = (await source.facts(id)).filter((fact) => !saysOnlyPhoneHash(fact));
-          const isTold = tellOf(createProjection(said).value, mayRead, client);
+          const isTold = tellOf(createProjection(said), mayRead, client);
           return timelineOf(said)
             .filter(isTold)
             .map((entry) => ({ ...entry, other, sort: sortOf(entry, other) }));
@@ -75,13 +76,13 @@ export function readHistory(client: ClientId): Accessor<readonly HistoryEntry[] 
  * document tells with its ground.
  */
 const tellOf =
-  (read: Read, mayRead: (id: DocumentId) => boolean, client: ClientId) =>
+  (said: SaidOfClient, mayRead: (id: DocumentId) => boolean, client: ClientId) =>
   (entry: TimelineEntry): boolean => {
     switch (entry.code) {
       case "fieldSaid":
       case "fieldCleared": {
         const consent = consentOfField(entry.field);
-        return consent === undefined || read(`consented/${consent}`, "is") === "given";
+        return consent === undefined || consentOn(said, consent) === "given";
       }
       case "recorded":
         if (entry.what === "consented") return !mayRead(idOf("agreement", client));
