@@ -28,6 +28,8 @@ export interface Office {
   readonly reveals: unknown[];
   /** Who serves which client, as the directory says. */
   readonly assignments: unknown[];
+  /** The clients of whom the directory says that nobody serves them. */
+  readonly unserved: string[];
   /** The agency's wall clock, ahead of UTC. */
   offsetMinutes: number;
   /** The accounts of the passes given out; undefined once one is used. */
@@ -64,6 +66,7 @@ export function openOffice(): Office {
     passwords: { zhoumin: firstPassword, limei: "前台的李梅在这里", fangting: "前台的方婷在这里" },
     reveals: [],
     assignments: [],
+    unserved: [],
     offsetMinutes: 480,
     cookie: undefined,
     passes: [],
@@ -128,7 +131,7 @@ function answer(office: Office, path: string, init: RequestInit): Answer | undef
   }
 }
 
-const directoryOf = ({ assignments, offsetMinutes }: Office) => ({
+const directoryOf = ({ assignments, unserved, offsetMinutes }: Office) => ({
   version: 1,
   agency: { id: "a1", name: "青禾" },
   offsetMinutes,
@@ -138,6 +141,7 @@ const directoryOf = ({ assignments, offsetMinutes }: Office) => ({
     isInvited: false,
   })),
   assignments,
+  unserved,
 });
 
 /** The work of a session, once it is open. */

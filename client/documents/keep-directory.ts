@@ -76,11 +76,20 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
     isOnlyHere(client) ||
     assignedTo(client).some((one) => one.staff === me().id && isActive(one, today()));
 
-  /** By the relay's rule. */
+  const unserved = createMemo(() => new Set<string>(said()?.unserved));
+
+  /**
+   * By the relay's rule, of whom it told: a client may come before the directory that says who has
+   * it, and what is said to somebody else's client is refused.
+   */
   const isUnassigned = (client: string): boolean => {
     const serving = assignedTo(client).filter((one) => isActive(one, today()));
-    return !staff().some(
-      ({ id, roles }) => isMatchmaking(roles) && serving.some((one) => one.staff === id),
+    const isTold = assignedTo(client).length > 0 || unserved().has(client);
+    return (
+      isTold &&
+      !staff().some(
+        ({ id, roles }) => isMatchmaking(roles) && serving.some((one) => one.staff === id),
+      )
     );
   };
 

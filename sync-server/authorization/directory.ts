@@ -1,4 +1,4 @@
-import { type Assignment, agencyPermissions } from "#shared/agency";
+import { agencyPermissions } from "#shared/agency";
 import { assert, ok } from "#shared/kernel";
 import type { directory, ResponseOf } from "#shared/protocol";
 import type { StaffCall } from "../answer.ts";
@@ -14,20 +14,25 @@ export const createDirectory =
     const agency = roster.agency();
     assert(agency, "nobody is signed in without an agency");
     const maySeeAccounts = agencyPermissions.mayManageAccounts(memberOf(asker)).ok;
+    const known = [...roster.clients()].map((client) => ({
+      client,
+      current: roster.assignmentsOf(client).filter((one) => !isOver(one, today())),
+    }));
+    const isPartTime = asker.rights.includes("partTime");
     return ok({
       version: roster.clock(),
       agency,
       offsetMinutes,
       staff: roster.everyone().map((one) => lineOf(one, maySeeAccounts)),
-      assignments: [...roster.clients()]
-        .flatMap(roster.assignmentsOf)
-        .filter((one) => !isOver(one, today()) && mayKnow(asker, one)),
+      // Somebody who works part-time knows the own clients only.
+      assignments: known
+        .flatMap(({ current }) => current)
+        .filter(({ staff }) => !isPartTime || staff === asker.id),
+      unserved: isPartTime
+        ? []
+        : known.filter(({ current }) => current.length === 0).map(({ client }) => client),
     });
   };
-
-/** Somebody who works part-time knows the own clients only. */
-const mayKnow = (asker: StaffRecord, { staff }: Assignment): boolean =>
-  !asker.rights.includes("partTime") || staff === asker.id;
 
 type Line = ResponseOf<typeof directory>["staff"][number];
 

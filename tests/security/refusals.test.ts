@@ -109,8 +109,12 @@ test("whoever works part-time knows the own clients and nothing of the others, n
   const names = await fed(luoYulan);
   expect(names).toContain(own.nameOf("client"));
   expect(names.filter((name) => name.includes(foreign.id))).toEqual([]);
-  const { assignments } = granted(await luoYulan.visitor.call(directory, {}));
-  expect(new Set(assignments.map(({ staff }) => staff))).toEqual(new Set([luoYulan.id]));
+  const ended = { command: id(), client: foreign.id, staff: linXiaolan.id };
+  granted(await team.zhouMin.visitor.call(endAssignment, ended));
+  const told = granted(await luoYulan.visitor.call(directory, {}));
+  expect(new Set(told.assignments.map(({ staff }) => staff))).toEqual(new Set([luoYulan.id]));
+  expect(told.unserved).toEqual([]);
+  expect(granted(await team.fangTing.visitor.call(directory, {})).unserved).toContain(foreign.id);
 });
 
 test("whoever is disabled is out at once, everywhere, and is told to wipe", async () => {

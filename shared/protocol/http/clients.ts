@@ -29,6 +29,11 @@ export const directory = endpoint({
       }),
     ),
     assignments: z.array(assignmentSchema),
+    /**
+     * The clients whom nobody serves, now or later: of a client in neither list the asker's
+     * directory is too old to say who has it.
+     */
+    unserved: z.array(clientIdSchema),
   }),
   refusals: [],
 });
