@@ -40,18 +40,8 @@ const noteKey = "directory";
 
 /** Recalls the directory from the vault, and keeps there what the relay says. */
 export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirectory> {
-  const { platform, vault, call, me, isCreatedHere, isExpected } = parts;
-  const noted = await vault.note(noteKey);
-  const recalled = noted.ok ? directory.response.safeParse(noted.value) : undefined;
-  const [said, setSaid] = createSignal<Answer | undefined>(recalled?.data);
-
-  const refresh: Directory["refresh"] = async () => {
-    const answer = await call(directory, {});
-    if (!answer.ok) return answer;
-    setSaid(answer.value);
-    await vault.write([{ type: "note", key: noteKey, value: asJson(answer.value) }]);
-    return ok(true);
-  };
+  const { platform, me, isCreatedHere, isExpected } = parts;
+  const { said, refresh } = await keepAnswer(parts);
   const refreshOnce = createRepeat(async () => void (await refresh()));
 
   const staff = createMemo(() => (said()?.staff ?? []).map(colleagueOf));
@@ -121,6 +111,24 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
     refresh,
     changed: () => void refreshOnce(),
   };
+}
+
+/** What the relay said last, in the vault and here. */
+async function keepAnswer({ vault, call }: DirectoryParts): Promise<{
+  readonly said: Accessor<Answer | undefined>;
+  readonly refresh: Directory["refresh"];
+}> {
+  const noted = await vault.note(noteKey);
+  const recalled = noted.ok ? directory.response.safeParse(noted.value) : undefined;
+  const [said, setSaid] = createSignal<Answer | undefined>(recalled?.data);
+  const refresh: Directory["refresh"] = async () => {
+    const answer = await call(directory, {});
+    if (!answer.ok) return answer;
+    setSaid(answer.value);
+    await vault.write([{ type: "note", key: noteKey, value: asJson(answer.value) }]);
+    return ok(true);
+  };
+  return { said, refresh };
 }
 
 const colleagueOf = ({ account, roles, rights, ...rest }: Answer["staff"][number]): Colleague => ({
