@@ -36,6 +36,7 @@ export type UndoRefusal =
 export interface LiveDocument {
   readonly id: DocumentId;
   readonly kind: FactKind;
+  /** What was here once stays so while it is read again; the old copy is shown until the new one is there. */
   readonly status: Accessor<DocumentStatus>;
   /** What the document says; runs again whenever that changes, by whomever. */
   readonly projection: Accessor<Projection>;

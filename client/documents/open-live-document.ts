@@ -29,6 +29,7 @@ import type { FactWriter } from "./fact-writer.ts";
 import type { FollowArchived } from "./follow-archived.ts";
 import type { AppendRefusal, LiveDocument } from "./live-document.ts";
 import { type Company, joinCompany, type PresencePlatform } from "./presence.ts";
+import { shownStatus } from "./shown-status.ts";
 import { undoWords } from "./undo-words.ts";
 
 /** What a live document stands on. */
@@ -56,12 +57,19 @@ export function openLiveDocument(
 ): OwnedLiveDocument {
   return createRoot((dispose) => {
     const { projection, company } = follow(parts, synced);
-    const granted = createMemo(() => parts.accessTo(synced.id));
+    const status = shownStatus(synced.status);
+    const granted = createMemo(() => parts.accessTo(synced.id), undefined, {
+      equals: isSameAccess,
+    });
     const isOfArchived = parts.followArchived(synced.id);
     const isPutAway = createMemo(
       () => isOfArchived() || (kind === "client" && isArchived(projection().value)),
     );
-    const access = createMemo(() => (isPutAway() ? whenArchived(kind, granted()) : granted()));
+    const access = createMemo(
+      () => (isPutAway() ? whenArchived(kind, granted()) : granted()),
+      undefined,
+      { equals: isSameAccess },
+    );
 
     const append = (about: string, says: JsonObject): Result<Fact, AppendRefusal> =>
       untrack(() => {
@@ -88,10 +96,10 @@ export function openLiveDocument(
     return {
       id: synced.id,
       kind,
-      status: synced.status,
+      status,
       projection,
       state: () => synced.state(),
-      isCurrent: () => synced.isCurrent(),
+      isCurrent: () => synced.status() !== "loading" && synced.isCurrent(),
       access,
       whoIsHere: () => company()?.others() ?? [],
       setEditing: (field) => untrack(company)?.setEditing(field),
@@ -105,6 +113,10 @@ export function openLiveDocument(
     };
   });
 }
+
+/** Made anew with every word of the directory, and nearly always the same: who reads it goes on undisturbed. */
+const isSameAccess = (one: Access, other: Access): boolean =>
+  one.read === other.read && String(one.say) === String(other.say);
 
 interface Followed {
   readonly projection: Accessor<Projection>;

@@ -14,6 +14,7 @@ import type { Presence } from "#shared/protocol";
 import type { FollowArchived } from "./follow-archived.ts";
 import type { LiveText, ReadOnlyReason, TextAccess, TextCopy } from "./live-text.ts";
 import { type Company, joinCompany, type PresencePlatform } from "./presence.ts";
+import { shownStatus } from "./shown-status.ts";
 
 /** What live texts stand on. */
 export interface LiveTextParts {
@@ -41,6 +42,7 @@ export function openLiveText(
     const granted = createMemo(() => accessOfNote(parts.accessTo(parent)), undefined, {
       equals: (a, b) => a.read === b.read && a.say === b.say,
     });
+    const status = shownStatus(synced.status);
     const isOver = (): boolean => synced.status() === "notAllowed" || synced.status() === "gone";
     const access = createMemo((): TextAccess => {
       if (!granted().read || isOver()) return "none";
@@ -51,7 +53,7 @@ export function openLiveText(
     return {
       id: synced.id,
       parent,
-      status: synced.status,
+      status,
       copy,
       access,
       readOnlyBecause: (): ReadOnlyReason | undefined => {
