@@ -1,5 +1,7 @@
 import type { JsonObject } from "#shared/kernel";
+import { consentOfField, type WishCriterion } from "#shared/registry";
 import type { FitLine, OneWay } from "./fit.ts";
+import { fieldOf, isCompared } from "./measure.ts";
 
 /** The version of the rules; it stands with every proposal. */
 const ruleVersion = 1;
@@ -7,7 +9,11 @@ const ruleVersion = 1;
 /** So many characters of reasons are kept: a fact holds 16 KiB, and a Chinese character takes three bytes. */
 const longest = 4_000;
 
-/** How far one had what the other asked for, to be kept as it is now: what is said later changes nothing of it. */
+/**
+ * How far one had what the other asked for, to be kept as it is now: what is said later changes nothing
+ * of it. Of what needs a consent only how far it met the wish is kept, because a fact stays when the
+ * consent is taken back.
+ */
 export const groundOf = ({ score, lines }: OneWay): JsonObject => ({
   rule: ruleVersion,
   percent: percentOf(score),
@@ -29,6 +35,11 @@ const lineOf = ({ wish, has, measure }: FitLine): JsonObject => ({
   criterion: wish.criterion,
   wish: { ...wish.value },
   importance: wish.importance,
-  ...(has === undefined ? {} : { has }),
+  ...(has === undefined || needsConsent(wish.criterion) ? {} : { has }),
   ...(measure === undefined ? {} : { met: measure }),
 });
+
+function needsConsent(criterion: WishCriterion): boolean {
+  const field = isCompared(criterion) ? fieldOf(criterion) : undefined;
+  return field !== undefined && consentOfField(field) !== undefined;
+}

@@ -182,6 +182,23 @@ test("the reasons of a proposal are taken by its vocabulary, however long the wi
   });
 });
 
+test("a proposal keeps nothing of what needs a consent but how far it met the wish", () => {
+  const wang = wangMin(
+    wish("annualIncome", { atLeast: "from20to30" }),
+    wish("maritalStatus", { anyOf: ["neverMarried"] }),
+    wish("height", { min: 175 }),
+  );
+  const zhao = zhaoLei({ annualIncome: "from20to30", maritalStatus: "divorced", height: 176 });
+  const { forClient } = match(wang, zhao);
+  expect(forClient.lines.map(({ has }) => has)).toEqual([176, "from20to30", "divorced"]);
+  expect(groundOf(forClient).lines).toMatchObject([
+    { criterion: "height", has: 176, met: 100 },
+    { criterion: "annualIncome", met: 100 },
+    { criterion: "maritalStatus", met: 0 },
+  ]);
+  expect(JSON.stringify(groundOf(forClient).lines)).not.toMatch(/"has":"/);
+});
+
 test("what introductions say comes first: under way, refused, taken, or too many at once", () => {
   const [wang, zhao, chen] = [clientNumbered(1), clientNumbered(2), clientNumbered(3)];
   const dayMs = 86_400_000;
