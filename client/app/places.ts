@@ -5,6 +5,7 @@ export type PlaceName =
   | "clients"
   | "introductions"
   | "pair"
+  | "overnight"
   | "caseFile"
   | "followUp"
   | "interview"
@@ -63,6 +64,7 @@ const pagesOfClient: Readonly<Record<string, PlaceName>> = {
 };
 const pagesElsewhere: Readonly<Record<string, PlaceName>> = {
   "/closing": "closings",
+  "/overnight": "overnight",
   "/agency": "agency",
   "/till": "till",
   "/clients/import": "importTable",

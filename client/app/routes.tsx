@@ -22,6 +22,7 @@ const loaders = {
   assessment: async () => (await import("#feature/interview")).AssessmentPage,
   sitting: async () => (await import("#feature/interview")).SittingPage,
   introductions: async () => (await import("#feature/introductions")).IntroductionsPage,
+  overnight: async () => (await import("#feature/overnight")).OvernightPage,
   pair: async () => (await import("#feature/introductions")).PairPage,
   contract: async () => (await import("#feature/contract")).ContractPage,
   till: async () => (await import("#feature/contract")).TillPage,
@@ -75,6 +76,7 @@ export function Routes() {
       />
       <Route path="/introductions" component={screen(loaders.introductions)} />
       <Route path="/introductions/:pair" component={screen(loaders.pair)} />
+      <Route path="/overnight" component={screen(loaders.overnight)} />
       <Route path="/closing" component={screen(loaders.closings)} />
       <Route path="/agency" component={screen(loaders.agency)} />
       <Route path="/till" component={screen(loaders.till)} />

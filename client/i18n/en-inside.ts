@@ -16,6 +16,7 @@ import { en as introductions } from "./introductions/en.ts";
 import { en as matching } from "./matching/en.ts";
 import { en as merging } from "./merging/en.ts";
 import { en as notes } from "./notes/en.ts";
+import { en as overnight } from "./overnight/en.ts";
 import { en as papers } from "./papers/en.ts";
 import { en as photos } from "./photos/en.ts";
 import { en as print } from "./print/en.ts";
@@ -45,6 +46,7 @@ export const enInside: typeof zhInside = {
   matching,
   merging,
   notes,
+  overnight,
   papers,
   photos,
   print,

@@ -16,6 +16,7 @@ import { zh as introductions } from "./introductions/zh.ts";
 import { zh as matching } from "./matching/zh.ts";
 import { zh as merging } from "./merging/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
+import { zh as overnight } from "./overnight/zh.ts";
 import { zh as papers } from "./papers/zh.ts";
 import { zh as photos } from "./photos/zh.ts";
 import { zh as print } from "./print/zh.ts";
@@ -44,6 +45,7 @@ export const zhInside = {
   matching,
   merging,
   notes,
+  overnight,
   papers,
   photos,
   print,

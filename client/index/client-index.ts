@@ -2,6 +2,7 @@ import type { Accessor } from "solid-js";
 import type { ClientId } from "#shared/kernel";
 import type { ClientQuery, Likeness, PersonSought } from "./client-query.ts";
 import type { ClientRow } from "./client-row.ts";
+import type { Overnight } from "./live/overnight.ts";
 import type { NotListed, RankedCandidates, RankQuery } from "./rank-query.ts";
 
 /** Clients that a query found, in their order; a hundred thousand of them are no burden. */
@@ -49,6 +50,8 @@ export interface ClientIndex {
   readonly candidates: (
     query: Accessor<RankQuery | undefined>,
   ) => Accessor<RankedCandidates | NotListed | undefined>;
+  /** The list of the whole agency: who could be introduced today. */
+  readonly overnight: Overnight;
   /** Stops following changes and drops everything. */
   readonly close: () => void;
 }

@@ -11,4 +11,5 @@ export type { ClientRow } from "./client-row.ts";
 export { ClientIndexProvider, useClientIndex } from "./context.ts";
 export { marksOf } from "./marks.ts";
 export { openClientIndex } from "./open-client-index.ts";
+export type { OvernightCandidate, OvernightLine, OvernightList } from "./overnight-query.ts";
 export type { NotListed, RankedCandidates } from "./rank-query.ts";

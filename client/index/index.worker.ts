@@ -28,6 +28,10 @@ const host: EngineHost = {
   likenessesOf: (id) => begun().likenessesOf(id),
   likenessesOfPerson: (person) => begun().likenessesOfPerson(person),
   rank: (query) => begun().rank(query),
+  beginOvernight: (order) => begun().beginOvernight(order),
+  goOnOvernight: () => begun().goOnOvernight(),
+  leaveOvernight: () => begun().leaveOvernight(),
+  overnightList: (query) => begun().overnightList(query),
   close: () => begun().close(),
 };
 

@@ -12,6 +12,7 @@ import { changesOf, keepServing } from "./live/changes.ts";
 import { type EngineLine, openEngineLine } from "./live/engine-line.ts";
 import { foundClients } from "./live/found-clients.ts";
 import { createLatest } from "./live/latest.ts";
+import { createOvernight } from "./live/overnight.ts";
 import type { NotListed, RankedCandidates, RankQuery } from "./rank-query.ts";
 import { unpackId, wordsOfId } from "./table/pack-id.ts";
 
@@ -35,6 +36,7 @@ export function openClientIndex(parts: IndexParts): ClientIndex {
       if (changes) void line.ask((engine) => engine.change(changes));
     });
     const answers = openAnswers(line);
+    const overnight = createOvernight(line, news);
     createEffect(() => {
       const { changed } = news();
       answers.rows.refresh(changed && new Set(changed));
@@ -77,6 +79,7 @@ export function openClientIndex(parts: IndexParts): ClientIndex {
         });
         return ranked;
       },
+      overnight,
       close: () => {
         stopFollowing();
         line.close();

@@ -40,4 +40,6 @@ export {
   stops,
 } from "./match-card.ts";
 export { type Compared, comparedIn, fieldOf, isCompared, measure, whole } from "./measure.ts";
+export { isQuiet, type Offered, overnightLists, type Proposed } from "./overnight.ts";
+export { digestOfPairs, type PairsDigest } from "./overnight-pairs.ts";
 export { pairMarks } from "./pair-marks.ts";

@@ -1,4 +1,5 @@
 /** Everything `npm run bench` can measure. */
+import { overnight } from "./overnight.ts";
 import { ranking } from "./ranking.ts";
 import type { Scenario } from "./scenario.ts";
 import { coldLoad } from "./scenarios/cold-load.ts";
@@ -23,4 +24,5 @@ export const scenarios: readonly Scenario[] = [
   edit,
   search,
   ranking,
+  overnight,
 ];

@@ -8,6 +8,7 @@ import {
   createNow,
   EmptyState,
   IconPlus,
+  LinkButton,
   PageHead,
   Skeleton,
   Tag,
@@ -61,6 +62,7 @@ export function IntroductionsPage() {
         note={t("introductions.note")}
         actions={
           <>
+            <LinkButton href="/overnight">{t("overnight.title")}</LinkButton>
             <ExportBoard lines={inShown()} nowMs={nowMs()} />
             <Button kind="primary" onClick={() => setAdding(true)}>
               <IconPlus />

@@ -7,6 +7,7 @@ import { TodaysAppointments } from "#feature/calendar";
 import { dayOf } from "#feature/client-card";
 import { ToAnswerSection } from "#feature/communications";
 import { ContractsToday } from "#feature/contract";
+import { OvernightToday } from "#feature/overnight";
 import { ReceptionButtons } from "#feature/reception";
 import { ClashSection } from "./clash-section.tsx";
 import { DaySheetButton } from "./day-sheet.tsx";
@@ -45,6 +46,7 @@ export function TodayPage() {
             <DueSection day={day} />
             <ToAnswerSection promises={day.promises} today={day.today()} />
             <ClashSection />
+            <OvernightToday />
             <ContractsToday today={day.today()} />
             <NewsSection nowMs={nowMs()} />
           </div>

@@ -10,6 +10,7 @@ export const en: typeof zh = {
   introductions: "Introductions",
   introductionsShort: "Intros",
   pair: "Introduction",
+  overnight: "To introduce today",
   calendar: "Calendar",
   caseFile: "Case file",
   followUp: "Follow-up",

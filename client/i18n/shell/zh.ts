@@ -8,6 +8,7 @@ export const zh = {
   introductions: "推荐",
   introductionsShort: "推荐",
   pair: "一对推荐",
+  overnight: "今日可推荐",
   calendar: "日程",
   caseFile: "服务档案",
   interview: "访谈",

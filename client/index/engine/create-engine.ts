@@ -50,6 +50,10 @@ export function createEngine(platform: VaultPlatform, hear: HearNews): IndexEngi
     likenessesOf: async (id) => (await opened()).likenessesOf(id),
     likenessesOfPerson: async (person) => (await opened()).likenessesOfPerson(person),
     rank: async (query) => (await opened()).rank(query),
+    beginOvernight: async (order) => (await opened()).overnight.begin(order),
+    goOnOvernight: async () => (await opened()).overnight.goOn(),
+    leaveOvernight: async () => (await opened()).overnight.leave(),
+    overnightList: async (query) => (await opened()).overnight.list(query),
     close: async () => {
       const last = indexed;
       indexed = undefined;

@@ -2,6 +2,12 @@ import type { VaultHandle } from "#client/documents";
 import type { ClientId, StaffId } from "#shared/kernel";
 import type { ClientQuery, Likeness, PersonSought } from "../client-query.ts";
 import type { ClientRow } from "../client-row.ts";
+import type {
+  OvernightList,
+  OvernightOrder,
+  OvernightProgress,
+  OvernightQuery,
+} from "../overnight-query.ts";
 import type { NotListed, RankedCandidates, RankQuery } from "../rank-query.ts";
 
 /** Documents and how they lie in the vault, packed so that thousands travel as two pieces. */
@@ -55,6 +61,13 @@ export interface IndexEngine {
   readonly likenessesOfPerson: (person: PersonSought) => Promise<readonly Likeness[]>;
   /** Who could be introduced to a client, best first; says so when no list tells of the client. */
   readonly rank: (query: RankQuery) => Promise<RankedCandidates | NotListed>;
+  /** Begins to make the list of the whole agency. */
+  readonly beginOvernight: (order: OvernightOrder) => Promise<OvernightProgress>;
+  /** Makes the next part of it. */
+  readonly goOnOvernight: () => Promise<OvernightProgress>;
+  readonly leaveOvernight: () => Promise<void>;
+  /** The list of the last time, kept sealed on this device. */
+  readonly overnightList: (query: OvernightQuery) => Promise<OvernightList | "none">;
   readonly close: () => Promise<void>;
 }
 

@@ -15,6 +15,7 @@ import { isMergedAway } from "../table/merges.ts";
 import { normalized } from "../table/tokens.ts";
 import type { HearNews, Serving } from "./engine.ts";
 import { keepSnapshot, recallTable } from "./keep-snapshot.ts";
+import { type OvernightDesk, openOvernightDesk } from "./overnight-desk.ts";
 import { type ClientDocument, isSameStamp } from "./stamps.ts";
 import { tellNews } from "./tell-news.ts";
 import { openTools } from "./tools.ts";
@@ -37,6 +38,8 @@ const noStamp: Stamp = { epoch: 0, generation: 0, lastRow: 0 };
 
 /** An index that is open: what it is told, and what it is asked. */
 export class Indexed {
+  /** The list of the whole agency. */
+  readonly overnight: OvernightDesk;
   readonly #vault: Vault;
   readonly #table: ClientTable;
   readonly #tools: ReturnType<typeof openTools>;
@@ -57,6 +60,7 @@ export class Indexed {
     this.#platform = platform;
     this.#vault = vault;
     this.#table = table;
+    this.overnight = openOvernightDesk(platform, vault, table);
     this.#isBuilt = isRecalled;
     this.#saving = keepSnapshot(platform, vault, table, !isRecalled);
     this.#news = tellNews(platform, table, hear);

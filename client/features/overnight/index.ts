@@ -1,0 +1,3 @@
+/** The list of the whole agency: who could be introduced to whom today. */
+export { OvernightPage } from "./overnight-page.tsx";
+export { OvernightToday } from "./overnight-today.tsx";
