@@ -42,9 +42,7 @@ export function followPhotos(parts: FollowPhotosParts): BlobTraffic {
     await traffic.offerAgain(id, (sha256) => said.includes(sha256));
   };
   // What began a new epoch while nobody was at work here.
-  for (const { name } of catalogue.all()) {
-    if (!name.endsWith("@1")) void offerNamed(splitName(name).id);
-  }
+  for (const id of catalogue.inLaterEpochs()) void offerNamed(id);
   createEffect(() => {
     if (!isConnected()) return;
     traffic.send();

@@ -55,7 +55,8 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
   const byClient = createMemo(() => groupByClient(assignments()));
   /** By the agency's wall clock, as the relay reckons, wherever this device is. */
   const offsetMinutes = (): number => said()?.offsetMinutes ?? platform.offsetMinutes();
-  const today = (): PlainDate => plainDateOf(platform.nowMs(), offsetMinutes());
+  const todayOf = createToday();
+  const today = (): PlainDate => todayOf(platform.nowMs(), offsetMinutes());
   const assignedTo = (client: string): readonly Assignment[] => byClient().get(client) ?? [];
 
   /** Whoever registers a client serves it, before the relay has heard of it too. */
@@ -121,11 +122,16 @@ async function keepAnswer({ vault, call }: DirectoryParts): Promise<{
   const noted = await vault.note(noteKey);
   const recalled = noted.ok ? directory.response.safeParse(noted.value) : undefined;
   const [said, setSaid] = createSignal<Answer | undefined>(recalled?.data);
+  let kept: string | undefined = JSON.stringify(recalled?.data);
   const refresh: Directory["refresh"] = async () => {
     const answer = await call(directory, {});
     if (!answer.ok) return answer;
+    const text = JSON.stringify(answer.value);
+    // With ten thousand clients all that hangs on it takes long, and mostly nothing is new.
+    if (text === kept) return ok(true);
     setSaid(answer.value);
-    await vault.write([{ type: "note", key: noteKey, value: asJson(answer.value) }]);
+    const written = await vault.write([{ type: "note", key: noteKey, value: JSON.parse(text) }]);
+    kept = written.ok ? text : undefined;
     return ok(true);
   };
   return { said, refresh };
@@ -141,11 +147,21 @@ const colleagueOf = ({ account, roles, rights, ...rest }: Answer["staff"][number
 function groupByClient(assignments: readonly Assignment[]): Map<string, Assignment[]> {
   const byClient = new Map<string, Assignment[]>();
   for (const one of assignments) {
-    const client = clientIdSchema.parse(one.client);
-    byClient.set(client, [...(byClient.get(client) ?? []), one]);
+    const known = byClient.get(one.client);
+    if (known) known.push(one);
+    else byClient.set(one.client, [one]);
   }
   return byClient;
 }
 
-/** The answer as it came: what was JSON once is JSON again. */
-const asJson = (answer: Answer) => JSON.parse(JSON.stringify(answer));
+const dayMs = 86_400_000;
+
+/** Which day it is; asked for every client of a list, so a day is made once. */
+function createToday(): (nowMs: number, offsetMinutes: number) => PlainDate {
+  let known: { readonly number: number; readonly day: PlainDate } | undefined;
+  return (nowMs, offsetMinutes) => {
+    const number = Math.floor((nowMs + offsetMinutes * 60_000) / dayMs);
+    if (known?.number !== number) known = { number, day: plainDateOf(nowMs, offsetMinutes) };
+    return known.day;
+  };
+}

@@ -34,7 +34,6 @@ import { openPhotos } from "./photos.ts";
 import { readSource } from "./read-source.ts";
 import { type Remembered, recallRemembered } from "./remembered.ts";
 import { keepReveals } from "./reveals.ts";
-import type { DocumentSource } from "./source.ts";
 import { speakingAs } from "./speaking-as.ts";
 import { sumUpStatus } from "./sync-status.ts";
 import type { Work } from "./work.ts";
@@ -90,7 +89,8 @@ export async function openWork(order: WorkOrder): Promise<Result<WorkGoingOn, St
   const me = (): Me => asColleaguesKnow(asSignedIn, directory?.staff() ?? []);
   const isCreatedHere = (client: string): boolean =>
     created.has(client) || sync.catalogue.state(nameOf(idOf("client", client)))?.isNew === true;
-  const source = readSource(vault, sync.catalogue, { database: account.vault, keys });
+  const handle = { database: account.vault, keys };
+  const source = readSource({ platform, vault, catalogue: sync.catalogue, handle });
   const isExpected = followBookings(source);
   directory = await keepDirectory({ platform, vault, call, me, isCreatedHere, isExpected });
   directory.changed();
@@ -119,7 +119,7 @@ interface Assembly {
   readonly vault: Vault;
   readonly sync: Sync;
   readonly directory: KeptDirectory;
-  readonly source: DocumentSource;
+  readonly source: ReturnType<typeof readSource>;
   readonly created: CreatedHere;
   readonly remembered: Remembered;
   readonly batches: readonly Batch[];
@@ -193,6 +193,7 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
       live.close();
       texts.close();
       rescueDrawer.close();
+      source.stop();
       await traffic.close();
       await sync.close();
       dispose();

@@ -1,23 +1,36 @@
+import type { Platform } from "#client/platform";
 import type { Vault } from "#client/storage";
 import { type Catalogue, factsIn, idOfName } from "#client/sync";
-import type { DocumentId, DocumentKind, DocumentName, Fact } from "#shared/documents";
+import type { DocumentId, Fact } from "#shared/documents";
 import type { DocumentSource, DocumentStamp, VaultHandle } from "./source.ts";
+import { tellTogether } from "./tell-together.ts";
 
-/** Reads documents of the vault as plain facts, without keeping anything open. */
-export function readSource(
-  vault: Vault,
-  catalogue: Catalogue,
-  handle: VaultHandle,
-): DocumentSource {
+/** What documents are read out of. */
+export interface SourceParts {
+  readonly platform: Pick<Platform, "nowMs" | "after">;
+  readonly vault: Vault;
+  readonly catalogue: Catalogue;
+  readonly handle: VaultHandle;
+}
+
+/** Reads documents of the vault as plain facts, without keeping anything open; `stop` ends the telling. */
+export function readSource({
+  platform,
+  vault,
+  catalogue,
+  handle,
+}: SourceParts): DocumentSource & { readonly stop: () => void } {
   const stampOf = (id: DocumentId): DocumentStamp | undefined => {
     const state = catalogue.state(catalogue.nameOf(id));
     return state && { name: state.name, generation: state.generation, lastRow: state.lastRow };
   };
+  const { changed, onChanged, stop } = tellTogether(platform);
+  const stopListening = catalogue.onChanged((names) => changed(new Set([...names].map(idOfName))));
   return {
-    list: (kind) => Promise.resolve([...namesOf(catalogue, kind).keys()]),
+    list: (kind) => Promise.resolve(catalogue.ofKind(kind)),
     stamps: (kind) =>
       new Map(
-        [...namesOf(catalogue, kind).keys()].flatMap((id) => {
+        catalogue.ofKind(kind).flatMap((id) => {
           const stamp = stampOf(id);
           return stamp ? [[id, stamp] as const] : [];
         }),
@@ -30,20 +43,12 @@ export function readSource(
       const loaded = await vault.load(name);
       return loaded.ok ? factsOf(loaded.value.rows.map(({ update }) => update)) : [];
     },
-    onChanged: (listener) =>
-      catalogue.onChanged((names) => listener(new Set([...names].map(idOfName)))),
+    onChanged,
+    stop: () => {
+      stopListening();
+      stop();
+    },
   };
-}
-
-/** The documents of a kind, each by the name of its latest epoch here. */
-function namesOf(catalogue: Catalogue, kind: DocumentKind): ReadonlyMap<DocumentId, DocumentName> {
-  const ofKind = catalogue.all().filter(({ name }) => /^[a-z]+/.exec(name)?.[0] === kind);
-  return new Map(
-    ofKind.map(({ name }) => {
-      const id = idOfName(name);
-      return [id, catalogue.nameOf(id)];
-    }),
-  );
 }
 
 /** A fact that lies in several rows is one. */

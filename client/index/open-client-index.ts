@@ -18,7 +18,7 @@ import { unpackId, wordsOfId } from "./table/pack-id.ts";
 
 /** What the list is built from. */
 export interface IndexParts {
-  readonly source: Pick<DocumentSource, "vault" | "stamps" | "stamp" | "onChanged">;
+  readonly source: Pick<DocumentSource, "vault" | "list" | "stamps" | "stamp" | "onChanged">;
   readonly directory: Pick<Directory, "staffOf" | "assignments">;
   /** Lets the browser paint and listen between two slices of work. */
   readonly breathe: () => Promise<void>;

@@ -1,9 +1,9 @@
 import * as Y from "yjs";
-import { readValues } from "./read-values.ts";
+import { isOfValues } from "./read-values.ts";
 
 /** Whether bytes are a Yjs update (V1). Applying what is none would half-change a document. */
 export function isUpdate(bytes: Uint8Array): boolean {
-  if (readValues(bytes)) return true;
+  if (isOfValues(bytes)) return true;
   try {
     Y.decodeUpdate(bytes);
     return true;

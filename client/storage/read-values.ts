@@ -14,11 +14,28 @@ class Unknown extends Error {
   override name = "Unknown";
 }
 
+/** What `isOfValues` has read, until it is asked for. */
+const readAhead = new WeakMap<Uint8Array, readonly unknown[]>();
+
+/** Whether there is nothing but values in an update; who asks for them next need not read it again. */
+export function isOfValues(update: Uint8Array): boolean {
+  const values = readAhead.get(update) ?? read(update);
+  if (values) readAhead.set(update, values);
+  return values !== undefined;
+}
+
 /**
  * The values in an update, in the order they lie there; undefined when there is anything in it but
  * values, or when it is no update at all.
  */
 export function readValues(update: Uint8Array): readonly unknown[] | undefined {
+  const values = readAhead.get(update);
+  // Whoever asks twice gets values of their own.
+  readAhead.delete(update);
+  return values ?? read(update);
+}
+
+function read(update: Uint8Array): readonly unknown[] | undefined {
   const reader: Reader = { bytes: update, at: 0 };
   const values: unknown[] = [];
   try {

@@ -6,13 +6,17 @@ import {
   type VaultChange,
   type VaultDocument,
 } from "#client/storage";
-import { type DocumentId, type DocumentName, nameOf } from "#shared/documents";
+import { type DocumentId, type DocumentKind, type DocumentName, nameOf } from "#shared/documents";
 import { ok, type Result } from "#shared/kernel";
 
 /** Which documents changed on this device, by this tab (`isHere`) or by another. */
 export type CatalogueListener = (names: ReadonlySet<DocumentName>, isHere: boolean) => void;
 
 const nowhere: readonly DocumentName[] = [];
+/** How the names of first epochs end. */
+const firstEpoch = "@1";
+const slash = "/".charCodeAt(0);
+const at = "@".charCodeAt(0);
 const idOfName = (name: DocumentName): DocumentId =>
   // A document name is its id and its epoch.
   name.slice(0, name.lastIndexOf("@")) as DocumentId;
@@ -31,7 +35,10 @@ export class Catalogue {
   readonly #setUnsentCount: (count: number) => void;
   readonly #vault: Vault;
   readonly #states = new Map<DocumentName, VaultDocument>();
-  /** Nearly always one: there are tens of thousands. */
+  /**
+   * The names of documents of which another epoch than the first is here. Of the others, nearly all
+   * of tens of thousands, the name follows from the id.
+   */
   readonly #namesById = new Map<DocumentId, readonly DocumentName[]>();
   readonly #unsent = new Set<DocumentName>();
   readonly #listeners = new Set<CatalogueListener>();
@@ -81,10 +88,24 @@ export class Catalogue {
 
   /** The other epochs of a document that are still here. */
   othersOf(name: DocumentName): readonly DocumentName[] {
-    const names = this.#namesById.get(idOfName(name)) ?? nowhere;
-    return names.length === 1 && names[0] === name
-      ? nowhere
-      : names.filter((other) => other !== name);
+    const id = idOfName(name);
+    if (name.endsWith(firstEpoch) && !this.#namesById.has(id)) return nowhere;
+    return this.#namesOf(id).filter((other) => other !== name);
+  }
+
+  /** The documents of which an epoch after the first is here. */
+  inLaterEpochs(): readonly DocumentId[] {
+    return [...this.#namesById.keys()];
+  }
+
+  /** The documents of a kind, each once, however many epochs of it are here. */
+  ofKind(kind: DocumentKind): readonly DocumentId[] {
+    const ids = new Set<DocumentId>();
+    for (const name of this.#states.keys()) {
+      const end = name.charCodeAt(kind.length);
+      if ((end === slash || end === at) && name.startsWith(kind)) ids.add(idOfName(name));
+    }
+    return [...ids];
   }
 
   /** How many documents there are. */
@@ -146,17 +167,27 @@ export class Catalogue {
   }
 
   #put(name: DocumentName, state: VaultDocument | undefined): void {
-    const id = idOfName(name);
-    const names = this.#namesById.get(id) ?? nowhere;
-    if (state) {
-      this.#states.set(name, state);
-      if (!names.includes(name)) this.#namesById.set(id, [...names, name]);
-    } else {
-      this.#states.delete(name);
-      this.#namesById.set(id, this.othersOf(name));
-    }
+    const isFirst = name.endsWith(firstEpoch);
+    const isKnown = this.#states.has(name);
+    if (state) this.#states.set(name, state);
+    else this.#states.delete(name);
     if (state && isUnsent(state)) this.#unsent.add(name);
     else this.#unsent.delete(name);
+    if (isKnown === (state !== undefined)) return;
+    const id = idOfName(name);
+    // The first epoch alone says nothing that its id does not.
+    if (isFirst && !this.#namesById.has(id)) return;
+    const others = this.othersOf(name);
+    const names = state ? [...others, name] : others;
+    if (names.every((one) => one.endsWith(firstEpoch))) this.#namesById.delete(id);
+    else this.#namesById.set(id, names);
+  }
+
+  #namesOf(id: DocumentId): readonly DocumentName[] {
+    const known = this.#namesById.get(id);
+    if (known) return known;
+    const first = nameOf(id);
+    return this.#states.has(first) ? [first] : nowhere;
   }
 
   #count(): void {

@@ -30,7 +30,8 @@ export class Epochs {
 
   /** Looks for what was left in old epochs when this device was last used. */
   begin(): void {
-    this.#look(new Set(this.#parts.catalogue.all().map(({ name }) => name)));
+    const { catalogue } = this.#parts;
+    this.#look(new Set(catalogue.inLaterEpochs().map((id) => catalogue.nameOf(id))));
   }
 
   /**

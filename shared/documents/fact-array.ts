@@ -55,7 +55,9 @@ export function observeFacts(doc: Y.Doc, changed: (facts: readonly Fact[]) => vo
 
 /** By when they were said; but what replaces another comes after it, whatever the clocks showed. */
 function inOrder(facts: readonly Fact[]): readonly Fact[] {
-  return facts.length > 1 ? afterWhatTheyReplace([...facts].sort(earlierFirst)) : facts;
+  if (facts.length <= 1) return facts;
+  const sorted = [...facts].sort(earlierFirst);
+  return sorted.some(({ over }) => over) ? afterWhatTheyReplace(sorted) : sorted;
 }
 
 /** The same wherever the facts stand; of one run, the smaller number is the shorter id or text. */

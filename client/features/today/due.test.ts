@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Fact, factIdSchema } from "#shared/documents";
+import { createProjection, type Fact, factIdSchema } from "#shared/documents";
 import { hybridTimeOf } from "#shared/kernel";
 import { people } from "#shared/testing";
 import { hasSpoken } from "./due.ts";
@@ -13,16 +13,16 @@ function said(about: string, says: Fact["says"]): Fact {
 const call = "call/01JA0000000000000000000001";
 
 test("nobody spoke with whoever was only called in vain", () => {
-  expect(hasSpoken([], 1)).toBe(false);
-  expect(hasSpoken([said(call, { at: 2, result: "noAnswer" })], 1)).toBe(false);
+  expect(hasSpoken(createProjection([]), 1)).toBe(false);
+  expect(hasSpoken(createProjection([said(call, { at: 2, result: "noAnswer" })]), 1)).toBe(false);
 });
 
 test("a call in which they were reached, or a visit, is the first contact", () => {
   const visit = "visit/01JA0000000000000000000002";
-  expect(hasSpoken([said(call, { at: 2, result: "reached" })], 1)).toBe(true);
-  expect(hasSpoken([said(visit, { at: 2, purpose: "enquiry" })], 1)).toBe(true);
+  expect(hasSpoken(createProjection([said(call, { at: 2, result: "reached" })]), 1)).toBe(true);
+  expect(hasSpoken(createProjection([said(visit, { at: 2, purpose: "enquiry" })]), 1)).toBe(true);
 });
 
 test("what was said before they asked is no first contact", () => {
-  expect(hasSpoken([said(call, { at: 2, result: "reached" })], 3)).toBe(false);
+  expect(hasSpoken(createProjection([said(call, { at: 2, result: "reached" })]), 3)).toBe(false);
 });

@@ -1,9 +1,10 @@
-import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createMemo } from "solid-js";
 import { useWork } from "#client/documents";
 import { type ClientRow, useClientIndex } from "#client/index";
 import { firstContactWithinMs, isSpokenSince, logOf, recheckWithinDays } from "#shared/casework";
-import { createProjection, type Fact, idOf } from "#shared/documents";
+import { idOf, type Projection } from "#shared/documents";
 import { addDays, type ClientId, type PlainDate } from "#shared/kernel";
+import { idsOf, readProjections } from "./read-own.ts";
 
 /** What is due for the person at work. */
 export interface Due {
@@ -74,36 +75,25 @@ export function readDue(today: Accessor<PlainDate>): Due {
   };
 }
 
-/** Of each client whether anybody spoke with them since they asked; read when their visits change. */
+/** Of each client whether anybody spoke with them since they asked; of whom nothing was read yet nothing. */
 function readSpoken(
   clients: Accessor<readonly ClientRow[]>,
 ): Accessor<ReadonlyMap<ClientId, boolean>> {
-  const { source } = useWork();
-  const [spoken, setSpoken] = createSignal<ReadonlyMap<ClientId, boolean>>(new Map());
-  const [visits, setVisits] = createSignal(0);
-  onCleanup(
-    source.onChanged((ids) => {
-      if ([...ids].some((id) => id.startsWith("visits/"))) setVisits((count) => count + 1);
-    }),
+  const ids = idsOf(clients);
+  const visits = readProjections(() => ids().map((id) => idOf("visits", id)), "visits/");
+  return createMemo(
+    () =>
+      new Map(
+        clients().flatMap(({ id, contactDueMs = 0 }): [ClientId, boolean][] => {
+          const said = visits().get(idOf("visits", id));
+          return said ? [[id, hasSpoken(said, contactDueMs - firstContactWithinMs)]] : [];
+        }),
+      ),
   );
-  createEffect(() => {
-    visits();
-    const wanted = clients();
-    let isCurrent = true;
-    onCleanup(() => {
-      isCurrent = false;
-    });
-    const reading = wanted.map(async ({ id, contactDueMs = 0 }) => {
-      const facts = await source.facts(idOf("visits", id));
-      return [id, hasSpoken(facts, contactDueMs - firstContactWithinMs)] as const;
-    });
-    void Promise.all(reading).then((read) => isCurrent && setSpoken(new Map(read)));
-  });
-  return spoken;
 }
 
 /** Whether the visits of a client tell of one, or of a call in which they were reached, since they asked. */
-export const hasSpoken = (facts: readonly Fact[], askedAtMs: number): boolean =>
-  isSpokenSince(logOf(createProjection(facts)), askedAtMs);
+export const hasSpoken = (visits: Projection, askedAtMs: number): boolean =>
+  isSpokenSince(logOf(visits), askedAtMs);
 
 const compare = (a = "", b = ""): number => (a < b ? -1 : Number(a > b));

@@ -65,7 +65,7 @@ export class Indexed {
     this.#saving = keepSnapshot(platform, vault, table, !isRecalled);
     this.#news = tellNews(platform, table, hear);
     this.#tools = openTools(table, (slot) => {
-      if (table.isTaken(slot)) this.#news.changed(table.row(slot).id);
+      if (table.isTaken(slot)) this.#news.changed(table.idAt(slot));
     });
     this.#follower = followDocuments(platform, vault, {
       read: (document, facts) =>
@@ -184,13 +184,13 @@ export class Indexed {
     }
     const slot = this.#table.slotOf(client);
     const isNew = slot === undefined;
-    const before = isNew ? undefined : this.#table.row(slot).mergedInto;
+    const before = isNew ? "" : this.#table.columns.mergedInto.get(slot);
     const sounds = this.#tools.soundsOf(client, record.name ?? record.callName);
     this.#table.put(record, sounds, stamp);
     if (isNew) this.#table.serveOne(client, this.#staffOfNew.get(client) ?? []);
     this.#changed(client);
     // Which card stands for a person follows from the words of several.
-    if (before !== record.mergedInto) this.#news.allChanged();
+    if (before !== (record.mergedInto ?? "")) this.#news.allChanged();
     const caseFile = this.#caseFiles.get(client);
     if (isNew && caseFile) this.#follower.want([caseFile]);
   }

@@ -89,6 +89,7 @@ export interface ClientTable extends Omit<SlotBook, "take" | "free" | "entries">
   readonly serve: (staffByClient: ReadonlyMap<ClientId, readonly StaffId[]>) => void;
   readonly serveOne: (id: ClientId, staff: readonly StaffId[]) => void;
   readonly row: (slot: number) => TableRow;
+  readonly idAt: (slot: number) => ClientId;
   readonly stampOf: (slot: number, column: "stamp" | "caseStamp") => Stamp;
   /** Takes columns that hold `count` clients in their first slots into an empty table. */
   readonly adopt: (count: number) => void;
@@ -111,6 +112,7 @@ export const numberOfDay = (day: PlainDate | undefined): number =>
   day === undefined ? 0 : Number(day.replaceAll("-", ""));
 
 const dayOfNumber = (number: number): PlainDate | undefined => {
+  if (number === 0) return undefined;
   const digits = String(number);
   return plainDateSchema.safeParse(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
     .data;
@@ -176,6 +178,7 @@ export function createClientTable(): ClientTable {
       if (slot !== undefined) columns.staff.set(slot, staff.join(" "));
     },
     row: (slot) => readRow(columns, slot),
+    idAt: (slot) => unpackId(columns.id.values(), slot * wordsOfId),
     stampOf: (slot, column) => ({
       epoch: columns[column].get(slot, 0),
       generation: columns[column].get(slot, 1),
@@ -265,12 +268,18 @@ function readRow(columns: Columns, slot: number): TableRow {
     recheckOn: dayOfNumber(columns.recheckOn.get(slot)),
     contactDueMs: orUndefined(columns.contactDue.get(slot)),
     archivedOn: dayOfNumber(columns.archivedOn.get(slot)),
-    mergedInto: clientIdSchema.safeParse(columns.mergedInto.get(slot)).data,
+    mergedInto: clientAt(columns.mergedInto, slot),
     eraseOn: dayOfNumber(columns.eraseOn.get(slot)),
     sound: columns.sound.get(slot),
     noteTitles: columns.titles.get(slot).split("\n").filter(Boolean),
   };
 }
+
+/** A client named in a column; of nearly all slots none is, and a schema takes long to say so. */
+const clientAt = (column: Columns["mergedInto"], slot: number): ClientId | undefined => {
+  const id = column.get(slot);
+  return id === "" ? undefined : clientIdSchema.safeParse(id).data;
+};
 
 /** The tails of a slot's phone numbers. */
 export const tailsAt = ({ tails }: Columns, slot: number): readonly string[] =>
