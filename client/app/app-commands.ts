@@ -33,6 +33,7 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("goIntroductions", () => navigate("/introductions"));
   useCommand("goStaff", () => navigate("/staff"));
   useCommand("goAgency", () => navigate("/agency"));
+  useCommand("goMaterials", () => navigate("/materials"));
   useCommand(
     "goTill",
     () => navigate("/till"),

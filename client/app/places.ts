@@ -15,6 +15,8 @@ export type PlaceName =
   | "candidates"
   | "history"
   | "papers"
+  | "materials"
+  | "clientMaterials"
   | "note"
   | "contract"
   | "agency"
@@ -61,11 +63,13 @@ const pagesOfClient: Readonly<Record<string, PlaceName>> = {
   closing: "closing",
   merge: "merge",
   candidates: "candidates",
+  materials: "clientMaterials",
 };
 const pagesElsewhere: Readonly<Record<string, PlaceName>> = {
   "/closing": "closings",
   "/overnight": "overnight",
   "/agency": "agency",
+  "/materials": "materials",
   "/till": "till",
   "/clients/import": "importTable",
 };

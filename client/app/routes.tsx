@@ -27,6 +27,8 @@ const loaders = {
   contract: async () => (await import("#feature/contract")).ContractPage,
   till: async () => (await import("#feature/contract")).TillPage,
   agency: async () => (await import("#feature/agency")).AgencyPage,
+  materials: async () => (await import("#feature/materials")).MaterialsPage,
+  clientMaterials: async () => (await import("#feature/materials")).ClientMaterialsPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
   papers: async () => (await import("#feature/papers")).PapersPage,
   staff: async () => (await import("#feature/staff")).StaffPage,
@@ -67,6 +69,7 @@ export function Routes() {
         <Route path="/:id/interview" component={screen(loaders.interview)} />
         <Route path="/:id/assessment" component={screen(loaders.assessment)} />
         <Route path="/:id/assessment/:sitting" component={screen(loaders.sitting)} />
+        <Route path="/:id/materials" component={screen(loaders.clientMaterials)} />
         <Route path="/:id/notes/:note" component={screen(loaders.notePage)} />
       </Route>
       {/* What the icon of the installed app offers. */}
@@ -79,6 +82,7 @@ export function Routes() {
       <Route path="/overnight" component={screen(loaders.overnight)} />
       <Route path="/closing" component={screen(loaders.closings)} />
       <Route path="/agency" component={screen(loaders.agency)} />
+      <Route path="/materials" component={screen(loaders.materials)} />
       <Route path="/till" component={screen(loaders.till)} />
       <Route path="/print" component={screen(loaders.papers)} />
       <Route path="/print/:id" component={screen(loaders.papers)} />

@@ -47,6 +47,7 @@ const commandList = [
   { id: "goClosings" },
   { id: "goStaff" },
   { id: "goAgency" },
+  { id: "goMaterials" },
   { id: "goTill" },
   { id: "invite", keys: { key: "n" } },
   { id: "goPapers" },

@@ -14,6 +14,7 @@ import { en as history } from "./history/en.ts";
 import { en as importing } from "./import/en.ts";
 import { en as introductions } from "./introductions/en.ts";
 import { en as matching } from "./matching/en.ts";
+import { en as materials } from "./materials/en.ts";
 import { en as merging } from "./merging/en.ts";
 import { en as notes } from "./notes/en.ts";
 import { en as overnight } from "./overnight/en.ts";
@@ -44,6 +45,7 @@ export const enInside: typeof zhInside = {
   importing,
   introductions,
   matching,
+  materials,
   merging,
   notes,
   overnight,

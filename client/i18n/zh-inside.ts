@@ -14,6 +14,7 @@ import { zh as history } from "./history/zh.ts";
 import { zh as importing } from "./import/zh.ts";
 import { zh as introductions } from "./introductions/zh.ts";
 import { zh as matching } from "./matching/zh.ts";
+import { zh as materials } from "./materials/zh.ts";
 import { zh as merging } from "./merging/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
 import { zh as overnight } from "./overnight/zh.ts";
@@ -43,6 +44,7 @@ export const zhInside = {
   importing,
   introductions,
   matching,
+  materials,
   merging,
   notes,
   overnight,

@@ -147,6 +147,14 @@ export {
 } from "./moves.ts";
 export { scansOf, scanVocabulary } from "./scans.ts";
 export {
+  isMaterialShown,
+  type MaterialWay,
+  materialTitleAtMost,
+  type ShownMaterial,
+  shownMaterialsOf,
+  shownMaterialVocabulary,
+} from "./shown-materials.ts";
+export {
   explainedTextVersion,
   isShownIn,
   type ShownPage,

@@ -21,6 +21,7 @@ export type ServiceSentence =
       readonly result: string | undefined;
     }
   | { readonly code: "explained"; readonly thing: string }
+  | { readonly code: "materialGiven"; readonly title: string; readonly how: string }
   | { readonly code: "contactStopped"; readonly isLifted: boolean }
   | { readonly code: "consented"; readonly purpose: string; readonly isGiven: boolean }
   | { readonly code: "verified"; readonly claim: string; readonly how: string | undefined }
@@ -67,6 +68,12 @@ const readers: Readonly<Record<string, (says: Says, key: string) => ServiceSente
           },
     explained: (says, thing) =>
       text(says.on) === undefined ? undefined : { code: "explained", thing },
+    shownMaterial: (says) => {
+      const [title, how] = [text(says.title), text(says.how)];
+      return title === undefined || how === undefined
+        ? undefined
+        : { code: "materialGiven", title, how };
+    },
     doNotContact: ({ since }) =>
       since === undefined ? undefined : { code: "contactStopped", isLifted: since === null },
     consent: (says, purpose) => {

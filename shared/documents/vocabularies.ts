@@ -9,23 +9,30 @@ import {
   introductionVocabulary,
   journeyVocabulary,
   scanVocabulary,
+  shownMaterialVocabulary,
   visitsVocabulary,
 } from "#shared/casework";
 import { closingSettingsVocabulary, closingVocabulary } from "#shared/closing";
 import { followUpVocabulary, relationVocabulary } from "#shared/follow-up";
 import type { Vocabulary } from "#shared/kernel";
+import { materialVocabulary } from "#shared/materials";
 import { noteVocabulary } from "#shared/notes";
 import { clientVocabulary, contactVocabulary } from "#shared/registry";
 import type { FactKind } from "./kinds.ts";
 
 const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
-  agency: { ...agencyVocabulary, ...closingSettingsVocabulary, ...noteVocabulary },
+  agency: {
+    ...agencyVocabulary,
+    ...closingSettingsVocabulary,
+    ...materialVocabulary,
+    ...noteVocabulary,
+  },
   desk: deskVocabulary,
   calendar: calendarVocabulary,
   staff: staffVocabulary,
   client: { ...clientVocabulary, ...journeyVocabulary },
   contact: contactVocabulary,
-  visits: visitsVocabulary,
+  visits: { ...visitsVocabulary, ...shownMaterialVocabulary },
   agreement: agreementVocabulary,
   case: {
     ...caseVocabulary,

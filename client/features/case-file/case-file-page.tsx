@@ -11,6 +11,7 @@ import { ContractAnnouncement, ContractSection } from "#feature/contract";
 import { FollowUpSection } from "#feature/follow-up";
 import { IntroductionsSection } from "#feature/introductions";
 import { CandidatesSection } from "#feature/matching";
+import { MaterialsSection } from "#feature/materials";
 import { ClientNotes } from "#feature/notes";
 import { keepPhoneHashes } from "#feature/reception";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
@@ -83,6 +84,7 @@ function OpenFile(props: { readonly id: ClientId }) {
               <div class="case-column">
                 <ContactSection />
                 <VisitLogSection client={file.id} />
+                <MaterialsSection client={file.id} />
                 <VerificationSection />
                 <ConsentsSection />
                 <Photos />

@@ -12,8 +12,9 @@ import {
   Menu,
   Tag,
 } from "#client/ui";
-import type { CallEntry, LogEntry, VisitEntry } from "#shared/casework";
+import type { CallEntry, LogEntry } from "#shared/casework";
 import type { PlainDate } from "#shared/kernel";
+import { AboutVisit } from "./about-visit.tsx";
 import { EditEntry } from "./edit-entry.tsx";
 import { LineHistory } from "./line-history.tsx";
 import { LinePictures } from "./line-pictures.tsx";
@@ -113,57 +114,6 @@ const iconOf = (entry: LogEntry) => {
   if (entry.channel === "phone") return IconPhone;
   return entry.channel === "email" ? IconMail : IconMessage;
 };
-
-function AboutVisit(props: { readonly log: VisitLog; readonly visit: VisitEntry }) {
-  const { t, format } = useI18n();
-  const { directory } = useWork();
-  const byWord = () =>
-    props.visit.explained.filter((one) => !props.visit.shown.some(({ thing }) => thing === one));
-  /** What each colleague showed, one line for each of them. */
-  const shown = () => {
-    const pages = new Map<string, string[]>();
-    for (const { about, atMs, thing, textVersion } of props.visit.shown) {
-      const by = props.log.live.projection().field(about, "at")?.shown.fact.by;
-      const who = (by && directory.nameOf(by)) ?? t("caseFile.colleague");
-      const what = t("communications.explained")[thing];
-      const page = t("communications.shownAt", what, format.time(atMs), textVersion);
-      pages.set(who, [...(pages.get(who) ?? []), page]);
-    }
-    return [...pages];
-  };
-  const facts = () =>
-    [
-      props.visit.cameAlong.length > 0 &&
-        t(
-          "communications.with",
-          format.list(props.visit.cameAlong.map((one) => t("communications.companion")[one])),
-        ),
-      props.visit.identity && t("communications.identity")[props.visit.identity],
-      byWord().length > 0 &&
-        t(
-          "communications.toldOf",
-          format.list(byWord().map((one) => t("communications.explained")[one])),
-        ),
-    ].filter((fact): fact is string => typeof fact === "string");
-  return (
-    <>
-      <Show when={facts().length > 0}>
-        <p class="quiet small">{facts().join(" · ")}</p>
-      </Show>
-      <For each={shown()}>
-        {([who, pages]) => (
-          <p class="quiet small">{t("communications.shownPages", who, format.list(pages))}</p>
-        )}
-      </For>
-      <Show when={props.visit.needs}>
-        <p class="log-text">{t("communications.needsSaid", props.visit.needs ?? "")}</p>
-      </Show>
-      <Show when={props.visit.note}>
-        <p class="log-text">{props.visit.note}</p>
-      </Show>
-    </>
-  );
-}
 
 const shortLength = 120;
 

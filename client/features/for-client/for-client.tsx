@@ -1,5 +1,15 @@
 import { useBeforeLeave } from "@solidjs/router";
-import { createEffect, createSignal, For, type JSX, on, onCleanup, Show, untrack } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  Show,
+  untrack,
+} from "solid-js";
 import { useAppData } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import {
@@ -11,9 +21,8 @@ import {
   useToasts,
 } from "#client/ui";
 import { fillTheScreen, type HandedToRead } from "#feature/hand-over";
-import type { ExplainedThing } from "#shared/casework";
 import "./for-client.css";
-import { openPages } from "./open-pages.ts";
+import { openPages, type PageKey, type Pages, pageOfMaterial } from "./open-pages.ts";
 import { PageText } from "./page-text.tsx";
 
 /**
@@ -23,24 +32,36 @@ import { PageText } from "./page-text.tsx";
 export function ForClient(props: { readonly handed: HandedToRead; readonly takeBack: () => void }) {
   const { t } = useI18n();
   fillTheScreen();
-  const pages = openPages(untrack(() => props.handed.explainTo));
-  const [at, setAt] = createSignal<ExplainedThing>();
+  const handed = untrack(() => props.handed);
+  const pages = openPages(handed);
+  const [at, setAt] = createSignal<PageKey | undefined>(
+    handed.material && pageOfMaterial(handed.material),
+  );
   const [isRefused, setRefused] = createSignal(false);
-  const [shownNow, setShownNow] = createSignal<readonly ExplainedThing[]>([]);
+  const [shownNow, setShownNow] = createSignal<readonly string[]>([]);
+  /** What may be shown may change while it is. */
+  const isShowable = createMemo(() => pages.order().includes(at() ?? "company"));
   createEffect(
-    on([at, pages.isReady], ([thing, isReady]) => {
-      if (!thing || !isReady) return;
-      const isTaken = pages.record(thing);
+    on([at, pages.isReady, isShowable], ([page, isReady, isAllowed]) => {
+      if (!page || !isReady || !isAllowed) return;
+      const isTaken = pages.record(page);
+      const title = pages.titleOf(page);
       setRefused(!isTaken);
-      if (isTaken) setShownNow((all) => (all.includes(thing) ? all : [...all, thing]));
+      if (isTaken && pages.isRecorded)
+        setShownNow((all) => (all.includes(title) ? all : [...all, title]));
     }),
   );
   const goBack = useWayBack(props, shownNow);
+  /** Without a client there is one page, and nothing around it. */
+  const toContents = () => handed.explainTo && setAt(undefined);
   const step = (by: 1 | -1) => {
-    const thing = at();
-    if (thing) setAt(pages.order()[pages.order().indexOf(thing) + by]);
+    const page = at();
+    const place = page ? pages.order().indexOf(page) : -1;
+    const next = place < 0 ? undefined : pages.order()[place + by];
+    if (next) setAt(next);
+    else if (page) toContents();
   };
-  turnByKeys(step, () => setAt(undefined));
+  turnByKeys(step, toContents);
   return (
     <main class="for-client">
       <header class="for-client-head">
@@ -54,25 +75,22 @@ export function ForClient(props: { readonly handed: HandedToRead; readonly takeB
         <Show
           when={at()}
           keyed
-          fallback={
-            <Contents
-              pages={pages.order()}
-              isSeen={pages.isSeen}
-              isRefused={isRefused()}
-              onOpen={setAt}
-            />
-          }
+          fallback={<Contents pages={pages} isRefused={isRefused()} onOpen={setAt} />}
         >
-          {(thing) => (
-            <Page
-              thing={thing}
-              pages={pages.order()}
-              version={pages.versionOf(thing)}
-              onStep={step}
-              onContents={() => setAt(undefined)}
+          {(page) => (
+            <Show
+              when={isShowable()}
+              fallback={<NoLonger onContents={handed.explainTo && toContents} />}
             >
-              <PageText thing={thing} pages={pages} />
-            </Page>
+              <Page
+                page={page}
+                pages={pages}
+                onStep={handed.explainTo && step}
+                onContents={toContents}
+              >
+                <PageText page={page} pages={pages} />
+              </Page>
+            </Show>
           )}
         </Show>
       </Show>
@@ -83,7 +101,7 @@ export function ForClient(props: { readonly handed: HandedToRead; readonly takeB
 /** Back to work: with a colleague at the screen by a press, which tells what was written down; else by the lock. */
 function useWayBack(
   props: { readonly handed: HandedToRead; readonly takeBack: () => void },
-  shown: () => readonly ExplainedThing[],
+  shown: () => readonly string[],
 ) {
   const { t, format } = useI18n();
   const { session } = useAppData();
@@ -92,13 +110,13 @@ function useWayBack(
   useBeforeLeave((event) => event.preventDefault());
   return () => {
     if (!props.handed.isTogether) return void session.lock();
-    const names = shown().map((thing) => t("communications.explained")[thing]);
+    const names = shown();
     props.takeBack();
     if (names.length > 0) toasts.show({ text: t("forClient.recorded", format.list(names)) });
   };
 }
 
-/** The arrows turn the pages, and Escape goes to the contents. */
+/** The arrows turn the pages, and Escape goes to the contents where there are any. */
 function turnByKeys(step: (by: 1 | -1) => void, toContents: () => void): void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -112,47 +130,69 @@ function turnByKeys(step: (by: 1 | -1) => void, toContents: () => void): void {
 
 /** One page: its title, its words with their version, and the ways to the next. */
 function Page(props: {
-  readonly thing: ExplainedThing;
-  readonly pages: readonly ExplainedThing[];
-  readonly version: string | undefined;
-  readonly onStep: (by: 1 | -1) => void;
+  readonly page: PageKey;
+  readonly pages: Pages;
+  /** Missing where there is only this one. */
+  readonly onStep: ((by: 1 | -1) => void) | undefined;
   readonly onContents: () => void;
   readonly children: JSX.Element;
 }) {
   const { t } = useI18n();
-  const isLast = () => props.pages.at(-1) === props.thing;
+  const isLast = () => props.pages.order().at(-1) === props.page;
   return (
     <article class="for-client-page">
       <h1 tabindex={-1} ref={focusSoon}>
-        {t("forClient.page")[props.thing].title}
+        {props.pages.titleOf(props.page)}
       </h1>
       {props.children}
-      <Show when={props.version}>
+      <Show when={props.pages.versionOf(props.page)}>
         {(version) => <p class="quiet small">{t("forClient.version", version())}</p>}
       </Show>
-      <nav class="for-client-ways" aria-label={t("forClient.contents")}>
-        <Button disabled={props.pages[0] === props.thing} onClick={() => props.onStep(-1)}>
-          <IconChevronLeft />
-          {t("forClient.before")}
-        </Button>
-        <Button kind="plain" onClick={() => props.onContents()}>
-          {t("forClient.contents")}
-        </Button>
-        <Button onClick={() => props.onStep(1)}>
-          {t(isLast() ? "forClient.finished" : "forClient.next")}
-          <IconChevronRight />
-        </Button>
-      </nav>
+      <Show when={props.onStep}>
+        {(step) => (
+          <nav class="for-client-ways" aria-label={t("forClient.contents")}>
+            <Button disabled={props.pages.order()[0] === props.page} onClick={() => step()(-1)}>
+              <IconChevronLeft />
+              {t("forClient.before")}
+            </Button>
+            <Button kind="plain" onClick={() => props.onContents()}>
+              {t("forClient.contents")}
+            </Button>
+            <Button onClick={() => step()(1)}>
+              {t(isLast() ? "forClient.finished" : "forClient.next")}
+              <IconChevronRight />
+            </Button>
+          </nav>
+        )}
+      </Show>
     </article>
+  );
+}
+
+/** In place of a page that may not be shown any more; the client reads no word of why. */
+function NoLonger(props: { readonly onContents: (() => void) | undefined }) {
+  const { t } = useI18n();
+  return (
+    <div class="for-client-page">
+      <h1 tabindex={-1} ref={focusSoon}>
+        {t("forClient.noLonger")}
+      </h1>
+      <Show when={props.onContents}>
+        {(toContents) => (
+          <div>
+            <Button onClick={() => toContents()()}>{t("forClient.contents")}</Button>
+          </div>
+        )}
+      </Show>
+    </div>
   );
 }
 
 /** What there is to look at, and what was. */
 function Contents(props: {
-  readonly pages: readonly ExplainedThing[];
-  readonly isSeen: (thing: ExplainedThing) => boolean;
+  readonly pages: Pages;
   readonly isRefused: boolean;
-  readonly onOpen: (thing: ExplainedThing) => void;
+  readonly onOpen: (page: PageKey) => void;
 }) {
   const { t } = useI18n();
   return (
@@ -162,15 +202,15 @@ function Contents(props: {
       </h1>
       <p class="quiet">{t("forClient.helloNote")}</p>
       <ul class="for-client-list">
-        <For each={props.pages}>
-          {(thing) => (
+        <For each={props.pages.order()}>
+          {(page) => (
             <li>
-              <button type="button" class="for-client-tile" onClick={() => props.onOpen(thing)}>
+              <button type="button" class="for-client-tile" onClick={() => props.onOpen(page)}>
                 <span class="for-client-tile-words">
-                  <strong>{t("forClient.page")[thing].title}</strong>
-                  <span class="quiet">{t("forClient.page")[thing].line}</span>
+                  <strong>{props.pages.titleOf(page)}</strong>
+                  <span class="quiet">{props.pages.lineOf(page)}</span>
                 </span>
-                <Show when={props.isSeen(thing)} fallback={<IconChevronRight />}>
+                <Show when={props.pages.isSeen(page)} fallback={<IconChevronRight />}>
                   <span class="for-client-seen small">
                     <IconCircleCheck />
                     {t("forClient.seen")}

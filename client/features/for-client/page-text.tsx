@@ -2,36 +2,56 @@ import { For, Match, Show, Switch } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { DefinitionList } from "#client/ui";
 import { companyFields } from "#shared/agency";
-import { type ExplainedThing, servicePurposes } from "#shared/casework";
+import { servicePurposes } from "#shared/casework";
 import { closingSettingsOf } from "#shared/closing";
 import { yuanOf } from "#shared/contracts";
+import type { Material } from "#shared/materials";
 import { sensitiveGroups } from "#shared/registry";
-import type { Pages } from "./open-pages.ts";
+import type { PageKey, Pages } from "./open-pages.ts";
 
 interface PageProps {
   readonly pages: Pages;
 }
 
 /** The words of one page. */
-export function PageText(props: PageProps & { readonly thing: ExplainedThing }) {
+export function PageText(props: PageProps & { readonly page: PageKey }) {
   return (
     <Switch>
-      <Match when={props.thing === "company"}>
+      <Match when={props.page === "company"}>
         <CompanyText pages={props.pages} />
       </Match>
-      <Match when={props.thing === "process"}>
+      <Match when={props.page === "process"}>
         <ProcessText />
       </Match>
-      <Match when={props.thing === "price"}>
+      <Match when={props.page === "price"}>
         <PriceText pages={props.pages} />
       </Match>
-      <Match when={props.thing === "privacy"}>
+      <Match when={props.page === "privacy"}>
         <PrivacyText />
       </Match>
-      <Match when={props.thing === "rights"}>
+      <Match when={props.page === "rights"}>
         <RightsText pages={props.pages} />
       </Match>
+      <Match when={props.pages.materialOf(props.page)}>
+        {(material) => <MaterialText material={material()} />}
+      </Match>
     </Switch>
+  );
+}
+
+/** A material of the library: its paragraphs, and that a story is told with consent. */
+function MaterialText(props: { readonly material: Material }) {
+  const { t } = useI18n();
+  const paragraphs = () => props.material.text.split(/\n+/u).filter((one) => one.trim() !== "");
+  return (
+    <>
+      <div class="for-client-material">
+        <For each={paragraphs()}>{(paragraph) => <p>{paragraph}</p>}</For>
+      </div>
+      <Show when={props.material.isOfClients}>
+        <p class="quiet">{t("forClient.storyNote")}</p>
+      </Show>
+    </>
   );
 }
 

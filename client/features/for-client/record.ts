@@ -5,7 +5,9 @@ import {
   type ExplainedThing,
   isShownIn,
   logOf,
+  type ShownMaterial,
   type ShownPage,
+  shownMaterialsOf,
   visitOnDay,
 } from "#shared/casework";
 import type { Fact } from "#shared/documents";
@@ -21,6 +23,14 @@ export interface PageOfText {
 export function shownToday(visits: LiveDocument, nowMs: number): readonly ShownPage[] {
   const log = logOf(visits.projection());
   return visitOnDay(log, dayOf(nowMs), dayOf)?.shown ?? [];
+}
+
+/** The materials that were shown in the visit somebody is here for. */
+export function materialsToday(visits: LiveDocument, nowMs: number): readonly ShownMaterial[] {
+  const today = visitOnDay(logOf(visits.projection()), dayOf(nowMs), dayOf);
+  return shownMaterialsOf(visits.projection()).filter(
+    ({ visit, how }) => how === "screen" && today?.about === `visit/${visit}`,
+  );
 }
 
 /**

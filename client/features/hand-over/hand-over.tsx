@@ -16,7 +16,10 @@ export interface HandedForSurvey {
 
 /** The pages that explain the agency to a client. */
 export interface HandedToRead {
-  readonly explainTo: ClientId;
+  /** Undefined when one material is presented to whoever is here, and nothing is written down. */
+  readonly explainTo: ClientId | undefined;
+  /** The material that is opened first. */
+  readonly material?: Ulid | undefined;
   /** A colleague stays at a turned screen: nothing locks, and they take it back by a press. */
   readonly isTogether: boolean;
 }

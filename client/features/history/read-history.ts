@@ -109,6 +109,7 @@ function sortOf(entry: TimelineEntry, other: ClientId | undefined): HistorySort 
     case "visited":
     case "called":
     case "explained":
+    case "materialGiven":
     case "contactStopped":
     case "contactChanged":
       return "contact";

@@ -196,6 +196,12 @@ function useContactSentence() {
           "history.said.explained",
           wordIn(t("communications.explained"), entry.thing, unknown),
         );
+      case "materialGiven":
+        return t(
+          "history.said.materialGiven",
+          entry.title,
+          wordIn(t("history.said.materialWay"), entry.how, unknown),
+        );
       case "contactStopped":
         return t(entry.isLifted ? "history.said.contactAgain" : "history.said.contactStopped");
       default:

@@ -43,6 +43,9 @@ export function StaffPage() {
         note={t("staff.note", team.working().length)}
         actions={
           <>
+            <LinkButton kind="plain" href="/materials">
+              {t("materials.title")}
+            </LinkButton>
             <LinkButton kind="plain" href="/agency">
               {t("agency.title")}
             </LinkButton>

@@ -56,6 +56,7 @@ export const copyEn: typeof copyZh = {
     risk: "Risk",
     saidBy: "Whose word",
     shownPage: "Explained on a screen",
+    shownMaterial: "Materials shown",
     survey: "Survey",
     surveyLink: "Survey link",
     tag: "Tag",

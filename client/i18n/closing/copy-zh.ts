@@ -55,6 +55,7 @@ export const copyZh = {
     risk: "风险提示",
     saidBy: "由谁说的",
     shownPage: "给客户看的说明",
+    shownMaterial: "给客户看的资料",
     survey: "满意度问卷",
     surveyLink: "问卷链接",
     tag: "标签",

@@ -28,6 +28,7 @@ export const en: Words["commands"] = {
     goClosings: "Go to endings and archive",
     goStaff: "Go to Team",
     goAgency: "Go to agency settings",
+    goMaterials: "Go to Materials",
     goTill: "See the day total",
     invite: "Invite a colleague",
     goPapers: "Print blank forms",

@@ -28,6 +28,8 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
     "结束与归档 归档 删除 权益 满意度 jieshu js guidang gd manyidu endings archive erase rights survey",
   goStaff: "团队 同事 tuandui td qtd tongshi team staff colleagues",
   goAgency: "本店设置 套餐 价格 bendian bd bdsz qbdsz taocan tc agency settings packages prices",
+  goMaterials:
+    "资料与展示 成功故事 客户评价 介绍 ziliao zl zlyzs qzlyzs cggs materials stories reviews leaflets present",
   goTill: "收银日报 收款 日结 shouyin sy syrb rijie rj till cashier day total payments",
   invite: "邀请同事 yaoqing yq yqts invite colleague",
   goPapers: "打印 空白表格 登记表 dayin dy kbbg print blank forms",

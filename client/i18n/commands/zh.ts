@@ -26,6 +26,7 @@ export const zh = {
     goClosings: "去结束与归档",
     goStaff: "去团队",
     goAgency: "去本店设置",
+    goMaterials: "去资料与展示",
     goTill: "看收银日报",
     invite: "邀请同事",
     goPapers: "打印空白表格",

@@ -5,7 +5,7 @@ export const en: typeof zh = {
   start: "Show the client",
   startTitle: "Show the client around",
   startText:
-    "The agency, how it works, prices, privacy and the client's rights, a page each. A page that was shown ticks itself in today's visit, with the time, the version of the text and who showed it. What was explained by word is ticked by hand as before.",
+    "The agency, how it works, prices, privacy and the client's rights, a page each, then the materials for this client. A page that was shown ticks itself in today's visit, with the time, the version of the text and who showed it. What was explained by word is ticked by hand as before.",
   startNew: "No visit was logged today; one is written down with the first page.",
   together: "Turn the screen and look together",
   inHands: "Hand it to the client",
@@ -22,6 +22,8 @@ export const en: typeof zh = {
     },
     rights: { title: "Your rights", line: "See, correct, withdraw, erase and complain" },
   },
+  noLonger: "This page is not shown any more.",
+  storyNote: "Told with consent; names and details are changed.",
   seen: "Seen",
   contents: "Contents",
   before: "Back",

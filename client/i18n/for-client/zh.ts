@@ -5,7 +5,7 @@ export const zh = {
   start: "给客户看",
   startTitle: "给客户看介绍",
   startText:
-    "公司、流程、收费、隐私说明和客户权利，每项一页。看过的页面自动勾进今天的来访，写明几点、哪一版文本、谁出示的；口头讲的仍在来访里手动勾。",
+    "公司、流程、收费、隐私说明和客户权利，每项一页，后面是为这位客户准备的资料。看过的页面自动勾进今天的来访，写明几点、哪一版文本、谁出示的；口头讲的仍在来访里手动勾。",
   startNew: "今天还没有登记来访，看第一页时会记下一笔。",
   together: "转过屏幕一起看",
   inHands: "交给客户自己看",
@@ -19,6 +19,8 @@ export const zh = {
     privacy: { title: "您的信息怎样保护", line: "记什么、谁能看、您同意什么" },
     rights: { title: "您的权利", line: "查看、改正、撤回、删除和投诉" },
   } satisfies Record<ExplainedThing, { readonly title: string; readonly line: string }>,
+  noLonger: "这一页现在不展示了。",
+  storyNote: "经本人同意讲述，姓名和细节已作处理。",
   seen: "看过了",
   contents: "目录",
   before: "上一页",

@@ -26,6 +26,8 @@ export const en: typeof zh = {
     called: (way, result) => `${way}${result}`,
     because: (words) => ` (${words})`,
     explained: (thing) => `Was told about ${thing}`,
+    materialGiven: (title, how) => `${how} “${title}”`,
+    materialWay: { screen: "Was shown", paper: "Was given on paper", text: "Was sent the text of" },
     contactStopped: "Asked not to be contacted",
     contactAgain: "May be contacted again",
     consentGiven: (what) => `Allowed: ${what}`,

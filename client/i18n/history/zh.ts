@@ -1,3 +1,5 @@
+import type { MaterialWay } from "#shared/casework";
+
 /** The whole history of a client, in sentences. */
 export const zh = {
   title: "全部经过",
@@ -25,6 +27,12 @@ export const zh = {
     called: (way: string, result: string) => `${way}${result}`,
     because: (words: string) => `（${words}）`,
     explained: (thing: string) => `讲解了${thing}`,
+    materialGiven: (title: string, how: string) => `${how}资料“${title}”`,
+    materialWay: {
+      screen: "给客户看过",
+      paper: "打印给客户",
+      text: "复制文字发给客户",
+    } satisfies Record<MaterialWay, string>,
     contactStopped: "要求停止联系",
     contactAgain: "恢复联系",
     consentGiven: (what: string) => `同意：${what}`,

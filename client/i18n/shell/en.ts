@@ -24,6 +24,8 @@ export const en: typeof zh = {
   note: "Note",
   contract: "Contract and payments",
   agency: "Agency settings",
+  materials: "Materials",
+  clientMaterials: "Materials for the client",
   till: "Day total",
   importTable: "Import a table",
   closings: "Endings and archive",

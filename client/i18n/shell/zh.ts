@@ -22,6 +22,8 @@ export const zh = {
   note: "笔记",
   contract: "合同与收费",
   agency: "本店设置",
+  materials: "资料与展示",
+  clientMaterials: "给客户准备的资料",
   till: "收银日报",
   importTable: "导入表格",
   closings: "结束与归档",
