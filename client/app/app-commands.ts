@@ -32,6 +32,7 @@ export function offerAppCommands(open: Sheets): void {
   );
   useCommand("goIntroductions", () => navigate("/introductions"));
   useCommand("goStaff", () => navigate("/staff"));
+  useCommand("goMeetings", () => navigate("/meetings"));
   useCommand("goAgency", () => navigate("/agency"));
   useCommand("goMaterials", () => navigate("/materials"));
   useCommand(

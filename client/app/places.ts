@@ -20,6 +20,8 @@ export type PlaceName =
   | "note"
   | "contract"
   | "agency"
+  | "meetings"
+  | "meeting"
   | "till"
   | "importTable"
   | "closings"
@@ -69,6 +71,7 @@ const pagesElsewhere: Readonly<Record<string, PlaceName>> = {
   "/closing": "closings",
   "/overnight": "overnight",
   "/agency": "agency",
+  "/meetings": "meetings",
   "/materials": "materials",
   "/till": "till",
   "/clients/import": "importTable",
@@ -79,6 +82,7 @@ export function placeNameOf(path: string): PlaceName | undefined {
   const elsewhere = pagesElsewhere[path];
   if (elsewhere) return elsewhere;
   if (path.startsWith("/introductions/")) return "pair";
+  if (path.startsWith("/meetings/")) return "meeting";
   if (path === "/print" || path.startsWith("/print/")) return "papers";
   const ofClient = /^\/clients\/[^/]+(?:\/(?<page>[^/]+))?/.exec(path)?.groups;
   if (ofClient) return pagesOfClient[ofClient.page ?? ""] ?? "caseFile";

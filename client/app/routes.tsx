@@ -29,6 +29,8 @@ const loaders = {
   agency: async () => (await import("#feature/agency")).AgencyPage,
   materials: async () => (await import("#feature/materials")).MaterialsPage,
   clientMaterials: async () => (await import("#feature/materials")).ClientMaterialsPage,
+  meetings: async () => (await import("#feature/meetings")).MeetingsPage,
+  meeting: async () => (await import("#feature/meetings")).MeetingPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
   papers: async () => (await import("#feature/papers")).PapersPage,
   staff: async () => (await import("#feature/staff")).StaffPage,
@@ -81,6 +83,8 @@ export function Routes() {
       <Route path="/introductions/:pair" component={screen(loaders.pair)} />
       <Route path="/overnight" component={screen(loaders.overnight)} />
       <Route path="/closing" component={screen(loaders.closings)} />
+      <Route path="/meetings" component={screen(loaders.meetings)} />
+      <Route path="/meetings/:id" component={screen(loaders.meeting)} />
       <Route path="/agency" component={screen(loaders.agency)} />
       <Route path="/materials" component={screen(loaders.materials)} />
       <Route path="/till" component={screen(loaders.till)} />

@@ -46,6 +46,7 @@ const commandList = [
   { id: "redo", keys: { key: "z", isHeld: true, isShifted: true } },
   { id: "goClosings" },
   { id: "goStaff" },
+  { id: "goMeetings" },
   { id: "goAgency" },
   { id: "goMaterials" },
   { id: "goTill" },

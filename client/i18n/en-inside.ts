@@ -15,6 +15,7 @@ import { en as importing } from "./import/en.ts";
 import { en as introductions } from "./introductions/en.ts";
 import { en as matching } from "./matching/en.ts";
 import { en as materials } from "./materials/en.ts";
+import { en as meetings } from "./meetings/en.ts";
 import { en as merging } from "./merging/en.ts";
 import { en as notes } from "./notes/en.ts";
 import { en as overnight } from "./overnight/en.ts";
@@ -46,6 +47,7 @@ export const enInside: typeof zhInside = {
   introductions,
   matching,
   materials,
+  meetings,
   merging,
   notes,
   overnight,

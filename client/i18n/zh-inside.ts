@@ -15,6 +15,7 @@ import { zh as importing } from "./import/zh.ts";
 import { zh as introductions } from "./introductions/zh.ts";
 import { zh as matching } from "./matching/zh.ts";
 import { zh as materials } from "./materials/zh.ts";
+import { zh as meetings } from "./meetings/zh.ts";
 import { zh as merging } from "./merging/zh.ts";
 import { zh as notes } from "./notes/zh.ts";
 import { zh as overnight } from "./overnight/zh.ts";
@@ -45,6 +46,7 @@ export const zhInside = {
   introductions,
   matching,
   materials,
+  meetings,
   merging,
   notes,
   overnight,

@@ -16,6 +16,7 @@ import { closingSettingsVocabulary, closingVocabulary } from "#shared/closing";
 import { followUpVocabulary, relationVocabulary } from "#shared/follow-up";
 import type { Vocabulary } from "#shared/kernel";
 import { materialVocabulary } from "#shared/materials";
+import { meetingVocabulary } from "#shared/meetings";
 import { noteVocabulary } from "#shared/notes";
 import { clientVocabulary, contactVocabulary } from "#shared/registry";
 import type { FactKind } from "./kinds.ts";
@@ -27,7 +28,7 @@ const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
     ...materialVocabulary,
     ...noteVocabulary,
   },
-  desk: deskVocabulary,
+  desk: { ...deskVocabulary, ...meetingVocabulary },
   calendar: calendarVocabulary,
   staff: staffVocabulary,
   client: { ...clientVocabulary, ...journeyVocabulary },

@@ -1,7 +1,6 @@
 import { For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { useClientIndex } from "#client/index";
 import {
   Avatar,
   IconButton,
@@ -17,20 +16,26 @@ import type { OpenNote } from "./open-note.ts";
 /** Whose note this is, what it is called, whether it is safe, and who else is here. */
 export function NoteHead(props: {
   readonly note: OpenNote;
+  /** Where it belongs; a note that stands in a page of something else has no way back of its own. */
+  readonly back: { readonly href: string; readonly label: string } | undefined;
   readonly isHistoryOpen: boolean;
   readonly onHistory: () => void;
 }) {
   const { t } = useI18n();
-  const index = useClientIndex();
-  const client = () => index.row(props.note.client)?.name ?? t("caseFile.file");
   return (
     <header class="note-head">
-      <a class="note-back" href={`/clients/${props.note.client}`}>
-        <IconChevronLeft />
-        {client()}
-      </a>
-      {/* The first line of the text is the title one sees. */}
-      <h1 class="visually-hidden">{props.note.title() || t("notes.untitled")}</h1>
+      <Show when={props.back}>
+        {(back) => (
+          <>
+            <a class="note-back" href={back().href}>
+              <IconChevronLeft />
+              {back().label}
+            </a>
+            {/* The first line of the text is the title one sees. */}
+            <h1 class="visually-hidden">{props.note.title() || t("notes.untitled")}</h1>
+          </>
+        )}
+      </Show>
       <div class="note-facts">
         <DocumentSaveMark class="note-save" state={props.note.text.state()} />
         <WhoIsHere note={props.note} />
@@ -44,7 +49,9 @@ export function NoteHead(props: {
         >
           <IconHistory />
         </IconButton>
-        <More note={props.note} />
+        <Show when={props.back}>
+          <More note={props.note} />
+        </Show>
       </div>
     </header>
   );

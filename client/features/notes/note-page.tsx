@@ -1,28 +1,13 @@
-import { useNavigate, useParams } from "@solidjs/router";
-import { createMemo, createSignal, lazy, Show, Suspense } from "solid-js";
+import { useParams } from "@solidjs/router";
+import { createMemo, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Banner, Skeleton } from "#client/ui";
+import { useClientIndex } from "#client/index";
 import { ClientPage, Instead, WhenHere } from "#feature/client-page";
 import type { DocumentId } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
-import type { NoteJson } from "#shared/notes";
-import { followText } from "./follow-text.ts";
-import { noteOf } from "./note-facts.ts";
-import { NoteHead } from "./note-head.tsx";
-import "./notes.css";
-import "./prose.css";
-import { type OpenNote, openNote } from "./open-note.ts";
-import { Prose } from "./prose.tsx";
-import { type VersionShown, VersionView } from "./version-view.tsx";
-import { VersionsPanel } from "./versions-panel.tsx";
-
-const loadEditor = () => import("./editor/note-editor.tsx");
-const NoteEditor = lazy(async () => ({ default: (await loadEditor()).NoteEditor }));
-
-/** Fetches the editor ahead, so that a note can be opened without network. */
-export async function fetchEditorAhead(): Promise<void> {
-  await loadEditor();
-}
+import { noteOf, parentOf } from "./note-facts.ts";
+import { NoteSheet, shownStatus } from "./note-sheet.tsx";
+import { openNote } from "./open-note.ts";
 
 /** The note whose key the address names, of the client whose id it names. */
 export function NotePage() {
@@ -46,17 +31,17 @@ export function NotePage() {
 
 function OpenPage(props: { readonly client: ClientId; readonly note: DocumentId }) {
   const { t } = useI18n();
+  const index = useClientIndex();
   // Keyed by the address: another note is another page.
-  const note = openNote(props.client, props.note);
-  const status = () => {
-    const known = note.text.status();
-    if (known === "here" && note.text.access() === "none") return "notAllowed";
-    return known === "here" && !note.text.copy() ? "loading" : known;
-  };
+  const note = openNote(parentOf(props.client), props.note);
+  const back = () => ({
+    href: `/clients/${props.client}`,
+    label: index.row(props.client)?.name ?? t("caseFile.file"),
+  });
   return (
     <WhenHere
       client={props.client}
-      status={status()}
+      status={shownStatus(note)}
       words={{
         loading: t("notes.loading"),
         notHere: t("notes.notHere"),
@@ -64,95 +49,7 @@ function OpenPage(props: { readonly client: ClientId; readonly note: DocumentId 
         gone: t("notes.gone"),
       }}
     >
-      <NoteSheet note={note} />
+      <NoteSheet note={note} back={back()} />
     </WhenHere>
   );
-}
-
-function NoteSheet(props: { readonly note: OpenNote }) {
-  const { t } = useI18n();
-  const [isHistoryOpen, setHistoryOpen] = createSignal(false);
-  const [version, setVersion] = createSignal<VersionShown>();
-  const closeHistory = () => {
-    setHistoryOpen(false);
-    setVersion(undefined);
-  };
-  return (
-    <article class="page note-page">
-      <NoteHead
-        note={props.note}
-        isHistoryOpen={isHistoryOpen()}
-        onHistory={() => (isHistoryOpen() ? closeHistory() : setHistoryOpen(true))}
-      />
-      <WhyReadOnly note={props.note} />
-      <div class="note-columns" classList={{ "note-with-version": version() !== undefined }}>
-        <div class="note-now">
-          <Show when={version()}>
-            <p class="note-column-word small quiet">{t("notes.versionNow")}</p>
-          </Show>
-          <Text note={props.note} />
-        </div>
-        <Show when={version()}>
-          {(shown) => (
-            <VersionView
-              note={props.note}
-              version={shown()}
-              onClose={() => setVersion(undefined)}
-            />
-          )}
-        </Show>
-        <Show when={isHistoryOpen() && !version()}>
-          <VersionsPanel note={props.note} onShow={setVersion} onClose={closeHistory} />
-        </Show>
-      </div>
-    </article>
-  );
-}
-
-function WhyReadOnly(props: { readonly note: OpenNote }) {
-  const { t } = useI18n();
-  const sentence = (): string | undefined => {
-    if (props.note.isNewer()) return t("notes.newerContent");
-    if (props.note.text.access() === "write") return undefined;
-    const why = props.note.text.readOnlyBecause();
-    if (why === "archived") return t("notes.readOnlyArchived");
-    return why === "appIsOlder" ? t("notes.appIsOlder") : t("notes.readOnly");
-  };
-  return (
-    <Show when={sentence()}>
-      {(why) => (
-        <Banner tone={props.note.text.readOnlyBecause() === "appIsOlder" ? "ask" : "info"}>
-          {why()}
-        </Banner>
-      )}
-    </Show>
-  );
-}
-
-/** The text, to write or to read; bound anew whenever there is another copy of it. */
-function Text(props: { readonly note: OpenNote }) {
-  const navigate = useNavigate();
-  return (
-    <Show when={props.note.text.copy()} keyed>
-      {(copy) => (
-        <Show when={props.note.mayWrite()} fallback={<Reading note={followText(copy)()} />}>
-          <Suspense fallback={<Skeleton lines={6} />}>
-            <NoteEditor
-              copy={copy}
-              onHandle={props.note.setEditor}
-              onWritten={props.note.written}
-              onLeft={props.note.sayTitle}
-              onOpenClient={(id) => navigate(`/clients/${id}`)}
-              onUnknown={props.note.foundNewer}
-            />
-          </Suspense>
-        </Show>
-      )}
-    </Show>
-  );
-}
-
-function Reading(props: { readonly note: NoteJson }) {
-  const { t } = useI18n();
-  return <Prose note={props.note} label={t("notes.text")} />;
 }

@@ -1,15 +1,13 @@
 import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
 import { type LiveDocument, type LiveText, useWork } from "#client/documents";
 import { covers, type DocumentId } from "#shared/documents";
-import type { ClientId } from "#shared/kernel";
 import { titleOf } from "#shared/notes";
 import type { NoteEditorHandle } from "./editor/editor-handle.ts";
-import { parentOf, titleIn } from "./note-facts.ts";
+import { titleIn } from "./note-facts.ts";
 import { readText } from "./read-note.ts";
 
 /** A note while its page stands. */
 export interface OpenNote {
-  readonly client: ClientId;
   readonly note: DocumentId;
   readonly text: LiveText;
   /** The document that names the note. */
@@ -30,10 +28,10 @@ export interface OpenNote {
   readonly sayTitle: () => void;
 }
 
-/** Opens a note for as long as the caller stands. */
-export function openNote(client: ClientId, note: DocumentId): OpenNote {
+/** Opens a note for as long as the caller stands; its parent is the document that names it. */
+export function openNote(parentId: DocumentId, note: DocumentId): OpenNote {
   const work = useWork();
-  const parent = work.openDocument(parentOf(client));
+  const parent = work.openDocument(parentId);
   const text = work.openText(note, parent.id);
   const [editor, setEditor] = createSignal<NoteEditorHandle>();
   const [newerIn, setNewerIn] = createSignal<unknown>();
@@ -55,7 +53,6 @@ export function openNote(client: ClientId, note: DocumentId): OpenNote {
     parent.close();
   });
   return {
-    client,
     note,
     text,
     parent,

@@ -46,6 +46,9 @@ export function StaffPage() {
             <LinkButton kind="plain" href="/materials">
               {t("materials.title")}
             </LinkButton>
+            <LinkButton kind="plain" href="/meetings">
+              {t("meetings.title")}
+            </LinkButton>
             <LinkButton kind="plain" href="/agency">
               {t("agency.title")}
             </LinkButton>

@@ -8,6 +8,7 @@ import { dayOf } from "#feature/client-card";
 import { ToAnswerSection } from "#feature/communications";
 import { ContractsToday } from "#feature/contract";
 import { OvernightToday } from "#feature/overnight";
+import { MeetingsToday } from "#feature/meetings";
 import { ReceptionButtons } from "#feature/reception";
 import { ClashSection } from "./clash-section.tsx";
 import { DaySheetButton } from "./day-sheet.tsx";
@@ -44,6 +45,7 @@ export function TodayPage() {
           <div class="today-column">
             <TodaysAppointments nowMs={nowMs()} />
             <DueSection day={day} />
+            <MeetingsToday today={day.today()} />
             <ToAnswerSection promises={day.promises} today={day.today()} />
             <ClashSection />
             <OvernightToday />

@@ -27,6 +27,7 @@ export const en: Words["commands"] = {
     redo: "Redo",
     goClosings: "Go to endings and archive",
     goStaff: "Go to Team",
+    goMeetings: "Go to team meetings",
     goAgency: "Go to agency settings",
     goMaterials: "Go to Materials",
     goTill: "See the day total",

@@ -27,6 +27,8 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   goClosings:
     "结束与归档 归档 删除 权益 满意度 jieshu js guidang gd manyidu endings archive erase rights survey",
   goStaff: "团队 同事 tuandui td qtd tongshi team staff colleagues",
+  goMeetings:
+    "团队会议 例会 开会 纪要 huiyi hy tdhy lihui lh kaihui jiyao team meetings minutes agenda",
   goAgency: "本店设置 套餐 价格 bendian bd bdsz qbdsz taocan tc agency settings packages prices",
   goMaterials:
     "资料与展示 成功故事 客户评价 介绍 ziliao zl zlyzs qzlyzs cggs materials stories reviews leaflets present",

@@ -25,6 +25,7 @@ export const zh = {
     redo: "重做",
     goClosings: "去结束与归档",
     goStaff: "去团队",
+    goMeetings: "去团队会议",
     goAgency: "去本店设置",
     goMaterials: "去资料与展示",
     goTill: "看收银日报",

@@ -24,6 +24,8 @@ export const en: typeof zh = {
   note: "Note",
   contract: "Contract and payments",
   agency: "Agency settings",
+  meetings: "Team meetings",
+  meeting: "Meeting",
   materials: "Materials",
   clientMaterials: "Materials for the client",
   till: "Day total",

@@ -22,6 +22,8 @@ export const zh = {
   note: "笔记",
   contract: "合同与收费",
   agency: "本店设置",
+  meetings: "团队会议",
+  meeting: "会议",
   materials: "资料与展示",
   clientMaterials: "给客户准备的资料",
   till: "收银日报",

@@ -1,0 +1,72 @@
+import { type Accessor, createMemo, createSignal, Show } from "solid-js";
+import { useWork } from "#client/documents";
+import { useI18n } from "#client/i18n";
+import { useClientIndex } from "#client/index";
+import { Banner, Button } from "#client/ui";
+import { type Named, namedIn, withoutNames } from "#shared/meetings";
+import { useMeetingWords } from "./words.ts";
+
+/** So many clients are looked for in a text. */
+const clientsAtMost = 20_000;
+
+/** Whose names stand in a text that everybody at work will read. */
+export interface NameCheck {
+  readonly found: Accessor<ReturnType<typeof namedIn>>;
+  /** The text with short numbers in place of the names. */
+  readonly cured: () => string;
+}
+
+/** Looks for clients of this device in a text, for as long as the caller stands. */
+export function createNameCheck(text: Accessor<string>): NameCheck {
+  const { directory } = useWork();
+  const index = useClientIndex();
+  const words = useMeetingWords();
+  const clients = createMemo((): readonly Named[] =>
+    index
+      .find({ text: "", order: "recent", archived: "too" }, clientsAtMost)
+      .map(({ id, name, callName }) => ({
+        id,
+        names: [name, callName].filter((each) => each !== undefined),
+      })),
+  );
+  const colleagues = createMemo(() => directory.staff().map(({ name }) => name));
+  const found = createMemo(() => namedIn(text(), clients(), colleagues()));
+  return { found, cured: () => withoutNames(text(), found(), words.ref) };
+}
+
+/** Says that a name stands in a text, and takes it out at a press. */
+export function NameNotice(props: {
+  readonly check: NameCheck;
+  readonly onCure?: ((text: string) => void) | undefined;
+}) {
+  const { t, format } = useI18n();
+  const names = () => [...new Set(props.check.found().map(({ name }) => name))];
+  return (
+    <Show when={names().length > 0}>
+      <Banner
+        tone="ask"
+        action={
+          <Show when={props.onCure}>
+            {(cure) => (
+              <Button small onClick={() => cure()(props.check.cured())}>
+                {t("meetings.useRefs")}
+              </Button>
+            )}
+          </Show>
+        }
+      >
+        {t("meetings.namesFound", format.list(names()))}
+      </Banner>
+    </Show>
+  );
+}
+
+/** Asks once before a text with names is kept; the same text goes through at the second press. */
+export function createNameGate(text: Accessor<string>, check: NameCheck): () => boolean {
+  const [warnedOf, setWarnedOf] = createSignal<string>();
+  return () => {
+    if (check.found().length === 0 || warnedOf() === text()) return true;
+    setWarnedOf(text());
+    return false;
+  };
+}
