@@ -21,6 +21,10 @@ const engineOf = (answer: number | "never"): IndexEngine => ({
   likenessesOf: async () => [],
   likenessesOfPerson: async () => [],
   rank: async () => "notListed",
+  beginOvernight: async () => ({ type: "none" }),
+  goOnOvernight: async () => ({ type: "none" }),
+  leaveOvernight: async () => undefined,
+  overnightList: async () => "none",
   close: async () => undefined,
 });
 

@@ -44,7 +44,7 @@ export interface MadeList {
 /** A list that is being made. */
 export interface OvernightJob {
   /** Works on for one slice. */
-  readonly goOn: () => Extract<OvernightProgress, { type: "running" | "done" }>;
+  readonly goOn: () => OvernightProgress;
   /** What was made; undefined before it is done. */
   readonly made: () => MadeList | undefined;
 }
