@@ -4,6 +4,7 @@ import { tellAsking } from "./asking.ts";
 import { chapters } from "./chapters.ts";
 import { tellEnding, tellRights } from "./ending.ts";
 import { tellFollowing } from "./following.ts";
+import { tellTelling } from "./materials.ts";
 import { makeMistake } from "./mistakes.ts";
 import { type Plot, partOf, plotOf, type World } from "./plot.ts";
 import type { SampleClient } from "./sample.ts";
@@ -27,6 +28,7 @@ export function makeClient(world: World, number: number): SampleClient {
   const later = { telling, world, plot, by: serving.responsible };
   if (plot.stage !== "closed") tellTalks(telling, world, number, serving.responsible);
   tellAsking(later, number);
+  tellTelling(later, number);
   tellFollowing(later, number);
   tellEnding(later, number);
   tellRights(later, number);

@@ -11,7 +11,13 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
 /** Each kind of these tales has its own part of the sample's chance: nothing else hangs on it. */
-const parts = { asking: 2_000_000, ending: 3_000_000, rights: 4_000_000, following: 5_000_000 };
+const parts = {
+  asking: 2_000_000,
+  ending: 3_000_000,
+  rights: 4_000_000,
+  following: 5_000_000,
+  telling: 6_000_000,
+};
 
 /** A client of whom something more is told. */
 export interface Later {

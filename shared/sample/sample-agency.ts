@@ -4,6 +4,7 @@ import { randomOf } from "./chance.ts";
 import { makeClient } from "./client.ts";
 import { offerServices, sampleName } from "./contracts.ts";
 import { makeIntroductions } from "./introductions.ts";
+import { writeMaterials } from "./materials.ts";
 import { historyDays, type World } from "./plot.ts";
 import type { SampleAgency, SampleFact } from "./sample.ts";
 import { makeStaff } from "./staff.ts";
@@ -39,7 +40,8 @@ function* clientsOf(world: World) {
   for (let number = 0; number < world.clients; number++) yield makeClient(world, number);
 }
 
-function agencyFacts({ staff, seed }: World, at: number): readonly SampleFact[] {
+function agencyFacts(world: World, at: number): readonly SampleFact[] {
+  const { staff, seed, today } = world;
   const [manager] = staff;
   if (!manager) return [];
   const writer = createWriter();
@@ -58,6 +60,7 @@ function agencyFacts({ staff, seed }: World, at: number): readonly SampleFact[] 
     address: "浙江省杭州市示范路 1 号",
   });
   offerServices(writer, speaker);
+  writeMaterials(writer, speaker, { world, today });
   const random = randomOf(seed, -4);
   for (const room of sampleRooms) {
     writer.say(speaker, `room/${newUlid(at, random.bytes)}`, { name: room });

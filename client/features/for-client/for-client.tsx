@@ -45,10 +45,10 @@ export function ForClient(props: { readonly handed: HandedToRead; readonly takeB
     on([at, pages.isReady, isShowable], ([page, isReady, isAllowed]) => {
       if (!page || !isReady || !isAllowed) return;
       const isTaken = pages.record(page);
-      const title = pages.titleOf(page);
+      const name = pages.nameOf(page);
       setRefused(!isTaken);
       if (isTaken && pages.isRecorded)
-        setShownNow((all) => (all.includes(title) ? all : [...all, title]));
+        setShownNow((all) => (all.includes(name) ? all : [...all, name]));
     }),
   );
   const goBack = useWayBack(props, shownNow);

@@ -29,6 +29,8 @@ export interface Pages {
   /** The material of a page, while it may be shown. */
   readonly materialOf: (page: PageKey) => Material | undefined;
   readonly titleOf: (page: PageKey) => string;
+  /** How it is called among what was shown. */
+  readonly nameOf: (page: PageKey) => string;
   /** One line of what stands on a page. */
   readonly lineOf: (page: PageKey) => string;
   /** The version of what stands on a page: of the text, or the day of what the agency wrote itself. */
@@ -82,6 +84,8 @@ export function openPages({ explainTo, material }: HandedToRead): Pages {
     materialOf,
     titleOf: (page) =>
       isExplained(page) ? t("forClient.page")[page].title : (materialOf(page)?.title ?? ""),
+    nameOf: (page) =>
+      isExplained(page) ? t("communications.explained")[page] : (materialOf(page)?.title ?? ""),
     lineOf: (page) => {
       if (isExplained(page)) return t("forClient.page")[page].line;
       const kind = materialOf(page)?.kind;
