@@ -80,6 +80,7 @@ export type { BirthHint } from "./pasted/read-birth.ts";
 export { readSelfDescription, type SelfDescription } from "./pasted/read-self-description.ts";
 export { ageOf, type Salutation, salutation, surnameOf } from "./person.ts";
 export {
+  isOwnNumber,
   type PhoneNumber,
   phoneNumberSchema,
   readPhone,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { phoneNumberSchema, readPhone, tailOf } from "./phone.ts";
+import { isOwnNumber, phoneNumberSchema, readPhone, tailOf } from "./phone.ts";
 
 const read = (text: string): string | undefined => {
   const phone = readPhone(text);
@@ -66,4 +66,12 @@ test("any mobile number survives blanks and dashes anywhere", () => {
       expect(read(spaced)).toBe(number);
     }),
   );
+});
+
+test("a number is the client's own until somebody says whose else it is, apart or not", () => {
+  expect(isOwnNumber([])).toBe(true);
+  expect(isOwnNumber(["own"])).toBe(true);
+  expect(isOwnNumber([null])).toBe(true);
+  expect(isOwnNumber(["mother"])).toBe(false);
+  expect(isOwnNumber(["own", "father"])).toBe(false);
 });

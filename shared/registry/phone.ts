@@ -1,4 +1,4 @@
-import { ok, type Result, refuse, z } from "#shared/kernel";
+import { type Json, ok, type Result, refuse, z } from "#shared/kernel";
 import { behindLabel } from "./typed-text.ts";
 
 const mobileForm = /^1[3-9]\d{9}$/;
@@ -22,6 +22,13 @@ export function readPhone(text: string): Result<PhoneNumber, { readonly type: "n
 
 /** The last four digits: what everybody with registry access may see. */
 export const tailOf = (number: PhoneNumber): string => number.slice(-4);
+
+/**
+ * Whether a number is the client's own by all that was said of whose it is and not replaced. One that
+ * nobody spoke of is theirs; of two words one that names somebody else is enough.
+ */
+export const isOwnNumber = (whose: readonly Json[]): boolean =>
+  whose.every((one) => one === "own" || one === null);
 
 /** Whether a fact of a card adds the hash of a number and nothing else, which the app does by itself. */
 export const saysOnlyPhoneHash = ({

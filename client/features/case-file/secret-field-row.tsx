@@ -5,7 +5,7 @@ import { copyText, IconButton, IconCopy, IconEyeOff, RevealText, useToasts } fro
 import { type CardField, keyOf, useCardWords } from "#feature/client-card";
 import { ContactActions } from "#feature/communications";
 import type { Json } from "#shared/kernel";
-import { salutation } from "#shared/registry";
+import { isOwnNumber, salutation } from "#shared/registry";
 import { FieldFrame, FieldValue } from "./card-field-row.tsx";
 import { useCaseFile } from "./case-file-context.ts";
 import { createFieldLook, type FieldLook } from "./field-look.ts";
@@ -94,6 +94,14 @@ function Revealed(props: {
   const file = useCaseFile();
   const words = useCardWords();
   const way = () => waysOfContact.find((kind) => kind === props.look.field.shape.kind);
+  /** Whoever picks up a mother's phone is not the client, and is greeted by no name. */
+  const addressed = () => {
+    const { about } = props.look.field;
+    const whose = file.contact()?.projection().field(about, "whose")?.values ?? [];
+    return isOwnNumber(whose.map(({ value }) => value))
+      ? words.salutation(salutation(file.read))
+      : t("communications.anybody");
+  };
   const copy = async () => {
     const isCopied = await copyText(String(props.look.value()));
     if (isCopied) toasts.show({ text: t("caseFile.copied") });
@@ -106,7 +114,7 @@ function Revealed(props: {
             client={file.id}
             way={kind()}
             value={String(props.look.value())}
-            addressed={words.salutation(salutation(file.read))}
+            addressed={addressed()}
           />
         )}
       </Show>

@@ -172,6 +172,7 @@ export const en: Words["communications"] = {
     thanks: (name, agency, me) =>
       `Hello ${name}, thank you for coming to ${agency}. Tell me any time if you want to add something. ${me}`,
   },
+  anybody: "there",
   greeting: (name) => `Hello ${name}, `,
   templateUsed: (name, version) => `${name} (version ${version})`,
   byTemplate: (template) => `From the template: ${template}`,

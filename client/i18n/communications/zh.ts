@@ -183,6 +183,8 @@ export const zh = {
     thanks: (name: string, agency: string, me: string) =>
       `${name}您好，谢谢您来${agency}。有想补充的随时告诉我。${me}`,
   },
+  /** Who is greeted by no name: the number is somebody else's. */
+  anybody: "朋友",
   greeting: (name: string) => `${name}您好，`,
   templateUsed: (name: string, version: number) => `${name}（第 ${version} 版）`,
   byTemplate: (template: string) => `用模板：${template}`,
