@@ -115,6 +115,33 @@ test("a birth date is read as people write it", () => {
   }
 });
 
+test("a birthday of the lunar calendar is read as its day of the common one", () => {
+  const written = [
+    ["农历1968年八月十五", "1968-10-06"],
+    ["阴历68年8月15", "1968-10-06"],
+    ["农历 1968-8-15", "1968-10-06"],
+    ["1999年腊月廿九", "2000-02-04"],
+    ["农历九九年腊月29", undefined],
+    ["1990年闰五月初一", "1990-06-23"],
+    ["2000年正月初一", "2000-02-05"],
+    ["农历1985年十月三十", "1985-12-11"],
+    ["1985年十月三十", undefined],
+    ["1985年冬月初十", "1985-12-21"],
+  ] as const;
+  for (const [text, day] of written) {
+    expect([text, read("birthDate", text)]).toEqual([
+      text,
+      day ? value(day) : refused({ type: "notADay" }),
+    ]);
+  }
+});
+
+test("a day the lunar calendar never had is refused", () => {
+  for (const text of ["农历1968年13月1日", "1991年闰五月初一", "农历1968-8-31"]) {
+    expect([text, read("birthDate", text)]).toEqual([text, refused({ type: "notADay" })]);
+  }
+});
+
 test("a year of two digits is the latest that is not to come", () => {
   expect(read("birthDate", "05.3.5")).toEqual(value("2005-03-05"));
   expect(read("birthDate", "27.3.5")).toEqual(value("1927-03-05"));

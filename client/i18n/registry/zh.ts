@@ -254,7 +254,7 @@ export const zh = {
     outOfRange: (min: number, max: number, unit: string) =>
       `请写 ${min} 到 ${max}${unit && ` ${unit}`} 之间的数`,
     whichUnit: (asKg: number) => `${asKg} 公斤还是 ${asKg} 斤？请写上单位`,
-    notADay: "没认出这个日期，可以写成 1990-3-5",
+    notADay: "没认出这个日期，可以写成 1990-3-5，或农历1990年八月十五",
     ageInsteadOfDay: (age: number) => `${age} 像是年龄，这里要写日期，如 1990-3-5`,
     inTheFuture: "这一天还没到",
     tooLongAgo: (years: number) => `这是 ${years} 多年前，请核对年份`,
