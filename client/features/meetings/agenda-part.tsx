@@ -1,6 +1,14 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, FieldReason, IconButton, IconClose, Section, TextField } from "#client/ui";
+import {
+  Button,
+  FieldReason,
+  IconButton,
+  IconClose,
+  KeptFor,
+  Section,
+  TextField,
+} from "#client/ui";
 import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { type AgendaItem, aboutAgenda, type Meeting, meetingLengths } from "#shared/meetings";
 import { freshKey } from "./deeds.ts";
@@ -14,10 +22,6 @@ export function AgendaPart(props: { readonly open: OpenMeeting; readonly meeting
   const { t } = useI18n();
   const [isAdding, setAdding] = createSignal(false);
   const [isProposing, setProposing] = createSignal(false);
-  const abouts = createMemo(() => props.meeting.agenda.map(({ about }) => about), [], {
-    equals: (a, b) => a.length === b.length && a.every((one, at) => one === b[at]),
-  });
-  const itemOf = (about: string) => props.meeting.agenda.find((one) => one.about === about);
   return (
     <Section
       title={t("meetings.agenda")}
@@ -39,15 +43,13 @@ export function AgendaPart(props: { readonly open: OpenMeeting; readonly meeting
         </Show>
       }
     >
-      <Show when={abouts().length === 0 && !isAdding() && !isProposing()}>
+      <Show when={props.meeting.agenda.length === 0 && !isAdding() && !isProposing()}>
         <p class="meeting-sentence quiet">{t("meetings.noAgenda")}</p>
       </Show>
       <ol class="meeting-lines" aria-label={t("meetings.agenda")}>
-        <For each={abouts()}>
-          {(about) => (
-            <Show when={itemOf(about)}>{(item) => <Line open={props.open} item={item()} />}</Show>
-          )}
-        </For>
+        <KeptFor each={props.meeting.agenda} by={({ about }) => about}>
+          {(item) => <Line open={props.open} item={item()} />}
+        </KeptFor>
       </ol>
       <Show when={isAdding()}>
         <ItemForm open={props.open} onDone={() => setAdding(false)} />

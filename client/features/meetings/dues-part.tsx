@@ -1,7 +1,7 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, FieldReason, Section, Select, Tag, TextField } from "#client/ui";
+import { Button, FieldReason, KeptFor, Section, Select, Tag, TextField } from "#client/ui";
 import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import type { Improvement } from "#shared/closing";
 import { addDays, plainDateSchema, type StaffId } from "#shared/kernel";
@@ -26,9 +26,6 @@ export function DuesPart(props: PartProps) {
   const { t } = useI18n();
   const [isAdding, setAdding] = createSignal(false);
   const words = () => t("meetings.dues")[props.kind];
-  const abouts = createMemo(() => props.items.map(({ about }) => about), [], {
-    equals: (a, b) => a.length === b.length && a.every((one, at) => one === b[at]),
-  });
   return (
     <Section
       title={words().title}
@@ -40,17 +37,13 @@ export function DuesPart(props: PartProps) {
         </Show>
       }
     >
-      <Show when={abouts().length === 0 && !isAdding()}>
+      <Show when={props.items.length === 0 && !isAdding()}>
         <p class="meeting-sentence quiet">{words().none}</p>
       </Show>
       <ul class="meeting-lines" aria-label={words().title}>
-        <For each={abouts()}>
-          {(about) => (
-            <Show when={props.items.find((one) => one.about === about)}>
-              {(item) => <Line open={props.open} item={item()} />}
-            </Show>
-          )}
-        </For>
+        <KeptFor each={props.items} by={({ about }) => about}>
+          {(item) => <Line open={props.open} item={item()} />}
+        </KeptFor>
       </ul>
       <Show when={isAdding()}>
         <DueForm open={props.open} kind={props.kind} onDone={() => setAdding(false)} />

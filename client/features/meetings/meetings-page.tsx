@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import {
   Banner,
@@ -7,6 +7,7 @@ import {
   createNow,
   EmptyState,
   IconPlus,
+  KeptFor,
   LinkLine,
   LinkLines,
   PageHead,
@@ -59,20 +60,20 @@ export function MeetingsPage() {
           </Button>
         }
       />
-      <For each={next()}>
-        {({ after, atMs }) => (
+      <KeptFor each={next()} by={({ after }) => after.title}>
+        {(one) => (
           <Banner
             tone="info"
             action={
-              <Button small onClick={() => setPlanning({ ...after, atMs })}>
+              <Button small onClick={() => setPlanning({ ...one().after, atMs: one().atMs })}>
                 {t("meetings.planNext")}
               </Button>
             }
           >
-            {t("meetings.nextIs", after.title, format.dateTime(atMs, nowMs()))}
+            {t("meetings.nextIs", one().after.title, format.dateTime(one().atMs, nowMs()))}
           </Banner>
         )}
-      </For>
+      </KeptFor>
       <Show when={isRead()} fallback={<Skeleton lines={5} />}>
         <Show
           when={meetings().length > 0}
@@ -148,18 +149,13 @@ function Group(props: {
   readonly meetings: readonly Meeting[];
   readonly nowMs: number;
 }) {
-  const ids = createMemo(() => props.meetings.map(({ id }) => id));
   return (
-    <Show when={ids().length > 0}>
+    <Show when={props.meetings.length > 0}>
       <Section title={props.title}>
         <LinkLines label={props.title}>
-          <For each={ids()}>
-            {(id) => (
-              <Show when={props.meetings.find((one) => one.id === id)}>
-                {(meeting) => <MeetingLine meeting={meeting()} nowMs={props.nowMs} />}
-              </Show>
-            )}
-          </For>
+          <KeptFor each={props.meetings} by={({ id }) => id}>
+            {(meeting) => <MeetingLine meeting={meeting()} nowMs={props.nowMs} />}
+          </KeptFor>
         </LinkLines>
       </Section>
     </Show>

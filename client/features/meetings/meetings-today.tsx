@@ -1,7 +1,7 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { LinkLine, LinkLines, Section, Tag } from "#client/ui";
+import { KeptFor, LinkLine, LinkLines, Section, Tag } from "#client/ui";
 import { officeDay } from "#shared/appointments";
 import type { PlainDate } from "#shared/kernel";
 import type { Meeting, Task } from "#shared/meetings";
@@ -25,46 +25,37 @@ export function MeetingsToday(props: { readonly today: PlainDate }) {
       .filter(({ atMs, isCancelled }) => !isCancelled && officeDay(atMs) === props.today)
       .reverse(),
   );
-  const own = createMemo(
-    () =>
-      new Map(
-        meetings()
-          .flatMap((meeting) => meeting.tasks.map((task): Own => ({ task, meeting })))
-          .filter(({ task }) => task.owner === me().id && !task.ended)
-          .sort((a, b) => (a.task.dueOn < b.task.dueOn ? -1 : 1))
-          .map((one) => [one.task.about, one]),
-      ),
+  const own = createMemo(() =>
+    meetings()
+      .flatMap((meeting) => meeting.tasks.map((task): Own => ({ task, meeting })))
+      .filter(({ task }) => task.owner === me().id && !task.ended)
+      .sort((a, b) => (a.task.dueOn < b.task.dueOn ? -1 : 1)),
   );
-  const abouts = createMemo(() => [...own().keys()], [], {
-    equals: (a, b) => a.length === b.length && a.every((one, at) => one === b[at]),
-  });
   return (
-    <Show when={todays().length + abouts().length > 0}>
+    <Show when={todays().length + own().length > 0}>
       <Section title={t("meetings.today")}>
         <Show when={todays().length > 0}>
           <LinkLines label={t("meetings.title")}>
-            <For each={todays()}>
+            <KeptFor each={todays()} by={({ id }) => id}>
               {(meeting) => (
                 <LinkLine
-                  href={`/meetings/${meeting.id}`}
-                  lead={format.time(meeting.atMs)}
-                  name={meeting.title}
+                  href={`/meetings/${meeting().id}`}
+                  lead={format.time(meeting().atMs)}
+                  name={meeting().title}
                 >
-                  {meeting.place}
+                  {meeting().place}
                 </LinkLine>
               )}
-            </For>
+            </KeptFor>
           </LinkLines>
         </Show>
-        <ul class="meeting-lines" aria-label={t("meetings.ownTasks")}>
-          <For each={abouts()}>
-            {(about) => (
-              <Show when={own().get(about)}>
-                {(one) => <OwnTask own={one()} today={props.today} />}
-              </Show>
-            )}
-          </For>
-        </ul>
+        <Show when={own().length > 0}>
+          <ul class="meeting-lines" aria-label={t("meetings.ownTasks")}>
+            <KeptFor each={own()} by={({ task }) => task.about}>
+              {(one) => <OwnTask own={one()} today={props.today} />}
+            </KeptFor>
+          </ul>
+        </Show>
       </Section>
     </Show>
   );
@@ -73,11 +64,10 @@ export function MeetingsToday(props: { readonly today: PlainDate }) {
 function OwnTask(props: { readonly own: Own; readonly today: PlainDate }) {
   const { t, format } = useI18n();
   const deeds = useMeetingDeeds();
-  const { task } = props.own;
   const tick = () =>
     void deeds.say(
       props.own.meeting.month,
-      task.about,
+      props.own.task.about,
       { ended: { on: props.today, is: "done" } },
       t("meetings.said.done"),
     );

@@ -3,6 +3,8 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Banner, Button } from "#client/ui";
+import { parsePlainDate } from "#shared/kernel";
+import { tellingIn } from "#shared/materials";
 import { type Named, namedIn, withoutNames } from "#shared/meetings";
 import { useMeetingWords } from "./words.ts";
 
@@ -12,6 +14,8 @@ const clientsAtMost = 20_000;
 /** Whose names stand in a text that everybody at work will read. */
 export interface NameCheck {
   readonly found: Accessor<ReturnType<typeof namedIn>>;
+  /** Numbers and accounts by which somebody could be known, as the check of success stories finds them. */
+  readonly signs: Accessor<readonly string[]>;
   /** The text with short numbers in place of the names. */
   readonly cured: () => string;
 }
@@ -31,7 +35,13 @@ export function createNameCheck(text: Accessor<string>): NameCheck {
   );
   const colleagues = createMemo(() => directory.staff().map(({ name }) => name));
   const found = createMemo(() => namedIn(text(), clients(), colleagues()));
-  return { found, cured: () => withoutNames(text(), found(), words.ref) };
+  const signs = createMemo(() =>
+    tellingIn(text(), [])
+      .filter(({ type }) => type === "number" || type === "account")
+      .map(({ words: sign }) => sign)
+      .filter((sign) => sign.replaceAll(/\W/gu, "").length > 3 && !parsePlainDate(sign)),
+  );
+  return { found, signs, cured: () => withoutNames(text(), found(), words.ref) };
 }
 
 /** Says that a name stands in a text, and takes it out at a press. */
@@ -42,11 +52,11 @@ export function NameNotice(props: {
   const { t, format } = useI18n();
   const names = () => [...new Set(props.check.found().map(({ name }) => name))];
   return (
-    <Show when={names().length > 0}>
+    <Show when={names().length + props.check.signs().length > 0}>
       <Banner
         tone="ask"
         action={
-          <Show when={props.onCure}>
+          <Show when={names().length > 0 && props.onCure}>
             {(cure) => (
               <Button small onClick={() => cure()(props.check.cured())}>
                 {t("meetings.useRefs")}
@@ -55,7 +65,13 @@ export function NameNotice(props: {
           </Show>
         }
       >
-        {t("meetings.namesFound", format.list(names()))}
+        {[
+          names().length > 0 && t("meetings.namesFound", format.list(names())),
+          props.check.signs().length > 0 &&
+            t("meetings.signsFound", format.list(props.check.signs())),
+        ]
+          .filter(Boolean)
+          .join(" ")}
       </Banner>
     </Show>
   );
@@ -65,7 +81,7 @@ export function NameNotice(props: {
 export function createNameGate(text: Accessor<string>, check: NameCheck): () => boolean {
   const [warnedOf, setWarnedOf] = createSignal<string>();
   return () => {
-    if (check.found().length === 0 || warnedOf() === text()) return true;
+    if (check.found().length + check.signs().length === 0 || warnedOf() === text()) return true;
     setWarnedOf(text());
     return false;
   };

@@ -1,6 +1,6 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconPlus, Skeleton } from "#client/ui";
+import { Button, IconPlus, KeptFor, Skeleton } from "#client/ui";
 import {
   type AgendaProposal,
   aboutAgenda,
@@ -26,24 +26,18 @@ export function Proposals(props: { readonly open: OpenMeeting; readonly meeting:
     ),
   );
   const keyOf = ({ kind, what }: AgendaProposal) => `${kind}~${what}`;
-  const keys = createMemo(() => all().slice(0, shownAtMost).map(keyOf), [], {
-    equals: (a, b) => a.length === b.length && a.every((key, at) => key === b[at]),
-  });
+  const shown = () => all().slice(0, shownAtMost);
   return (
     <div class="meeting-proposals">
       <p class="quiet small">{t("meetings.proposalsNote")}</p>
       <Show when={open.isRead()} fallback={<Skeleton lines={3} />}>
-        <Show when={keys().length === 0}>
+        <Show when={all().length === 0}>
           <p class="quiet">{t("meetings.noProposals")}</p>
         </Show>
         <ul class="meeting-lines" aria-label={t("meetings.proposals")}>
-          <For each={keys()}>
-            {(key) => (
-              <Show when={all().find((one) => keyOf(one) === key)}>
-                {(proposal) => <Line open={props.open} proposal={proposal()} />}
-              </Show>
-            )}
-          </For>
+          <KeptFor each={shown()} by={keyOf}>
+            {(proposal) => <Line open={props.open} proposal={proposal()} />}
+          </KeptFor>
         </ul>
         <Show when={all().length > shownAtMost}>
           <p class="quiet small">{t("meetings.moreProposals", all().length - shownAtMost)}</p>

@@ -124,6 +124,8 @@ export const en: typeof zh = {
   saidSettled: "Settled as chosen",
   namesFound: (names) =>
     `A client's name stands here: ${names}. All colleagues read meetings; please use the number.`,
+  signsFound: (signs) =>
+    `This looks like a number or an account: ${signs}. All colleagues read meetings; please take it out, or save again if it is neither.`,
   useRefs: "Use numbers",
   today: "Meetings and what came of them",
   ownTasks: "Given to you at meetings",

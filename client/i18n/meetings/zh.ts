@@ -120,6 +120,8 @@ export const zh = {
   saidSettled: "已按选定的办理",
   namesFound: (names: string) =>
     `这里写了客户的名字：${names}。会议内容所有同事都能看，请改用编号。`,
+  signsFound: (signs: string) =>
+    `像是电话或账号：${signs}。会议内容所有同事都能看，请去掉。确实不是的，再按一次保存。`,
   useRefs: "换成编号",
   today: "会议与要办的事",
   ownTasks: "会议上交给您的事",
