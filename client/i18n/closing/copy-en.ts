@@ -1,6 +1,7 @@
 import { copiedEn } from "./copied-en.ts";
 import type { copyZh } from "./copy-zh.ts";
 import { moreEntitiesEn, moreFieldsEn } from "./record-names-en.ts";
+import { recordCodesEn, recordPartsEn } from "./record-parts-en.ts";
 
 /** All data of one person in one file, in English. */
 export const copyEn: typeof copyZh = {
@@ -66,6 +67,7 @@ export const copyEn: typeof copyZh = {
     wish: "Wish",
   },
   fieldName: {
+    ...recordPartsEn,
     ...moreFieldsEn,
     about: "content",
     amountFen: "amount (fen)",
@@ -110,6 +112,8 @@ export const copyEn: typeof copyZh = {
     version: "version",
     words: "words",
   },
+  copySigned: "(signed by hand)",
+  recordCode: recordCodesEn,
   codeWord: {
     in: "incoming",
     out: "outgoing",

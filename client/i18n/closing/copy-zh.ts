@@ -1,5 +1,6 @@
 import { copiedZh } from "./copied-zh.ts";
 import { moreEntitiesZh, moreFieldsZh } from "./record-names-zh.ts";
+import { recordCodesZh, recordPartsZh } from "./record-parts-zh.ts";
 
 /** All data of one person in one file, and how what is in it is called. */
 export const copyZh = {
@@ -65,6 +66,7 @@ export const copyZh = {
     wish: "择偶要求",
   },
   fieldName: {
+    ...recordPartsZh,
     ...moreFieldsZh,
     about: "内容",
     amountFen: "金额（分）",
@@ -109,6 +111,8 @@ export const copyZh = {
     version: "版本",
     words: "原话",
   },
+  copySigned: "（手写签名）",
+  recordCode: recordCodesZh,
   codeWord: {
     in: "来电",
     out: "去电",

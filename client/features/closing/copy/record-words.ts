@@ -1,21 +1,40 @@
 import { useI18n } from "#client/i18n";
 import { type CardField, profileField, useCardWords } from "#feature/client-card";
+import { useWishWords } from "#feature/follow-up";
 import type { CopyWords } from "#shared/closing";
 import { entityTypeOf, kindsOfAClient } from "#shared/documents";
-import { type Json, plainDateSchema } from "#shared/kernel";
-import { type ContactFieldDefinition, contactFields, isFieldName } from "#shared/registry";
+import {
+  type ContactFieldDefinition,
+  contactFields,
+  isFieldName,
+  type WishCriterion,
+  wishCriteria,
+} from "#shared/registry";
+import { useRecordValues } from "./record-values.ts";
 
 type Definitions = Readonly<Record<string, Readonly<Record<string, ContactFieldDefinition>>>>;
 type Named = Readonly<Record<string, string>>;
 
-/** A moment in this century, in milliseconds; smaller numbers are counts and sums. */
-const isMoment = (field: string, value: number): boolean =>
-  value > 1_000_000_000_000 && /(^at$|At$|Ms$)/.test(field);
+const isCriterion = (key: string): key is WishCriterion => wishCriteria.some((one) => one === key);
+const named = (words: Named, code: string): string => words[code] ?? code;
+
+/** The field of the card or the contact that a record says; undefined for all others. */
+function onCard(document: string, about: string, field: string): CardField | undefined {
+  if (document === "client" && about === "profile" && isFieldName(field))
+    return profileField(field);
+  if (document !== "contact") return undefined;
+  const byEntity: Definitions = contactFields;
+  const definition = byEntity[entityTypeOf(about)]?.[field];
+  return definition && { document, about, field, consent: undefined, ...definition };
+}
 
 /** Answers how every record about somebody reads in the file they are given. */
 export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown" | "moment"> {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const card = useCardWords();
+  const wishes = useWishWords();
+  const values = useRecordValues();
+  const keyWord = useKeyWords();
   const documents = (): Named =>
     Object.fromEntries(
       [...kindsOfAClient, "introduction" as const, "calendar" as const].map((kind) => [
@@ -25,30 +44,6 @@ export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown"
     );
   const entities = (): Named => t("closing.entity");
   const fields = (): Named => t("closing.fieldName");
-  const codes = (): Named => t("closing.codeWord");
-  const named = (words: Named, code: string): string => words[code] ?? code;
-
-  const onCard = (document: string, about: string, field: string): CardField | undefined => {
-    if (document === "client" && about === "profile" && isFieldName(field))
-      return profileField(field);
-    if (document !== "contact") return undefined;
-    const byEntity: Definitions = contactFields;
-    const definition = byEntity[entityTypeOf(about)]?.[field];
-    return definition && { document, about, field, consent: undefined, ...definition };
-  };
-  const plain = (field: string, value: Json): string => {
-    if (value === null) return "";
-    if (typeof value === "boolean") return value ? t("common.yes") : t("common.no");
-    if (typeof value === "number")
-      return isMoment(field, value) ? moment(value) : format.number(value);
-    if (typeof value === "string")
-      return plainDateSchema.safeParse(value).success ? format.day(value) : named(codes(), value);
-    if (Array.isArray(value)) return format.list(value.map((one) => plain(field, one)));
-    return Object.entries(value)
-      .map(([key, part]) => t("closing.copyPair", named(fields(), key), plain(key, part)))
-      .join("；");
-  };
-  const moment = (ms: number): string => `${format.date(ms)} ${format.time(ms)}`;
   return {
     document: (document) => {
       const [kind = "", place] = document.split("/");
@@ -60,17 +55,50 @@ export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown"
       const key = (about.split("/")[1] ?? "")
         .split(".")
         .filter((part) => !/^[0-9A-HJKMNP-TV-Z]{26}$/.test(part))
-        .join(" ");
+        .join(".");
       const entity = named(entities(), entityTypeOf(about));
       const isWord = key !== "" && key.length < 40;
-      return [isWord ? `${entity} ${named(codes(), key)}` : entity, named(fields(), field)].join(
-        " · ",
-      );
+      const word = isWord ? ` ${keyWord(document, entityTypeOf(about), key)}` : "";
+      return [entity + word, named(fields(), field)].join(" · ");
     },
     shown: (document, about, field, value) => {
       const known = onCard(document, about, field);
-      return known ? card.value(known, value) : plain(field, value);
+      if (known) return card.value(known, value);
+      const [entity = "", key = ""] = about.split("/");
+      return entity === "wish" && field === "value" && isCriterion(key)
+        ? wishes.wish(key, { value, importance: undefined })
+        : values.shown(`${entity}.${field}`, value);
     },
-    moment,
+    moment: values.moment,
+  };
+}
+
+/** Answers what the key of an entity says: `wish/age`, `verified/income`. */
+function useKeyWords(): (document: string, entity: string, key: string) => string {
+  const { t } = useI18n();
+  const card = useCardWords();
+  const wishes = useWishWords();
+  const consents = (): Named =>
+    Object.fromEntries(
+      Object.entries(t("casework.consent")).map(([purpose, { title }]) => [purpose, title]),
+    );
+  const byEntity: Readonly<Record<string, () => Named>> = {
+    tag: () => t("registry.tag"),
+    verified: () => t("casework.claim"),
+    verification: () => t("casework.claim"),
+    explained: () => t("communications.explained"),
+    consent: consents,
+    consented: consents,
+  };
+  const declined = (document: string, key: string): CardField | undefined => {
+    const [entity = "", field = ""] = key.split(".");
+    return isFieldName(key) ? profileField(key) : onCard(document, entity, field);
+  };
+  return (document, entity, key) => {
+    if (entity === "wish" && isCriterion(key)) return wishes.label(key);
+    const refused = entity === "declined" ? declined(document, key) : undefined;
+    if (refused) return card.label(refused);
+    const words: Named = byEntity[entity]?.() ?? t("closing.codeWord");
+    return words[key] ?? key.replaceAll(".", " ");
   };
 }
