@@ -37,7 +37,7 @@ export {
   type SaidOfClient,
 } from "./may-propose.ts";
 export type { Meeting } from "./meeting.ts";
-export { factsOfClient, factsToErase } from "./of-client.ts";
+export { factsOfClient, factsToErase, wordsApart } from "./of-client.ts";
 export {
   aboutGround,
   aboutRound,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Fact } from "#shared/documents";
 import { wangMin, zhaoLei } from "./fake-pair.ts";
-import { factsOfClient, factsToErase } from "./of-client.ts";
+import { factsOfClient, factsToErase, wordsApart } from "./of-client.ts";
 
 const fact = (id: string, about: string, says: Fact["says"]): Fact =>
   ({ id, about, says, v: 1 }) as Fact;
@@ -48,6 +48,31 @@ test("why two were proposed is told to neither in their copy, and goes with eith
       "ground",
     ]);
   }
+});
+
+test("what was said freely about both goes with either, and what happened stays with the other", () => {
+  const meeting = { safety: "fine", safetyNote: "他送她回家", note: "两人聊起她的离异" };
+  const [happened, ...words] = wordsApart("meeting/M", meeting);
+  expect([happened, ...words].map((one) => one?.says)).toEqual([
+    { safety: "fine" },
+    { safetyNote: "他送她回家", note: "两人聊起她的离异" },
+  ]);
+  const said = [
+    fact("began", "round/1", { first: wangMin, beganMs: 1, days: 7 }),
+    fact("why", "round/1", { why: "都离过婚" }),
+    fact("happened", "meeting/M", happened?.says ?? {}),
+    fact("words", "meeting/M", words[0]?.says ?? {}),
+    fact("cleared", "round/1", { why: null }),
+  ];
+  expect(factsToErase(said, zhaoLei)).toEqual(["why", "words", "cleared"]);
+  expect(factsOfClient(said, zhaoLei)).toEqual([]);
+});
+
+test("what has no words, or nothing but words, is one fact", () => {
+  expect(wordsApart("round/1", { days: 7 })).toEqual([{ about: "round/1", says: { days: 7 } }]);
+  expect(wordsApart("round/1", { why: "同城" })).toEqual([
+    { about: "round/1", says: { why: "同城" } },
+  ]);
 });
 
 test("a pair whose one side is gone already has nothing left of that side", () => {

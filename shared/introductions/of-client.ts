@@ -32,9 +32,33 @@ export function factsOfClient<Id>(
     .map(({ id }) => id);
 }
 
+/** What colleagues wrote freely about both, by entity; it may tell of either. */
+const wordsOfBoth: Readonly<Record<string, readonly string[]>> = {
+  round: ["why", "note"],
+  meeting: ["safetyNote", "note"],
+};
+
+const isOfWords = (about: string, field: string): boolean =>
+  wordsOfBoth[about.split("/", 1)[0] ?? ""]?.includes(field) ?? false;
+
+/** What is said of a pair at once, with free words about both in a fact of their own, so that they can go alone. */
+export function wordsApart(
+  about: string,
+  says: JsonObject,
+): readonly { readonly about: string; readonly says: JsonObject }[] {
+  const all = Object.entries(says);
+  const parts = [
+    all.filter(([field]) => !isOfWords(about, field)),
+    all.filter(([field]) => isOfWords(about, field)),
+  ];
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => ({ about, says: Object.fromEntries(part) }));
+}
+
 /**
- * The facts that go when a client is erased: those of the client alone, and why the two were proposed,
- * which holds what each of them has.
+ * The facts that go when a client is erased: those of the client alone, why the two were proposed,
+ * which holds what each of them has, and free words about both. What happened stays with the other.
  */
 export function factsToErase<Id>(
   facts: readonly (SaidInPair & { readonly id: Id })[],
@@ -42,7 +66,12 @@ export function factsToErase<Id>(
 ): readonly Id[] {
   const own = new Set(factsOfClient(facts, client));
   return facts
-    .filter(({ id, about }) => own.has(id) || about.startsWith("ground/"))
+    .filter(
+      ({ id, about, says }) =>
+        own.has(id) ||
+        about.startsWith("ground/") ||
+        Object.keys(says).every((field) => isOfWords(about, field)),
+    )
     .map(({ id }) => id);
 }
 

@@ -4,7 +4,7 @@ import { useI18n } from "#client/i18n";
 import { CheckField, ChoiceChips, FieldReason, TextArea } from "#client/ui";
 import { type IntroductionOutcome, introductionOutcomes } from "#shared/casework";
 import { covers } from "#shared/documents";
-import { aboutRound, otherOf, type Round } from "#shared/introductions";
+import { aboutRound, otherOf, type Round, wordsApart } from "#shared/introductions";
 import { usePair } from "./pair-desk.ts";
 import { PairForm } from "./pair-form.tsx";
 
@@ -33,7 +33,7 @@ export function CloseDialog(props: { readonly round: Round }) {
     const text = note().trim();
     const about = aboutRound(props.round.number);
     const says = { closed, ...(text === "" ? {} : { note: text }) };
-    if (!desk.say([{ about, says }], t("introductions.closeSaid"))) return;
+    if (!desk.say(wordsApart(about, says), t("introductions.closeSaid"))) return;
     if (isNotAgain() && outcome !== "together") markNotAgain();
     close();
   };

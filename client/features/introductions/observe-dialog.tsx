@@ -11,7 +11,7 @@ import {
   type Safety,
   safeties,
 } from "#shared/casework";
-import type { Meeting } from "#shared/introductions";
+import { type Meeting, wordsApart } from "#shared/introductions";
 import type { JsonObject } from "#shared/kernel";
 import { usePair } from "./pair-desk.ts";
 import { PairForm } from "./pair-form.tsx";
@@ -39,7 +39,7 @@ export function ObserveDialog(props: { readonly meeting: Meeting }) {
       note: note().trim() || null,
     };
     const about = `meeting/${meeting.id}`;
-    if (desk.say([{ about, says }], t("introductions.observedSaid"))) close();
+    if (desk.say(wordsApart(about, says), t("introductions.observedSaid"))) close();
   };
   return (
     <PairForm
