@@ -3,7 +3,15 @@ import type { ClientId } from "#shared/kernel";
 import type { ClientQuery, Likeness, PersonSought } from "./client-query.ts";
 import type { ClientRow } from "./client-row.ts";
 import type { Overnight } from "./live/overnight.ts";
-import type { NotListed, RankedCandidates, RankQuery } from "./rank-query.ts";
+import type {
+  NotListed,
+  Positioned,
+  PositionQuery,
+  RankedCandidates,
+  RankQuery,
+  Weighed,
+  WeighQuery,
+} from "./rank-query.ts";
 
 /** Clients that a query found, in their order; a hundred thousand of them are no burden. */
 export interface FoundClients {
@@ -50,6 +58,14 @@ export interface ClientIndex {
   readonly candidates: (
     query: Accessor<RankQuery | undefined>,
   ) => Accessor<RankedCandidates | NotListed | undefined>;
+  /** How many there are for a client under some wishes; while the next answer is on its way the last one stays. */
+  readonly position: (
+    query: Accessor<PositionQuery | undefined>,
+  ) => Accessor<Positioned | NotListed | undefined>;
+  /** Some people held against a client, whatever group they are in. */
+  readonly weigh: (
+    query: Accessor<WeighQuery | undefined>,
+  ) => Accessor<Weighed | NotListed | undefined>;
   /** The list of the whole agency: who could be introduced today. */
   readonly overnight: Overnight;
   /** Stops following changes and drops everything. */

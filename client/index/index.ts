@@ -12,4 +12,4 @@ export { ClientIndexProvider, useClientIndex } from "./context.ts";
 export { marksOf } from "./marks.ts";
 export { openClientIndex } from "./open-client-index.ts";
 export type { OvernightCandidate, OvernightLine, OvernightList } from "./overnight-query.ts";
-export type { NotListed, RankedCandidates } from "./rank-query.ts";
+export type { NotListed, Positioned, RankedCandidates, Weighed } from "./rank-query.ts";

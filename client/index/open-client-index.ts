@@ -1,4 +1,4 @@
-import { createEffect, createRoot, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createRoot, createSignal, onCleanup } from "solid-js";
 import type { Directory, DocumentSource } from "#client/documents";
 import type { ClientId } from "#shared/kernel";
 import type { ClientIndex, FoundClients } from "./client-index.ts";
@@ -13,7 +13,6 @@ import { type EngineLine, openEngineLine } from "./live/engine-line.ts";
 import { foundClients } from "./live/found-clients.ts";
 import { createLatest } from "./live/latest.ts";
 import { createOvernight } from "./live/overnight.ts";
-import type { NotListed, RankedCandidates, RankQuery } from "./rank-query.ts";
 import { unpackId, wordsOfId } from "./table/pack-id.ts";
 
 /** What the list is built from. */
@@ -43,6 +42,23 @@ export function openClientIndex(parts: IndexParts): ClientIndex {
       for (const others of [answers.finds, answers.likenesses, answers.persons]) others.refresh();
     });
 
+    /** Answers a question as long as somebody looks, again whenever it or a client changes. */
+    const followed =
+      <Query, Answer>(put: (engine: IndexEngine, query: Query) => Promise<Answer>) =>
+      (query: Accessor<Query | undefined>): Accessor<Answer | undefined> => {
+        const [answer, setAnswer] = createSignal<Answer | undefined>();
+        const ask = createLatest(
+          (asked: Query) => line.ask((engine) => put(engine, asked)),
+          (found) => setAnswer(() => found),
+        );
+        createEffect(() => {
+          news();
+          const asked = query();
+          if (asked !== undefined) ask(asked);
+        });
+        return answer;
+      };
+
     return {
       isBuilt: () => news().isBuilt,
       count: () => news().count,
@@ -66,19 +82,9 @@ export function openClientIndex(parts: IndexParts): ClientIndex {
           Promise.all(persons.map((person) => engine.likenessesOfPerson(person))),
         ),
       rowsOf: async (ids) => (await line.ask((engine) => engine.rows(ids))) ?? [],
-      candidates: (query) => {
-        const [ranked, setRanked] = createSignal<RankedCandidates | NotListed | undefined>();
-        const ask = createLatest(
-          (asked: RankQuery) => line.ask((engine) => engine.rank(asked)),
-          (found) => setRanked(found),
-        );
-        createEffect(() => {
-          news();
-          const asked = query();
-          if (asked) ask(asked);
-        });
-        return ranked;
-      },
+      candidates: followed((engine, query) => engine.rank(query)),
+      position: followed((engine, query) => engine.position(query)),
+      weigh: followed((engine, query) => engine.weigh(query)),
       overnight,
       close: () => {
         stopFollowing();

@@ -1,5 +1,5 @@
 import type { ClientId, PlainDate } from "#shared/kernel";
-import type { Gate, Match, Matched, MatchGroup, PairMark } from "#shared/matching";
+import type { Gate, Match, Matched, MatchGroup, PairMark, Position } from "#shared/matching";
 import type { StatedWish } from "#shared/registry";
 
 /** For whom somebody is sought. */
@@ -35,4 +35,31 @@ export interface RankedCandidates {
   readonly refusing: number;
   /** The musts that keep somebody out, the dearest first. */
   readonly costs: readonly WishCost[];
+}
+
+/** Under which wishes a client is to be looked at; they need not be those on the card. */
+export interface PositionQuery extends Omit<RankQuery, "atMost"> {
+  readonly wishes: readonly StatedWish[];
+}
+
+/** How many there are for a client under some wishes. */
+export interface Positioned {
+  /** The wishes that were asked about. */
+  readonly wishes: readonly StatedWish[];
+  readonly own: Gate;
+  /** Undefined while something forbids to introduce the client. */
+  readonly position: Position | undefined;
+}
+
+/** Who is to be held against a client, whatever group they are in. */
+export interface WeighQuery extends Omit<RankQuery, "atMost"> {
+  readonly others: readonly ClientId[];
+}
+
+/** Some people held against a client, in the order in which they were asked for. */
+export interface Weighed {
+  readonly client: Matched;
+  readonly own: Gate;
+  /** Those of them whom this device knows. */
+  readonly matches: readonly Match[];
 }

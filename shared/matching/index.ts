@@ -1,4 +1,6 @@
 /** Matching: what two clients have of what each asked for, and what stands between them. */
+export { type Contradiction, contradictionsIn } from "./contradictions.ts";
+export { easingsOf } from "./easings.ts";
 export {
   type FitLine,
   fitOf,
@@ -33,6 +35,7 @@ export {
 export {
   type ComparedField,
   comparedFields,
+  countingWishes,
   type KeptApart,
   type MatchCard,
   matchCardOf,
@@ -43,3 +46,10 @@ export { type Compared, comparedIn, fieldOf, isCompared, measure, whole } from "
 export { isQuiet, type Offered, overnightLists, type Proposed } from "./overnight.ts";
 export { digestOfPairs, type PairsDigest } from "./overnight-pairs.ts";
 export { pairMarks } from "./pair-marks.ts";
+export {
+  dearest,
+  mayCountOut,
+  type Position,
+  positionOf,
+  type WishEffect,
+} from "./position.ts";

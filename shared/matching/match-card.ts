@@ -95,7 +95,7 @@ export function matchCardOf(said: SaidOfClient): MatchCard {
     seeks: profileValue(read, "seeks"),
     birthDate: profileValue(read, "birthDate"),
     values: valuesOf(said),
-    wishes: wishesOf(read).filter((wish) => mayCount(said, wish)),
+    wishes: countingWishes(said, wishesOf(read)),
     stops: stops.filter((stop) => stands[stop](said)),
     unasked: matchingPurposes.filter((purpose) => consentOn(said, purpose) === "unasked"),
     refusesRanking: consentOn(said, "ranking") === "withdrawn",
@@ -115,6 +115,12 @@ function valuesOf(said: SaidOfClient): ComparedValues {
   });
   return Object.fromEntries(known);
 }
+
+/** Those of some wishes by which people may be compared. */
+export const countingWishes = (
+  said: SaidOfClient,
+  wishes: readonly StatedWish[],
+): readonly StatedWish[] => wishes.filter((wish) => mayCount(said, wish));
 
 /** Faith and ethnic group count only when the client asked for them, and allowed it. */
 function mayCount(said: SaidOfClient, { criterion, saidBy }: StatedWish): boolean {

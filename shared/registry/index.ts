@@ -106,4 +106,5 @@ export {
   type WishValue,
   wishCriteria,
   wishesOf,
+  wishImportances,
 } from "./wishes.ts";

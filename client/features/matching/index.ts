@@ -2,3 +2,4 @@
 export { CandidatesPage } from "./candidates-page.tsx";
 export { CandidatesSection } from "./candidates-section.tsx";
 export { PoolEstimate } from "./pool-estimate.tsx";
+export { WishesPage } from "./wishes-page.tsx";

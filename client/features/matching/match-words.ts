@@ -5,13 +5,15 @@ import { usePairWords } from "#feature/introductions";
 import { assertNever, type ClientId } from "#shared/kernel";
 import type { Ask, Block, FitLine, Match, Matched } from "#shared/matching";
 import { fieldOf, isCompared } from "#shared/matching";
-import type { ExclusionReason, StatedWish, WishCriterion } from "#shared/registry";
+import type { ExclusionReason, StatedWish, WishCriterion, WishValue } from "#shared/registry";
 
 /** How candidates read. */
 export interface MatchWords {
   readonly client: (id: ClientId) => string;
   /** `本科及以上，很重要`, without the name of what is wished. */
   readonly wish: (wish: StatedWish) => string;
+  /** The same without how much it weighs. */
+  readonly plain: (criterion: WishCriterion, value: WishValue) => string;
   readonly label: (wish: Pick<StatedWish, "criterion">) => string;
   /** What the other has beside what `who` wishes. */
   readonly line: (line: FitLine, who: ClientId) => string;
@@ -40,6 +42,7 @@ export function useMatchWords(): MatchWords {
   return {
     client,
     wish: ({ criterion, value, importance }) => wishes.wish(criterion, { value, importance }),
+    plain: (criterion, value) => lines.plain({ criterion, value }),
     label: ({ criterion }) => wishes.label(criterion),
     line: lines.line,
     things: lines.things,
@@ -50,7 +53,7 @@ export function useMatchWords(): MatchWords {
 
 interface LineWords extends Pick<MatchWords, "line" | "things"> {
   /** A wish without its weight. */
-  readonly plain: (wish: StatedWish) => string;
+  readonly plain: (wish: Pick<StatedWish, "criterion" | "value">) => string;
 }
 
 function useLineWords(): LineWords {

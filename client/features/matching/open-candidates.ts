@@ -1,10 +1,16 @@
 import { type Accessor, createMemo } from "solid-js";
-import { type NotListed, type RankedCandidates, useClientIndex } from "#client/index";
+import {
+  type NotListed,
+  type Positioned,
+  type RankedCandidates,
+  useClientIndex,
+} from "#client/index";
 import { createNow } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { usePairs } from "#feature/introductions";
 import type { ClientId } from "#shared/kernel";
 import { pairMarks } from "#shared/matching";
+import type { StatedWish } from "#shared/registry";
 
 /**
  * Follows who could be introduced to a client, by all cards and introductions on this device;
@@ -16,14 +22,35 @@ export function followCandidates(
   atMost: number,
 ): Accessor<RankedCandidates | NotListed | undefined> {
   const index = useClientIndex();
+  const asked = useAsked(client);
+  const ranked = index.candidates(() => {
+    const query = asked();
+    return query && { ...query, atMost };
+  });
+  return () => (index.isBuilt() ? ranked() : undefined);
+}
+
+/** Follows how many there are for a client under some wishes, whoever says them; undefined as above. */
+export function followPosition(
+  client: ClientId,
+  wishes: Accessor<readonly StatedWish[] | undefined>,
+): Accessor<Positioned | NotListed | undefined> {
+  const index = useClientIndex();
+  const asked = useAsked(client);
+  const found = index.position(() => {
+    const [query, some] = [asked(), wishes()];
+    return query && some && { ...query, wishes: some };
+  });
+  return () => (index.isBuilt() ? found() : undefined);
+}
+
+/** What every question about a client begins with; undefined until all introductions were read. */
+function useAsked(client: ClientId) {
   const pairs = usePairs();
   const nowMs = createNow();
   const today = createMemo(() => dayOf(nowMs()));
   const marks = createMemo(() => [...pairMarks(client, pairs.all(), nowMs())], undefined, {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
-  const ranked = index.candidates(() =>
-    pairs.isRead() ? { client, today: today(), marks: marks(), atMost } : undefined,
-  );
-  return () => (index.isBuilt() ? ranked() : undefined);
+  return () => (pairs.isRead() ? { client, today: today(), marks: marks() } : undefined);
 }

@@ -1,7 +1,7 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import type { RankedCandidates } from "#client/index";
-import { LinkButton, Section } from "#client/ui";
+import { KeptFor, LinkButton, Section } from "#client/ui";
 import type { Projection } from "#shared/documents";
 import { type ClientId, millisecondsOf } from "#shared/kernel";
 import { isCompared } from "#shared/matching";
@@ -22,8 +22,8 @@ export function WishesPart(props: {
     <Section
       title={t("matching.wishes", words.client(props.client))}
       end={
-        <LinkButton kind="plain" small href={`/clients/${props.client}/interview`}>
-          {t("consultation.toInterview")}
+        <LinkButton kind="plain" small href={`/clients/${props.client}/wishes`}>
+          {t("matching.editor.open")}
         </LinkButton>
       }
     >
@@ -32,11 +32,11 @@ export function WishesPart(props: {
         fallback={<p class="section-sentence quiet">{t("matching.wishesNone")}</p>}
       >
         <ul class="wishes">
-          <For each={wishes()}>
+          <KeptFor each={wishes()} by={({ criterion }) => criterion}>
             {(wish) => (
-              <Line wish={wish} said={props.said} nowMs={props.nowMs} ranked={props.ranked} />
+              <Line wish={wish()} said={props.said} nowMs={props.nowMs} ranked={props.ranked} />
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
     </Section>

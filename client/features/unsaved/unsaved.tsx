@@ -14,9 +14,13 @@ interface Unsaved {
   readonly giveUp: () => void;
 }
 
-/** Watches one form for as long as the caller stands: links, the menu, the back button and closing the tab ask first. */
-export function createUnsaved(): Unsaved {
-  const [isTouched, setTouched] = createSignal(false);
+/**
+ * Watches one form for as long as the caller stands: links, the menu, the back button and closing the
+ * tab ask first. A page that knows itself what it holds says so by `holds`.
+ */
+export function createUnsaved(holds: Accessor<boolean> = () => false): Unsaved {
+  const [isTyped, setTouched] = createSignal(false);
+  const isTouched = () => isTyped() || holds();
   const [isAsking, setAsking] = createSignal(false);
   let wanted = () => {};
   const ask = (go: () => void) => {

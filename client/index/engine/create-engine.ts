@@ -50,6 +50,8 @@ export function createEngine(platform: VaultPlatform, hear: HearNews): IndexEngi
     likenessesOf: async (id) => (await opened()).likenessesOf(id),
     likenessesOfPerson: async (person) => (await opened()).likenessesOfPerson(person),
     rank: async (query) => (await opened()).rank(query),
+    position: async (query) => (await opened()).position(query),
+    weigh: async (query) => (await opened()).weigh(query),
     beginOvernight: async (order) => (await opened()).overnight.begin(order),
     goOnOvernight: async () => (await opened()).overnight.goOn(),
     leaveOvernight: async () => (await opened()).overnight.leave(),

@@ -8,7 +8,15 @@ import type {
   OvernightProgress,
   OvernightQuery,
 } from "../overnight-query.ts";
-import type { NotListed, RankedCandidates, RankQuery } from "../rank-query.ts";
+import type {
+  NotListed,
+  Positioned,
+  PositionQuery,
+  RankedCandidates,
+  RankQuery,
+  Weighed,
+  WeighQuery,
+} from "../rank-query.ts";
 
 /** Documents and how they lie in the vault, packed so that thousands travel as two pieces. */
 export interface PackedStamps {
@@ -61,6 +69,10 @@ export interface IndexEngine {
   readonly likenessesOfPerson: (person: PersonSought) => Promise<readonly Likeness[]>;
   /** Who could be introduced to a client, best first; says so when no list tells of the client. */
   readonly rank: (query: RankQuery) => Promise<RankedCandidates | NotListed>;
+  /** How many there are for a client under some wishes. */
+  readonly position: (query: PositionQuery) => Promise<Positioned | NotListed>;
+  /** Some people held against a client. */
+  readonly weigh: (query: WeighQuery) => Promise<Weighed | NotListed>;
   /** Begins to make the list of the whole agency. */
   readonly beginOvernight: (order: OvernightOrder) => Promise<OvernightProgress>;
   /** Makes the next part of it. */

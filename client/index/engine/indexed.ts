@@ -4,13 +4,21 @@ import type { DocumentKind, Fact } from "#shared/documents";
 import type { ClientId, StaffId } from "#shared/kernel";
 import type { ClientQuery, Likeness, PersonSought } from "../client-query.ts";
 import type { ClientRow } from "../client-row.ts";
-import type { NotListed, RankedCandidates, RankQuery } from "../rank-query.ts";
+import type {
+  NotListed,
+  Positioned,
+  PositionQuery,
+  RankedCandidates,
+  RankQuery,
+  Weighed,
+  WeighQuery,
+} from "../rank-query.ts";
 import { type DocumentFollower, followDocuments } from "../reading/follow-documents.ts";
 import { readClient, readNoteTitles } from "../reading/read-client.ts";
 import type { Stamp } from "../table/client-record.ts";
 import type { ClientTable } from "../table/client-table.ts";
 import { findSlots, idsOfSlots } from "../table/find.ts";
-import { rankCandidates } from "../table/match/rank-candidates.ts";
+import { positionClient, rankCandidates, weighClients } from "../table/match/rank-candidates.ts";
 import { isMergedAway } from "../table/merges.ts";
 import { normalized } from "../table/tokens.ts";
 import type { HearNews, Serving } from "./engine.ts";
@@ -150,6 +158,14 @@ export class Indexed {
 
   rank(query: RankQuery): RankedCandidates | NotListed {
     return rankCandidates(this.#table, query);
+  }
+
+  position(query: PositionQuery): Positioned | NotListed {
+    return positionClient(this.#table, query);
+  }
+
+  weigh(query: WeighQuery): Weighed | NotListed {
+    return weighClients(this.#table, query);
   }
 
   async close(): Promise<void> {

@@ -21,6 +21,8 @@ const engineOf = (answer: number | "never"): IndexEngine => ({
   likenessesOf: async () => [],
   likenessesOfPerson: async () => [],
   rank: async () => "notListed",
+  position: async () => "notListed",
+  weigh: async () => "notListed",
   beginOvernight: async () => ({ type: "none" }),
   goOnOvernight: async () => ({ type: "none" }),
   leaveOvernight: async () => undefined,

@@ -1,7 +1,17 @@
 import { gateOfOne, type Matched, type MatchGroup, matchOf, type PairMark } from "#shared/matching";
-import type { NotListed, RankedCandidates, RankQuery, WishCost } from "../../rank-query.ts";
+import type {
+  NotListed,
+  Positioned,
+  PositionQuery,
+  RankedCandidates,
+  RankQuery,
+  Weighed,
+  WeighQuery,
+  WishCost,
+} from "../../rank-query.ts";
 import type { ClientTable } from "../client-table.ts";
 import { readMatch } from "./match-columns.ts";
+import { countPosition } from "./position.ts";
 import { type Ranking, type RankOrder, rankSlots } from "./rank.ts";
 
 /** Ranks everybody for a client, and holds the best against the client in full. */
@@ -27,6 +37,38 @@ export function rankCandidates(table: ClientTable, query: RankQuery): RankedCand
     counts: ranking.counts,
     refusing: ranking.refusing,
     costs: atMost === 0 ? [] : costsOf(table, order, ranking),
+  };
+}
+
+/** Counts who there is for a client under some wishes. */
+export function positionClient(table: ClientTable, query: PositionQuery): Positioned | NotListed {
+  const slot = table.slotOf(query.client);
+  if (slot === undefined) return "notListed";
+  const { today, wishes } = query;
+  const client = matchedAt(table, slot);
+  const marks = new Map(query.marks);
+  const own = gateOfOne(client, today, marks.get(client.id));
+  if (own.blocks.length > 0) return { wishes, own, position: undefined };
+  const card = { ...client.card, wishes };
+  const order = { slot, id: client.id, card, today, marks, atMost: 0 };
+  return { wishes, own, position: countPosition(table, order) };
+}
+
+/** Holds some people against a client, one by one and in full. */
+export function weighClients(table: ClientTable, query: WeighQuery): Weighed | NotListed {
+  const slot = table.slotOf(query.client);
+  if (slot === undefined) return "notListed";
+  const { today } = query;
+  const client = matchedAt(table, slot);
+  const marks = new Map(query.marks);
+  return {
+    client,
+    own: gateOfOne(client, today, marks.get(client.id)),
+    matches: query.others.flatMap((id) => {
+      const other = table.slotOf(id);
+      if (other === undefined) return [];
+      return matchOf(client, matchedAt(table, other), marks.get(id) ?? noMarks, today);
+    }),
   };
 }
 

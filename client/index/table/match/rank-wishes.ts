@@ -1,6 +1,7 @@
 /** Wishes over columns: what people have of what a client asks for, and the client of what they ask for. */
 import type { PlainDate } from "#shared/kernel";
 import {
+  type ComparedField,
   comparedFields,
   comparedIn,
   fieldOf,
@@ -51,22 +52,13 @@ export function metByThem(
   { slots, groups, count }: Looked,
 ) {
   const sums = new Uint32Array(count);
-  const width = comparedFields.length;
   let weight = 0;
   for (const wish of card.wishes) {
     if (!isCompared(wish.criterion) || weightOf[wish.importance] === 0) continue;
     weight += weightOf[wish.importance];
-    const field = fieldOf(wish.criterion);
+    const { codes, step, place, field } = codesOf(columns, wish, today);
     const { adds, makes } = tableOf(columns, wish, field);
     const isMust = wish.importance === "must";
-    const codes =
-      field === undefined
-        ? agesOn(columns.born.values(), today)
-        : field === "city"
-          ? columns.city.codes()
-          : columns.compared.values();
-    const step = codes === columns.compared.values() ? width : 1;
-    const place = step === 1 || field === undefined ? 0 : comparedFields.indexOf(field);
     for (let at = 0; at < count; at += 1) {
       const code = codes[(slots[at] ?? 0) * step + place] ?? 0;
       sums[at] = (sums[at] ?? 0) + (adds[code] ?? 0);
@@ -74,6 +66,29 @@ export function metByThem(
     }
   }
   return { sums, weight };
+}
+
+/** Where the numbers of what is compared with a wish stand: that of a slot at `slot * step + place`. */
+export interface Codes {
+  readonly codes: ArrayLike<number>;
+  readonly step: number;
+  readonly place: number;
+  /** Undefined for the age. */
+  readonly field: ComparedField | undefined;
+}
+
+/** What is compared with a wish, for everybody. */
+export function codesOf(
+  columns: ClientTable["columns"],
+  { criterion }: StatedWish,
+  today: PlainDate,
+): Codes {
+  const field = isCompared(criterion) ? fieldOf(criterion) : undefined;
+  if (field === undefined)
+    return { codes: agesOn(columns.born.values(), today), step: 1, place: 0, field };
+  if (field === "city") return { codes: columns.city.codes(), step: 1, place: 0, field };
+  const place = comparedFields.indexOf(field);
+  return { codes: columns.compared.values(), step: comparedFields.length, place, field };
 }
 
 /** An age, and one more so that 0 is unknown. */
@@ -105,7 +120,11 @@ function tableOf(
 
 type Values = readonly (Parameters<typeof measure>[1] | undefined)[];
 
-function valuesOf(columns: ClientTable["columns"], field: ReturnType<typeof fieldOf>): Values {
+/** Every value that the numbers of a field stand for, by the number; without a field, of ages. */
+export function valuesOf(
+  columns: ClientTable["columns"],
+  field: ReturnType<typeof fieldOf>,
+): Values {
   if (field === "city") return columns.city.words().map((city) => city || undefined);
   const length = field === undefined ? agesEnd : codesEnd(field);
   return Array.from({ length }, (_, code) => {

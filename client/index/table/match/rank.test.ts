@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
 import { createProjection, type Fact, type FactId } from "#shared/documents";
 import { type ClientId, plainDateSchema, type SeededRandom, seededRandom } from "#shared/kernel";
-import { betterFirst, gateOfOne, matchGroups, matchOf, type PairMark } from "#shared/matching";
+import {
+  betterFirst,
+  easingsOf,
+  gateOfOne,
+  matchGroups,
+  matchOf,
+  type PairMark,
+  positionOf,
+} from "#shared/matching";
 import { clientOf, liMei } from "../../fake-office.ts";
 import type { RankQuery } from "../../rank-query.ts";
 import { readClient } from "../../reading/read-client.ts";
 import { type ClientTable, createClientTable } from "../client-table.ts";
 import { packTable, unpackTable } from "../snapshot.ts";
-import { matchedAt, rankCandidates } from "./rank-candidates.ts";
+import { matchedAt, positionClient, rankCandidates, weighClients } from "./rank-candidates.ts";
 
 const today = plainDateSchema.parse("2026-11-30");
 const stamp = { epoch: 1, generation: 1, lastRow: 1 };
@@ -267,4 +275,71 @@ test("for a client of whom no list tells nobody is ranked, and the answer says w
     ["withdrawn", { on: "2026-01-01" }],
   ]);
   expect(rankCandidates(table, { ...query, client: clientOf(2) })).toBe("notListed");
+});
+
+test.each([1, 2])("columns count people as cards counted one by one do (seed %i)", (seed) => {
+  const table = tableOfChance(seed);
+  const random = seededRandom(seed + 200);
+  const everybody = table.ids().map((id) => matchedAt(table, table.slotOf(id) ?? -1));
+  let counted = 0;
+  for (let round = 0; round < 12; round += 1) {
+    const client = random.pick(everybody);
+    const { wishes } = random.pick(everybody).card;
+    const marks = marksOf(random);
+    const found = positionClient(table, { client: client.id, today, marks, wishes });
+    if (found === "notListed" || !found.position) continue;
+    const asked = { id: client.id, card: { ...client.card, wishes } };
+    const listed = everybody.filter(({ card }) =>
+      card.stops.every((stop) => stop !== "archived" && stop !== "closed"),
+    );
+    expect(found.position).toEqual(positionOf(asked, listed, new Map(marks), today));
+    counted += found.position.sought;
+    const ranked = rank(table, { client: client.id, today, marks, atMost: 0 });
+    if (wishes !== client.card.wishes) continue;
+    expect(found.position.mutual).toBe((ranked?.counts.fits ?? 0) + (ranked?.counts.ask ?? 0));
+  }
+  expect(counted).toBeGreaterThan(300);
+});
+
+test("what a gentler wish would bring is what it brings once it is said", () => {
+  const table = tableOfChance(4);
+  let tried = 0;
+  for (const id of table.ids().slice(0, 60)) {
+    const { card } = matchedAt(table, table.slotOf(id) ?? -1);
+    const wishes = card.wishes.map((one) => ({ ...one, importance: "must" as const }));
+    const position = (asked: typeof wishes) => {
+      const found = positionClient(table, { client: id, today, marks: [], wishes: asked });
+      return found === "notListed" ? undefined : found.position;
+    };
+    const before = position(wishes);
+    for (const [place, one] of wishes.entries()) {
+      const effect = before?.effects.find(({ criterion }) => criterion === one.criterion);
+      if (!before || !effect) continue;
+      const without = position(wishes.filter((other) => other !== one));
+      expect((without?.mutual ?? 0) - before.mutual).toBe(effect.more);
+      for (const [at, value] of easingsOf(one).entries()) {
+        const eased = position(wishes.with(place, { ...one, value }));
+        expect((eased?.mutual ?? 0) - before.mutual).toBe(effect.easings[at]?.more);
+        tried += 1;
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(50);
+});
+
+test("anybody can be held against a client, in full and in the order asked for", () => {
+  const table = tableOfChance(1);
+  const others = [clientOf(9), clientOf(2), clientOf(people + 5)];
+  const marks = [[clientOf(2), [{ type: "open" }]]] as const;
+  const query = { client: clientOf(5), today, marks, others };
+  const weighed = weighClients(table, query);
+  const client = matchedAt(table, table.slotOf(clientOf(5)) ?? -1);
+  const expected = [9, 2].map((number) => {
+    const other = matchedAt(table, table.slotOf(clientOf(number)) ?? -1);
+    return matchOf(client, other, number === 2 ? [{ type: "open" }] : [], today);
+  });
+  expect(weighed).toMatchObject({ client: { id: clientOf(5) }, matches: expected });
+  expect(weighClients(table, { ...query, client: clientOf(people + 5), marks: [] })).toBe(
+    "notListed",
+  );
 });

@@ -75,8 +75,11 @@ export function rankSlots(table: ClientTable, order: RankOrder): Ranking {
   };
 }
 
-/** Goes through everybody once. */
-function lookedAt(table: ClientTable, order: RankOrder): Looked & { readonly refusing: number } {
+/** Goes through everybody once: who may be looked at, and the group of each before any wish. */
+export function lookedAt(
+  table: ClientTable,
+  order: RankOrder,
+): Looked & { readonly refusing: number } {
   const end = table.end();
   const alone = groupAlone(table, order);
   const slots = new Uint32Array(end);
