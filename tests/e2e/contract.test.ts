@@ -121,6 +121,7 @@ test("三.1.c a package is offered, bent and approved, signed and paid with the 
   await sheet(lin).getByLabel(t("contract.amount")).fill("5800");
   await sheet(lin).getByText(t("contract.wholeBeforeSigning", "¥5,800")).waitFor();
   await press(sheet(lin), t("common.cancel"));
+  await press(lin, t("shell.giveUp"));
   await allSaved(lin);
 
   await openContractOf(zhou, "王敏");
@@ -211,6 +212,7 @@ test("三.1.c the first payment taken by two apart is asked about, and too much 
   await sheet(lin).getByLabel(t("contract.amount")).fill("4001");
   await sheet(lin).getByText(t("contract.moreThanPaid", "¥4,000")).waitFor();
   await press(sheet(lin), t("common.cancel"));
+  await press(lin, t("shell.giveUp"));
   await giveBack(lin, "2500");
   await giveBack(zhou, "2500");
   await agency.startAgain();

@@ -1,14 +1,7 @@
 import { createMemo, createSignal, For, Show, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
-import {
-  Button,
-  DefinitionList,
-  FieldReason,
-  FormDialog,
-  Section,
-  Skeleton,
-  TextField,
-} from "#client/ui";
+import { Button, DefinitionList, FieldReason, Section, Skeleton, TextField } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import {
   type Company,
   type CompanyField,
@@ -85,7 +78,7 @@ function CompanyDialog(props: {
     if (!refused) props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t("agency.companyTitle")}
       words={{ close: t("common.close"), cancel: t("common.cancel"), submit: t("common.save") }}
       onClose={props.onClose}
@@ -106,6 +99,6 @@ function CompanyDialog(props: {
         )}
       </For>
       <FieldReason id="company-reason" reason={reason()} />
-    </FormDialog>
+    </KeptForm>
   );
 }

@@ -1,7 +1,8 @@
 import { createMemo, createSignal, createUniqueId, For, Show, untrack } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, FormDialog, FormReason, TextArea, TextField } from "#client/ui";
+import { Button, ChoiceChips, FormReason, TextArea, TextField } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import {
   fillTemplate,
   type MessageTemplate,
@@ -71,7 +72,7 @@ export function TemplateDialog(props: {
     if (!refused) props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={before ? t("agency.editTitle", before.name) : t("agency.templateNew")}
       words={{ close: t("common.close"), cancel: t("common.cancel"), submit: t("common.save") }}
       onClose={props.onClose}
@@ -97,7 +98,7 @@ export function TemplateDialog(props: {
       <TemplateText text={text()} reason={textReason()} onText={setText} />
       <Preview text={text()} />
       <FormReason id="template-reason" reason={reason()} />
-    </FormDialog>
+    </KeptForm>
   );
 }
 

@@ -1,7 +1,8 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { ChoiceChips, FormDialog, Select, TextField } from "#client/ui";
+import { ChoiceChips, Select, TextField } from "#client/ui";
 import { ClientField } from "#feature/client-picker";
+import { KeptForm } from "#feature/unsaved";
 import { type AppointmentPurpose, appointmentPurposes } from "#shared/casework";
 import { type ClientId, parsePlainDate, type StaffId } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
@@ -35,7 +36,7 @@ export function WaitingDialog(props: { readonly onClose: () => void }) {
     if (isWritten) props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t("calendar.waitTitle")}
       words={{
         close: t("common.close"),
@@ -80,6 +81,6 @@ export function WaitingDialog(props: { readonly onClose: () => void }) {
         />
       </div>
       <TextField label={t("calendar.wish")} value={note()} maxlength={500} onInput={setNote} />
-    </FormDialog>
+    </KeptForm>
   );
 }

@@ -1,8 +1,9 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { CheckField, Field, FormDialog, useToasts } from "#client/ui";
+import { CheckField, Field, useToasts } from "#client/ui";
 import { contentOf } from "#feature/notes";
+import { KeptForm } from "#feature/unsaved";
 import { idOf } from "#shared/documents";
 import { readSelfDescription } from "#shared/registry";
 import { useCaseFile } from "./case-file-context.ts";
@@ -33,7 +34,7 @@ export function PasteDialog(props: { readonly onClose: () => void }) {
     props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       wide
       title={t("caseFile.paste")}
       words={{
@@ -79,7 +80,7 @@ export function PasteDialog(props: { readonly onClose: () => void }) {
           <CheckField label={t("caseFile.pasteKeep")} isChecked={isKept()} onChange={setKept} />
         </Show>
       </Show>
-    </FormDialog>
+    </KeptForm>
   );
 }
 

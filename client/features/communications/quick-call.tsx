@@ -2,6 +2,7 @@ import { createSignal, onMount, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, CheckField, FormReason } from "#client/ui";
 import { dayOf } from "#feature/client-card";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { toAnswer } from "#shared/casework";
 import { type CallDraft, emptyCall, saysOfCall, withoutNulls } from "./call-draft.ts";
 import { CallFields } from "./call-fields.tsx";
@@ -21,6 +22,8 @@ export function QuickCall(props: {
   const [draft, setDraft] = createSignal<CallDraft>({ ...emptyCall, ...props.begin });
   const [isAnswer, setAnswer] = createSignal(true);
   const [reason, setReason] = createSignal<string>();
+  const unsaved = createUnsaved(() => Boolean(props.begin?.note));
+  const leave = () => unsaved.leave(props.onDone);
   let form!: HTMLFormElement;
   onMount(() => form.querySelector<HTMLElement>("input:checked, input")?.focus());
 
@@ -47,15 +50,18 @@ export function QuickCall(props: {
     if (!refused) props.onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.isComposing) return;
+    if (event.key !== "Escape" || event.isComposing || unsaved.isAsking()) return;
     event.preventDefault();
     event.stopPropagation();
-    props.onDone();
+    leave();
   };
   return (
     <form
       class="log-form"
-      ref={form}
+      ref={(element) => {
+        form = element;
+        unsaved.watch(element);
+      }}
       aria-label={t("communications.logCall")}
       onSubmit={submit}
       onKeyDown={onKeyDown}
@@ -73,10 +79,11 @@ export function QuickCall(props: {
         <Button kind="primary" small type="submit">
           {t("communications.saveEntry")}
         </Button>
-        <Button small onClick={() => props.onDone()}>
+        <Button small onClick={leave}>
           {t("common.cancel")}
         </Button>
       </div>
+      <UnsavedQuestion unsaved={unsaved} />
     </form>
   );
 }

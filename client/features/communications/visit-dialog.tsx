@@ -1,7 +1,8 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { FormDialog, FormReason } from "#client/ui";
+import { FormReason } from "#client/ui";
 import { dayOf } from "#feature/client-card";
+import { KeptForm } from "#feature/unsaved";
 import { explainedTo } from "#shared/casework";
 import { withoutNulls } from "./call-draft.ts";
 import { useLogWords } from "./log-words.ts";
@@ -32,7 +33,7 @@ export function VisitDialog(props: { readonly log: VisitLog; readonly onClose: (
     if (!refused) props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t("communications.logVisit")}
       words={{
         close: t("common.close"),
@@ -49,6 +50,6 @@ export function VisitDialog(props: { readonly log: VisitLog; readonly onClose: (
         onDraft={setDraft}
       />
       <FormReason id="log-visit-reason" reason={reason()} />
-    </FormDialog>
+    </KeptForm>
   );
 }

@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, type JSX } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { FormDialog as Form, FormReason } from "#client/ui";
+import { FormReason } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 
 /** A form in a dialog; it closes when its `onSave` answers no reason. */
 export function FormDialog(props: {
@@ -23,7 +24,7 @@ export function FormDialog(props: {
     if (refused === undefined) props.onClose();
   };
   return (
-    <Form
+    <KeptForm
       title={props.title}
       words={{
         close: t("common.close"),
@@ -37,6 +38,6 @@ export function FormDialog(props: {
     >
       {props.children}
       <FormReason id={id} reason={reason()} />
-    </Form>
+    </KeptForm>
   );
 }

@@ -2,11 +2,12 @@ import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, For, type JSX, onCleanup, Show } from "solid-js";
 import { type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, ChoiceChips, createNow, FormDialog, LinkButton, TextArea } from "#client/ui";
+import { Banner, ChoiceChips, createNow, LinkButton, TextArea } from "#client/ui";
 import { ClientField } from "#feature/client-picker";
+import { KeptForm } from "#feature/unsaved";
 import { officeDay } from "#shared/appointments";
 import { idOf } from "#shared/documents";
-import { aboutRound, pairOf, usualDays } from "#shared/introductions";
+import { aboutRound, pairOf, usualDays, wordsApart } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { type Against, useAgainst } from "./against.ts";
 import { hrefOfPair, type PairSaying, useBeginRound } from "./pair-desk.ts";
@@ -61,7 +62,7 @@ export function IntroduceDialog(props: {
     const round = (known.rounds.at(-1)?.number ?? 0) + 1;
     const isAsGiven = both[0] === props.client && both[1] === props.other;
     const sayings = [
-      { about: aboutRound(round), says },
+      ...wordsApart(aboutRound(round), says),
       ...((isAsGiven && props.sayings?.(round)) || []),
     ];
     const sentence = t("introductions.began", ...named(pair, words.client));
@@ -72,7 +73,7 @@ export function IntroduceDialog(props: {
     navigate(hrefOfPair(pair));
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t("introductions.introduce")}
       words={{
         close: t("common.close"),
@@ -101,7 +102,7 @@ export function IntroduceDialog(props: {
           />
         )}
       </Show>
-    </FormDialog>
+    </KeptForm>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { FormDialog } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import { usePair } from "./pair-desk.ts";
 
 /** A form over the page of a pair; giving it up leaves the page as it was. */
@@ -13,13 +13,13 @@ export function PairForm(props: {
   const { t } = useI18n();
   const desk = usePair();
   return (
-    <FormDialog
+    <KeptForm
       title={props.title}
       words={{ close: t("common.close"), cancel: t("common.cancel"), submit: props.submitLabel }}
       onClose={() => desk.open({ type: "none" })}
       onSubmit={props.onSubmit}
     >
       {props.children}
-    </FormDialog>
+    </KeptForm>
   );
 }
