@@ -236,6 +236,9 @@ test("三.1.b 方婷 explains without the relay, what she shows ticks itself wit
     await sheet(fang).getByText(thing, { exact: true }).click();
   }
   await sheet(fang).getByLabel(t("communications.needs")).fill("想找同城的");
+  // A slip of the finger loses nothing: the form asks, and goes on with what is in it.
+  await fang.keyboard.press("Escape");
+  await fang.getByText(t("shell.goOnWriting"), { exact: true }).click();
   await press(sheet(fang), t("communications.saveEntry"));
   await line(fang, "想找同城的").waitFor();
 
@@ -362,6 +365,7 @@ test("the sheets of reception and the log are for everybody", async () => {
   await sheet(lin).getByText(t("reception.reachRefused")).waitFor();
   await look("an enquiry, refused", "dialog");
   await lin.keyboard.press("Escape");
+  await press(lin, t("shell.giveUp"));
   expect(found).toEqual([]);
 });
 
@@ -381,4 +385,15 @@ test("三.1.a whom one registered without the relay is found by the whole number
       return isSure;
     })
     .toBe(true);
+
+  // Whoever types an enquiry with her number is told of her file, and writes it there instead.
+  await fang.keyboard.press("q");
+  await sheet(fang).getByLabel(t("reception.about")).fill("想改到周日");
+  await sheet(fang).getByLabel(t("reception.reach")).fill("13900139000");
+  const known = sheet(fang).getByRole("list", { name: t("reception.knownAlready") });
+  await known.getByText("蒋欣").waitFor();
+  await press(known, t("reception.logThere"));
+  await press(sheet(fang), t("communications.saveEntry"));
+  await openFile(fang, "蒋欣");
+  await line(fang, "想改到周日").waitFor();
 });

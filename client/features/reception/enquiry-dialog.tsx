@@ -2,8 +2,10 @@ import { useNavigate } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { type CreateRefusal, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, ChoiceChips, FormDialog, TextField, useToasts } from "#client/ui";
+import { Banner, ChoiceChips, TextField, useToasts } from "#client/ui";
 import { newEntry } from "#feature/communications";
+import { KeptForm } from "#feature/unsaved";
+import type { ClientId } from "#shared/kernel";
 import {
   type EnquiryDraft,
   emptyEnquiry,
@@ -12,12 +14,15 @@ import {
   readReach,
   wordsOfEnquiry,
 } from "./enquiry-draft.ts";
+import { KnownCallers } from "./known-callers.tsx";
 import { askHash } from "./phone-hashes.ts";
 
 /** Three fields while somebody talks; none of them must be known. First contact is due within a day. */
 export function EnquiryDialog(props: {
   readonly onClose: () => void;
   readonly begin?: Partial<EnquiryDraft> | undefined;
+  /** Whoever asks has a file already: what was asked is written there instead. */
+  readonly onKnown: (client: ClientId, draft: EnquiryDraft) => void;
 }) {
   const { t } = useI18n();
   const work = useWork();
@@ -55,7 +60,7 @@ export function EnquiryDialog(props: {
     });
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t("reception.enquiry")}
       words={{
         close: t("common.close"),
@@ -84,8 +89,12 @@ export function EnquiryDialog(props: {
           if (changed.reach !== undefined) setReason(undefined);
         }}
       />
+      <KnownCallers
+        reach={draft().reach}
+        onLog={draft().channel === "visit" ? undefined : (client) => props.onKnown(client, draft())}
+      />
       <p class="quiet small">{t("reception.enquiryNote")}</p>
-    </FormDialog>
+    </KeptForm>
   );
 }
 
