@@ -82,6 +82,7 @@ export { PageHead, Section } from "./layout/page.tsx";
 export { Splitter } from "./layout/splitter.tsx";
 export { DefinitionList } from "./lists/definition-list.tsx";
 export { History } from "./lists/history.tsx";
+export { KeptFor } from "./lists/kept-for.tsx";
 export { LinkLine, LinkLines, SortedLines } from "./lists/link-lines.tsx";
 
 export { ConfirmDialog } from "./overlays/confirm-dialog.tsx";
