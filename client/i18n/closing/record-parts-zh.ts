@@ -18,7 +18,7 @@ export const recordPartsZh = {
   refundBy: "退费按",
   penaltyPercent: "违约金（%）",
   introductionCounts: "推荐怎样算一次",
-  noShow: "爽约怎样算",
+  noShow: "没有来怎样算",
   plan: "付款安排",
   terms: "条款",
   endsOn: "到期日",

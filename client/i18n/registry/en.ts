@@ -202,7 +202,7 @@ export const en: typeof zh = {
     notANumber: "A number is needed here",
     outOfRange: (min, max, unit) => `A number from ${min} to ${max}${unit && ` ${unit}`}`,
     whichUnit: (asKg) => `${asKg} kg or ${asKg} jin? Please add the unit`,
-    notADay: "Not a date we can read; 1990-3-5 or 农历1990年八月十五 works",
+    notADay: "Not a date we can read; 1990-3-5 works, and a lunar date in Chinese",
     ageInsteadOfDay: (age) => `${age} looks like an age; a date is needed, such as 1990-3-5`,
     inTheFuture: "This day is still to come",
     tooLongAgo: (years) => `More than ${years} years ago; please check the year`,
