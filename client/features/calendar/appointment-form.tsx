@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Banner, Button, ChoiceChips, Dialog, Select, TextField } from "#client/ui";
 import { ClientField } from "#feature/client-picker";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import {
   type Appointment,
   freeSlots,
@@ -51,6 +52,8 @@ export function AppointmentForm(props: AppointmentFormProps) {
   const [refusal, setRefusal] = createSignal<FormRefusal>();
   const [isBusy, setBusy] = createSignal(false);
   let element!: HTMLFormElement;
+  const unsaved = createUnsaved();
+  const leave = () => unsaved.leave(props.onClose);
   const change = (part: Partial<FormDraft>): void => {
     setForm((before) => ({ ...before, ...part }));
     setRefusal(undefined);
@@ -87,17 +90,26 @@ export function AppointmentForm(props: AppointmentFormProps) {
       isOpen
       title={props.settled?.title ?? t(opened ? "calendar.editTitle" : "calendar.newTitle")}
       closeLabel={t("common.close")}
-      onClose={props.onClose}
+      onClose={leave}
       actions={
         <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
+          <Button onClick={leave}>{t("common.cancel")}</Button>
           <Button kind="primary" type="submit" form="appointment-form" disabled={isBusy()}>
             {opened ? t("calendar.saveChange") : t("calendar.save")}
           </Button>
         </>
       }
     >
-      <form id="appointment-form" class="stack" ref={element} onSubmit={submit} novalidate>
+      <form
+        id="appointment-form"
+        class="stack"
+        ref={(form) => {
+          element = form;
+          unsaved.watch(form);
+        }}
+        onSubmit={submit}
+        novalidate
+      >
         <Show when={!props.settled}>
           <Whom form={form()} onChange={change} />
         </Show>
@@ -109,6 +121,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
           maxlength={500}
           onInput={(note) => change({ note })}
         />
+        <UnsavedQuestion unsaved={unsaved} />
       </form>
     </Dialog>
   );
