@@ -71,7 +71,8 @@ export function openPages({ explainTo, material }: HandedToRead): Pages {
     return one && materials.library.versionOf(one);
   };
   return {
-    isLoading: () => agency.status() === "loading" || (!explainTo && !materials.library.isRead()),
+    isLoading: () =>
+      agency.status() === "loading" || (material !== undefined && !materials.library.isRead()),
     isReady: () => agency.status() === "here" && (!visits || visits.status() === "here"),
     order: () => [
       ...(explainTo ? explained : []).filter((thing) => thing !== "price" || packages().length > 0),

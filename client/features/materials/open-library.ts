@@ -50,11 +50,12 @@ export function openLibrary(): Library {
         all().map((one) => [one.id, whyNotShown(one, { today: today(), cardOf: cards.cardOf })]),
       ),
   );
-  const isRead = createMemo(() => {
+  // Once read it stays so: a card that is opened later leaves what is on screen where it is.
+  const isRead = createMemo<boolean>((wasRead) => {
     // Judging opens the cards.
     whyNotById();
-    return live.status() !== "loading" && !cards.isLoading();
-  });
+    return wasRead || (live.status() !== "loading" && !cards.isLoading());
+  }, false);
   return {
     live,
     all,
