@@ -23,28 +23,44 @@ export interface OpenComplaint {
   readonly isAnswered: boolean;
 }
 
+/** Something an earlier meeting wanted to do better, and nobody has ended. */
+export interface OpenImprovement {
+  readonly key: string;
+  readonly text: string;
+  readonly dueOn: PlainDate;
+}
+
 /** Something a meeting could speak about. */
 export interface AgendaProposal {
   readonly kind: Exclude<AgendaKind, "own">;
   /** What it is about, as the key of an item says it. */
   readonly what: string;
   readonly client: ClientId | undefined;
+  /** Its own words, where it is about no client. */
+  readonly text?: string | undefined;
   /** Since when. */
   readonly on: PlainDate | undefined;
 }
 
 /** After so many days without a proposal the team speaks about a client. */
-export const proposalWithinDays = 30;
+const proposalWithinDays = 30;
 
 /** What could be spoken about today, the most pressing sort first, what waits longest first in each. */
 export function proposeAgenda(
   cases: readonly OpenCase[],
   complaints: readonly OpenComplaint[],
+  improvements: readonly OpenImprovement[],
   today: PlainDate,
 ): readonly AgendaProposal[] {
   const found = [
     ...complaints.flatMap((one) => ofComplaint(one, today)),
     ...cases.flatMap((one) => ofCase(one, today)),
+    ...improvements.map(
+      ({ key, text, dueOn }): AgendaProposal => ({
+        ...{ kind: "improve", what: key, client: undefined },
+        ...{ text, on: dueOn },
+      }),
+    ),
   ];
   const place = ({ kind }: AgendaProposal): number => agendaKinds.indexOf(kind);
   return found.sort(

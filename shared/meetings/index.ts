@@ -4,7 +4,7 @@ export {
   notYetOn,
   type OpenCase,
   type OpenComplaint,
-  proposalWithinDays,
+  type OpenImprovement,
   proposeAgenda,
 } from "./agenda.ts";
 export {
@@ -14,10 +14,9 @@ export {
   latestFirst,
   type Meeting,
   readMeetings,
-  type SaidAtDesk,
   type Task,
 } from "./meeting.ts";
-export { clientRef, type Named, namedIn, withoutNames, writtenDownMs } from "./naming.ts";
+export { clientRef, type Named, seekNames, withoutNames, writtenDownMs } from "./naming.ts";
 export { nextMeetings } from "./rhythm.ts";
 export {
   type AgendaKind,

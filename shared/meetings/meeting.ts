@@ -13,7 +13,7 @@ import type { Read } from "#shared/registry";
 import { type AgendaKind, agendaKinds, type Rhythm, rhythms } from "./vocabulary.ts";
 
 /** A document of the desk, as far as meetings read it. */
-export interface SaidAtDesk {
+interface SaidAtDesk {
   readonly value: Read;
   readonly entities: (type: string) => readonly string[];
 }

@@ -11,7 +11,7 @@ import {
 } from "#shared/kernel";
 import { notYetOn, type OpenCase, proposeAgenda } from "./agenda.ts";
 import { aboutAgenda, aboutPresence, type Meeting, readMeetings } from "./meeting.ts";
-import { clientRef, namedIn, withoutNames, writtenDownMs } from "./naming.ts";
+import { clientRef, seekNames, withoutNames, writtenDownMs } from "./naming.ts";
 import { nextMeetings } from "./rhythm.ts";
 
 const day = (text: string) => plainDateSchema.parse(text);
@@ -70,10 +70,10 @@ const waiting: OpenCase = {
 const today = day("2026-12-01");
 
 test("a client without a proposal for thirty days is proposed on the day after them, not before", () => {
-  expect(proposeAgenda([waiting], [], today)).toEqual([]);
+  expect(proposeAgenda([waiting], [], [], today)).toEqual([]);
   const longer = { ...waiting, proposedOn: day("2026-10-31") };
-  expect(proposeAgenda([longer], [], today).map(({ kind }) => kind)).toEqual(["noProposal"]);
-  expect(proposeAgenda([{ ...longer, stage: "meeting" }], [], today)).toEqual([]);
+  expect(proposeAgenda([longer], [], [], today).map(({ kind }) => kind)).toEqual(["noProposal"]);
+  expect(proposeAgenda([{ ...longer, stage: "meeting" }], [], [], today)).toEqual([]);
 });
 
 test("what is overdue comes up once its day is over: a follow-up, a request, an open improvement", () => {
@@ -82,7 +82,8 @@ test("what is overdue comes up once its day is over: a follow-up, a request, an 
     dueWhat,
     dueOn: day(dueOn),
   });
-  const kinds = (...cases: OpenCase[]) => proposeAgenda(cases, [], today).map(({ kind }) => kind);
+  const kinds = (...cases: OpenCase[]) =>
+    proposeAgenda(cases, [], [], today).map(({ kind }) => kind);
   expect(kinds(due("followUp", "2026-12-01"))).toEqual([]);
   expect(kinds(due("followUp", "2026-11-30"))).toEqual(["followUp"]);
   expect(kinds(due("rightsRequest", "2026-11-30"))).toEqual(["complaint"]);
@@ -96,10 +97,18 @@ test("a complaint comes up, without anybody's name, when three working days went
     openedOn: day(openedOn),
   });
   // 2026-11-26 is a Thursday: its third working day is Tuesday, 1 December.
-  expect(proposeAgenda([], [opened("2026-11-26")], today)).toEqual([]);
-  const late = proposeAgenda([], [opened("2026-11-25")], today);
+  expect(proposeAgenda([], [opened("2026-11-26")], [], today)).toEqual([]);
+  const late = proposeAgenda([], [opened("2026-11-25")], [], today);
   expect(late.map(({ kind, client }) => [kind, client])).toEqual([["complaint", undefined]]);
-  expect(proposeAgenda([], [opened("2026-11-25", true)], today)).toEqual([]);
+  expect(proposeAgenda([], [opened("2026-11-25", true)], [], today)).toEqual([]);
+});
+
+test("what an earlier meeting wanted to do better comes up in its own words until it is ended", () => {
+  const key = "01JDX0000000000000000000J1";
+  const open = { key, text: "初访先问家人意见", dueOn: day("2026-12-20") };
+  expect(proposeAgenda([], [], [open], today)).toEqual([
+    { kind: "improve", what: key, client: undefined, text: open.text, on: open.dueOn },
+  ]);
 });
 
 test("the most pressing sort comes first, in each what waits longest, and nothing twice", () => {
@@ -108,6 +117,7 @@ test("the most pressing sort comes first, in each what waits longest, and nothin
       { ...waiting, clashes: 2 },
       { ...waiting, client: liLei, proposedOn: day("2026-09-01"), clashes: 1 },
     ],
+    [],
     [],
     today,
   );
@@ -146,15 +156,15 @@ test("a client's name is found however it is spaced, and gives way to a number",
     { id: liLei, names: ["李雷", "雷"] },
   ];
   const text = "回访 王 敏，问问李雷的时间，雷打不动";
-  const found = namedIn(text, clients, ["林晓岚"]);
+  const found = seekNames(clients, ["林晓岚"])(text);
   expect(found.map(({ name }) => name)).toEqual(["王敏", "李雷"]);
   const ref = (id: ClientId) => `客户 ${clientRef(id)}`;
   expect(withoutNames(text, found, ref)).toBe("回访 客户 WMN1，问问客户 073E的时间，雷打不动");
 });
 
 test("a colleague who is called like a client is a colleague", () => {
-  expect(namedIn("王敏去办", [{ id: wangMin, names: ["王敏"] }], ["王敏"])).toEqual([]);
-  expect(namedIn("", [{ id: wangMin, names: ["王敏"] }], [])).toEqual([]);
+  expect(seekNames([{ id: wangMin, names: ["王敏"] }], ["王敏"])("王敏去办")).toEqual([]);
+  expect(seekNames([{ id: wangMin, names: ["王敏"] }], [])("")).toEqual([]);
 });
 
 test("the moment somebody was written down stands in the id", () => {

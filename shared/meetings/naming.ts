@@ -16,31 +16,35 @@ export const writtenDownMs = (id: ClientId): number =>
 
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** The clients whose name stands in a text, the longest name first; a colleague's own name is none. */
-export function namedIn(
-  text: string,
+/** A client whose name stands in a text, and the name. */
+export interface NamedThere {
+  readonly id: ClientId;
+  readonly name: string;
+}
+
+/**
+ * Finds the clients whose name stands in a text, the longest name first; a colleague's own name is
+ * none. The names are made ready once: a text is looked through while somebody types.
+ */
+export function seekNames(
   clients: readonly Named[],
   colleagues: readonly string[],
-): readonly { readonly id: ClientId; readonly name: string }[] {
-  const among = fold(text);
-  if (among === "") return [];
+): (text: string) => readonly NamedThere[] {
   const own = new Set(colleagues.map(fold));
-  return clients
-    .flatMap(({ id, names }) =>
-      names
-        .filter((name) => {
-          const sought = fold(name);
-          return sought.length > 1 && !own.has(sought) && among.includes(sought);
-        })
-        .map((name) => ({ id, name })),
-    )
+  const all = clients
+    .flatMap(({ id, names }) => names.map((name) => ({ id, name, folded: fold(name) })))
+    .filter(({ folded }) => folded.length > 1 && !own.has(folded))
     .sort((a, b) => b.name.length - a.name.length);
+  return (text) => {
+    const among = fold(text);
+    return all.filter(({ folded }) => among.includes(folded)).map(({ id, name }) => ({ id, name }));
+  };
 }
 
 /** The text with what `ref` makes of a client in place of each name. */
 export const withoutNames = (
   text: string,
-  named: readonly { readonly id: ClientId; readonly name: string }[],
+  named: readonly NamedThere[],
   ref: (id: ClientId) => string,
 ): string =>
   named.reduce((left, { id, name }) => left.replaceAll(spelled(name), () => ref(id)), text);

@@ -5,7 +5,7 @@ import { useClientIndex } from "#client/index";
 import { Banner, Button } from "#client/ui";
 import { parsePlainDate } from "#shared/kernel";
 import { tellingIn } from "#shared/materials";
-import { type Named, namedIn, withoutNames } from "#shared/meetings";
+import { type Named, seekNames, withoutNames } from "#shared/meetings";
 import { useMeetingWords } from "./words.ts";
 
 /** So many clients are looked for in a text. */
@@ -13,7 +13,7 @@ const clientsAtMost = 20_000;
 
 /** Whose names stand in a text that everybody at work will read. */
 export interface NameCheck {
-  readonly found: Accessor<ReturnType<typeof namedIn>>;
+  readonly found: Accessor<ReturnType<ReturnType<typeof seekNames>>>;
   /** Numbers and accounts by which somebody could be known, as the check of success stories finds them. */
   readonly signs: Accessor<readonly string[]>;
   /** The text with short numbers in place of the names. */
@@ -34,7 +34,8 @@ export function createNameCheck(text: Accessor<string>): NameCheck {
       })),
   );
   const colleagues = createMemo(() => directory.staff().map(({ name }) => name));
-  const found = createMemo(() => namedIn(text(), clients(), colleagues()));
+  const seek = createMemo(() => seekNames(clients(), colleagues()));
+  const found = createMemo(() => seek()(text()));
   const signs = createMemo(() =>
     tellingIn(text(), [])
       .filter(({ type }) => type === "number" || type === "account")

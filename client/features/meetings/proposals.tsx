@@ -5,6 +5,7 @@ import {
   type AgendaProposal,
   aboutAgenda,
   type Meeting,
+  meetingLengths,
   notYetOn,
   proposeAgenda,
 } from "#shared/meetings";
@@ -19,9 +20,16 @@ const shownAtMost = 12;
 export function Proposals(props: { readonly open: OpenMeeting; readonly meeting: Meeting }) {
   const { t } = useI18n();
   const open = readOpenCases();
+  /** What this very meeting wants to do better stands below already. */
+  const others = () =>
+    open
+      .improvements()
+      .filter(({ key }) =>
+        props.meeting.improvements.every(({ about }) => about !== `improvement/${key}`),
+      );
   const all = createMemo(() =>
     notYetOn(
-      proposeAgenda(open.cases(), open.complaints(), props.open.today()),
+      proposeAgenda(open.cases(), open.complaints(), others(), props.open.today()),
       props.meeting.agenda,
     ),
   );
@@ -51,14 +59,19 @@ function Line(props: { readonly open: OpenMeeting; readonly proposal: AgendaProp
   const { t, format } = useI18n();
   const words = useMeetingWords();
   const who = () => {
-    const { client } = props.proposal;
-    return client ? (words.nameOf(client) ?? words.ref(client)) : t("meetings.oneComplaint");
+    const { client, text } = props.proposal;
+    if (client) return words.nameOf(client) ?? words.ref(client);
+    return text ?? t("meetings.oneComplaint");
   };
   const put = () => {
-    const { kind, what, client } = props.proposal;
+    const { kind, what, client, text } = props.proposal;
     void props.open.say(
       aboutAgenda(props.open.id, kind, what),
-      { state: "open", ...(client ? { client } : {}) },
+      {
+        state: "open",
+        ...(client ? { client } : {}),
+        ...(text ? { text: text.slice(0, meetingLengths.item) } : {}),
+      },
       t("meetings.saidOn"),
     );
   };

@@ -5,7 +5,13 @@ import { dayOf } from "#feature/client-card";
 import { clientsOf, createProjection, idOf, nameOf, parseName } from "#shared/documents";
 import { readPair, readRounds } from "#shared/introductions";
 import type { ClientId, PlainDate } from "#shared/kernel";
-import { type OpenCase, type OpenComplaint, writtenDownMs } from "#shared/meetings";
+import {
+  type OpenCase,
+  type OpenComplaint,
+  type OpenImprovement,
+  writtenDownMs,
+} from "#shared/meetings";
+import { useMeetings } from "./read-desk.ts";
 
 /** So many clients are looked at. */
 const clientsAtMost = 5_000;
@@ -16,6 +22,7 @@ const sliceLength = 20;
 export interface Readable {
   readonly cases: Accessor<readonly OpenCase[]>;
   readonly complaints: Accessor<readonly OpenComplaint[]>;
+  readonly improvements: Accessor<readonly OpenImprovement[]>;
   readonly isRead: Accessor<boolean>;
 }
 
@@ -23,6 +30,7 @@ export interface Readable {
 export function readOpenCases(): Readable {
   const { me, source, directory } = useWork();
   const index = useClientIndex();
+  const { meetings } = useMeetings();
   const [proposed, setProposed] = createSignal<ReadonlyMap<ClientId, number>>(new Map());
   const [complaints, setComplaints] = createSignal<readonly OpenComplaint[]>([]);
   const [isRead, setRead] = createSignal(false);
@@ -79,6 +87,15 @@ export function readOpenCases(): Readable {
       })),
     ),
     complaints,
+    improvements: createMemo(() =>
+      meetings()
+        .flatMap(({ improvements }) => improvements)
+        .filter(({ ended }) => !ended)
+        .map(({ about, text, dueOn }) => ({
+          key: about.slice("improvement/".length),
+          ...{ text, dueOn },
+        })),
+    ),
     isRead,
   };
 }

@@ -33,6 +33,6 @@ export function useMeetingWords(): MeetingWords {
     item: ({ kind, client, text }) =>
       kind === "own"
         ? (text ?? "")
-        : [t("meetings.kind")[kind], client && ref(client)].filter(Boolean).join("："),
+        : [t("meetings.kind")[kind], client ? ref(client) : text].filter(Boolean).join("："),
   };
 }
