@@ -46,6 +46,7 @@ const placesOf = (one: string, other: string): readonly Place[] => {
     { screen: "agency", path: "/agency", part: "main" },
     { screen: "materials", path: "/materials", part: "main" },
     { screen: "till", path: "/till", part: "main" },
+    { screen: "team meetings", path: "/meetings", part: "main" },
     { screen: "ends of services", path: "/closing", part: "main" },
     { screen: "papers", path: "/print", part: "main" },
   ];
