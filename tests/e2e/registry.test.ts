@@ -170,4 +170,11 @@ test("a brother and a sister are kept apart, and taking one off the list can be 
   await page.getByText(t("caseFile.noExclusions")).waitFor();
   await page.getByRole("button", { name: t("common.undo") }).click();
   await list.getByRole("link", { name: "陈洁" }).waitFor();
+
+  // Who sent him is no client, and known by name all the same.
+  await page.getByRole("button", { name: t("caseFile.addReferral"), exact: true }).click();
+  await page.getByLabel(t("caseFile.referrerName")).fill("社区王阿姨");
+  await page.getByLabel(t("caseFile.referrerName")).press("Enter");
+  await page.getByText(t("caseFile.referralSaid", "社区王阿姨")).waitFor();
+  await page.getByRole("button", { name: t("caseFile.dropReferral", "社区王阿姨") }).waitFor();
 });

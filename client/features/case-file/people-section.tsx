@@ -21,6 +21,7 @@ import {
 } from "#shared/registry";
 import { anchorOf } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
+import { NamedReferrer, NameReferrer, referrerNamed } from "./named-referrer.tsx";
 import "./people-section.css";
 
 /** So many who keep the client apart are listed. */
@@ -78,7 +79,7 @@ export function PeopleSection() {
                 <IconPlus />
                 {t("merging.withAnother")}
               </LinkButton>
-              <Show when={!referralOf(file.read)}>
+              <Show when={!referralOf(file.read) && !referrerNamed(file.read)}>
                 <Button kind="plain" small onClick={() => setAdding("referral")}>
                   <IconPlus />
                   {t("caseFile.addReferral")}
@@ -139,7 +140,9 @@ function Referral(props: {
           onPick={(client, name) => say(client, t("caseFile.referralSaid", name))}
           onCancel={() => props.onAdding(false)}
         />
+        <NameReferrer onDone={() => props.onAdding(false)} />
       </Show>
+      <NamedReferrer />
     </div>
   );
 }

@@ -232,6 +232,8 @@ export const en: typeof zh = {
   pickReferral: "Sent by which client",
   referralSaid: (name) => `Sent by ${name}`,
   dropReferral: (name) => `Not sent by ${name}`,
+  referrerName: "Somebody who is no client, by name",
+  referrerHint: "For example a neighbour or a colleague",
   referralDropped: "Who sent them taken away",
   awaitsConfirmation: (who) =>
     `Registered by somebody else (${who}); the person has not confirmed yet. Until then they are shown and proposed to nobody.`,

@@ -221,6 +221,8 @@ export const zh = {
   pickReferral: "哪位客户介绍来的",
   referralSaid: (name: string) => `由${name}介绍来`,
   dropReferral: (name: string) => `去掉介绍人${name}`,
+  referrerName: "介绍人不是客户时，写名字",
+  referrerHint: "如 社区王阿姨、李老师",
   referralDropped: "已去掉介绍人",
   awaitsConfirmation: (who: string) =>
     `由${who}代为登记，待本人确认。确认之前不给任何人看，也不推荐。`,
