@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, FormReason, NumberField, TextField } from "#client/ui";
+import { ChoiceChips, FormReason, NumberField, TextField } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import { refundMeasures } from "#shared/casework";
 import { readYuan, type ServicePackage } from "#shared/contracts";
 import type { JsonObject } from "#shared/kernel";
@@ -29,8 +30,7 @@ export function PackageDialog(props: {
   const [isTold, setTold] = createSignal(false);
   const [reason, setReason] = createSignal<string>();
   const isTaken = () => props.others.some(({ name }) => name === draft().name.trim());
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTold(true);
     const says = saysOfDraft(draft(), before);
     if (!says || isTaken()) return;
@@ -42,33 +42,23 @@ export function PackageDialog(props: {
     if (!refused) props.onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <KeptForm
       title={before ? t("agency.editTitle", before.name) : t("agency.addTitle")}
-      closeLabel={t("common.close")}
+      words={{ close: t("common.close"), cancel: t("common.cancel"), submit: t("common.save") }}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t("common.cancel")}</Button>
-          <Button kind="primary" type="submit" form={form}>
-            {t("common.save")}
-          </Button>
-        </>
-      }
+      onSubmit={submit}
     >
-      <form id={form} class="stack" onSubmit={submit} novalidate>
-        <PackageFields
-          draft={draft()}
-          isTaken={isTaken()}
-          isTold={isTold()}
-          onChange={(part) => setDraft((all) => ({ ...all, ...part }))}
-        />
-        <Show when={before}>
-          <p class="quiet small">{t("agency.editHint")}</p>
-        </Show>
-        <FormReason id={`${form}-reason`} reason={reason()} />
-      </form>
-    </Dialog>
+      <PackageFields
+        draft={draft()}
+        isTaken={isTaken()}
+        isTold={isTold()}
+        onChange={(part) => setDraft((all) => ({ ...all, ...part }))}
+      />
+      <Show when={before}>
+        <p class="quiet small">{t("agency.editHint")}</p>
+      </Show>
+      <FormReason id={`${form}-reason`} reason={reason()} />
+    </KeptForm>
   );
 }
 
