@@ -156,6 +156,7 @@ test("a client gained comes whole with all its documents, a client lost is revok
   const pair = nameOf(idOf("introduction", `${wangMin}~${zhaoLei}`));
   await made(pair);
   writer(contact(wangMin)).say("weChat", { id: "wangmin_77" });
+  writer(pair).say("round/1", { why: "都喜欢徒步", beganMs: 1, days: 9 });
   await written();
   const desk = device(liMei, "service");
   expect(await desk.read()).toEqual([]);
@@ -171,6 +172,32 @@ test("a client gained comes whole with all its documents, a client lost is revok
   expect(lost.every(({ state }) => state === "revoked")).toBe(true);
   expect(lost.map(({ document }) => document)).toContain(contact(wangMin));
   expect(desk.names()).toEqual([]);
+});
+
+test("a pair is named when something is said of it, so that whoever lost its client before never hears of it", async () => {
+  const readable = new Set<string>([`${wangMin}~${zhaoLei}`]);
+  authority.decide((_, { key }) => (readable.has(key) ? everything : nothing));
+  const pair = nameOf(idOf("introduction", `${wangMin}~${zhaoLei}`));
+  await log.create({ name: pair, by: zhouYun });
+  const desk = device(liMei, "service");
+  expect(await desk.read()).toEqual([]);
+  readable.clear();
+  authority.gain(liMei, { client: wangMin, clock: 2, isGranted: false });
+  writer(pair, zhouYun).say("round/1", { why: "都喜欢徒步", beganMs: 1, days: 9 });
+  await written();
+  expect((await desk.read()).map(({ document }) => document)).not.toContain(pair);
+});
+
+test("whoever began a pair is told of it before anything is said there, and that it is theirs no more", async () => {
+  const readable = new Set<string>([`${wangMin}~${zhaoLei}`]);
+  authority.decide((_, { key }) => (readable.has(key) ? everything : nothing));
+  const pair = nameOf(idOf("introduction", `${wangMin}~${zhaoLei}`));
+  await log.create({ name: pair, by: liMei });
+  const desk = device(liMei, "service");
+  expect(await desk.read()).toMatchObject([{ document: pair, state: "changed" }]);
+  readable.clear();
+  authority.gain(liMei, { client: wangMin, clock: 2, isGranted: false });
+  expect(await desk.read()).toContainEqual({ document: pair, state: "revoked" });
 });
 
 test("what was written before a client was gained is not lost behind the cursor", async () => {

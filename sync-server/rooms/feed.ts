@@ -20,7 +20,7 @@ import { ok, type Result, type StaffId } from "#shared/kernel";
 import { type FeedItem, type FeedPage, type FeedScope, limits } from "#shared/protocol";
 import { joinUpdates } from "../admission/stretch.ts";
 import type { AccessChange, Authority } from "../authorization/authority.ts";
-import type { OpenedRow, SealedLog } from "../storage/sealed-log.ts";
+import type { OpenedDocument, OpenedRow, SealedLog } from "../storage/sealed-log.ts";
 import { createDocumentsOfClient, type DocumentsOfClient } from "./documents-of-client.ts";
 import { type FeedCursor, readCursor, settledAt, startAt, writeCursor } from "./feed-cursor.ts";
 import { type FeedEntry, readEntries } from "./feed-entries.ts";
@@ -142,7 +142,7 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     if (itemByName.has(name.name)) return;
     const document = await log.load(name.name);
     if (document === "gone") put({ state: "gone", document: name.name });
-    if (document === "gone" || !document) return;
+    if (document === "gone" || !document || isUnsaid(name, document)) return;
     const latest = name.epoch > 1 ? await log.latest(name.id) : undefined;
     const { begun, erasedFacts } = latest ?? {};
     const isNewHere = clientsOf(ownerOf(name)).some((client) => gained.has(client));
@@ -159,18 +159,14 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     });
   };
 
-  /** What was written of a pair after its client was lost was never this person's to know. */
-  const isOlder = async (name: ParsedName, { clock }: AccessChange): Promise<boolean> => {
-    if (documentKinds[ownerOf(name).kind].about !== "pair") return true;
-    const document = await log.load(name.name);
-    const first = document === "gone" ? 0 : document?.firstClock;
-    return ((name.epoch > 1 ? (await log.latest(name.id))?.firstClock : first) ?? 0) < clock;
-  };
+  /** The name of a pair says who meets whom: before something is said there, only its maker has it. */
+  const isUnsaid = (name: ParsedName, { by, rows }: OpenedDocument): boolean =>
+    isPair(name) && name.epoch === 1 && rows.length === 0 && by !== staff;
 
   const readDocumentOfClient = async (name: ParsedName, change: AccessChange): Promise<void> => {
     if (mayRead(name)) return readDocument(name);
     const wasReadable = !change.isGranted && authority.readsThrough(staff, name, change);
-    if (wasReadable && (await isOlder(name, change))) {
+    if (wasReadable && (await isOlder(world, name, change))) {
       put({ state: "revoked", document: name.name });
     }
   };
@@ -201,6 +197,22 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     items: () => [...itemByName.values()],
   };
 }
+
+/** What was said of a pair after its client was lost was never this person's to know. */
+async function isOlder(
+  { log, staff }: Pick<PageWorld, "log" | "staff">,
+  name: ParsedName,
+  { clock }: AccessChange,
+): Promise<boolean> {
+  if (!isPair(name)) return true;
+  const document = await log.load(name.name);
+  if (document === "gone" || document?.by === staff) return true;
+  if (name.epoch > 1) return ((await log.latest(name.id))?.firstClock ?? 0) < clock;
+  return document?.firstClock !== undefined && document.firstClock < clock;
+}
+
+/** The two clients stand in its name. The name of its notes tells nothing. */
+const isPair = ({ kind }: ParsedName): boolean => documentKinds[kind].about === "pair";
 
 function joinedOf(kind: DocumentKind, rows: readonly OpenedRow[], isWhole: boolean): Uint8Array {
   const updates = rows.map(({ update }) => update);

@@ -5,7 +5,7 @@ import { liveDay } from "./live.ts";
 
 const only = process.env.QUEQIAO_SEED;
 const first = Number(process.env.QUEQIAO_FIRST_SEED ?? 1);
-const count = Number(process.env.QUEQIAO_SEEDS ?? 120);
+const count = Number(process.env.QUEQIAO_SEEDS ?? 80);
 const seeds = only ? [Number(only)] : Array.from({ length: count }, (_, index) => first + index);
 const shares = 2;
 

@@ -96,12 +96,18 @@ function differencesOf(
 ): readonly string[] {
   const found = unsent.map((name) => `${name} is not sent`);
   for (const [name, holding] of documents) {
-    if (!relay.mayRead(person.id, name)) found.push(`holds ${name}, which is not theirs`);
-    if (!relay.documents.has(name)) found.push(`holds ${name}, which the relay does not have`);
+    const isEmpty = holding.facts.length === 0;
+    const { read, say } = relay.accessOf(person.id, name);
+    // Whoever may only write there begins with nothing.
+    if (!read && (say === "nothing" || !isEmpty)) found.push(`holds ${name}, which is not theirs`);
+    // A pair of which nothing is said is told to nobody but its maker.
+    const isUntold = isEmpty && name.startsWith("introduction/");
+    if (!relay.documents.has(name) && !isUntold)
+      found.push(`holds ${name}, which the relay does not have`);
     if (holding.isPending) found.push(`has a gap in ${name}`);
   }
   for (const [name, holding] of relay.documents) {
-    if (!relay.mayRead(person.id, name)) continue;
+    if (!relay.accessOf(person.id, name).read) continue;
     const here = documents.get(name);
     if (!here) found.push(`has no ${name}`);
     else found.push(...differencesIn(name, here, holding));
@@ -136,7 +142,7 @@ function screenDifferences(
     if (live.status() !== "here") return [];
     const [name, holding] =
       [...relay.documents].find(([one]) => splitName(one).id === live.id) ?? [];
-    if (name && !relay.mayRead(person.id, name)) {
+    if (name && !relay.accessOf(person.id, name).read) {
       const others = live
         .projection()
         .facts()

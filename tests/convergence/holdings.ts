@@ -7,6 +7,7 @@ import {
   readAppointments,
 } from "#shared/appointments";
 import {
+  type Access,
   accessTo,
   clientsOf,
   createProjection,
@@ -38,10 +39,10 @@ export interface Holding {
   readonly isPending: boolean;
 }
 
-/** What the relay holds, and who may read it. */
+/** What the relay holds, and who may do what with it. */
 export interface RelayHoldings {
   readonly documents: ReadonlyMap<DocumentName, Holding>;
-  readonly mayRead: (staff: StaffId, name: DocumentName) => boolean;
+  readonly accessOf: (staff: StaffId, name: DocumentName) => Access;
 }
 
 /** What one device's vault holds. */
@@ -95,13 +96,13 @@ export async function holdingsOfRelay({
   };
   return {
     documents,
-    mayRead: (id, name) => {
+    accessOf: (id, name) => {
       const member = memberById.get(id);
       const parsed = parseName(name);
-      if (!member || !parsed.ok) return false;
+      if (!member || !parsed.ok) return { read: false, say: "nothing" };
       const subject = { roles: new Set(member.roles), rights: new Set(member.rights) };
       const relations = relationsTo(parsed.value, id, serving, today);
-      return accessTo(parsed.value.kind, subject, relations).read;
+      return accessTo(parsed.value.kind, subject, relations);
     },
   };
 }

@@ -143,7 +143,13 @@ export async function openDayOffice(kind: RelayKind, seed: number): Promise<DayO
     },
     openTab: ({ browser, tabs: own, ask, name }) => {
       const lagAtMost = random.pick([0, 0, 2, 15]);
-      const network = createNetwork(ask, relay.url, () => random.integer(0, lagAtMost));
+      const delayAtMost = random.pick([0, 0, 30, 400]);
+      const network = createNetwork(
+        ask,
+        relay.url,
+        () => random.integer(0, lagAtMost),
+        () => random.integer(0, delayAtMost),
+      );
       const tab = openAppTab(browser.openTab(network), network, record.ofTab(name));
       own.push(tab);
       graveyard.push(tab);

@@ -20,14 +20,18 @@ export interface Network extends FakeNetwork {
 /** Lets nothing wait. */
 const atOnce = (): number => 0;
 
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
  * Plugs a tab in; `urlNow` is where the relay is, if it is anywhere. Everything passes in order, each
- * after so many turns of the event loop as `lag` says.
+ * after so many turns of the event loop as `lag` says. The answer to a call is held up for so many
+ * turns as `delay` says, and overtaken by whatever comes in between.
  */
 export function createNetwork(
   ask: Ask,
   urlNow: () => string | undefined,
   lag: () => number = atOnce,
+  delay: () => number = atOnce,
 ): Network {
   const sockets = new Set<{ readonly drop: () => void }>();
   let state: "open" | "stalled" | "pulled" = "open";
@@ -66,6 +70,7 @@ export function createNetwork(
     if (state === "pulled" || url === undefined) throw new TypeError("nobody is reached");
     const response = await ask(url, path, { ...init, signal });
     const body = await response.arrayBuffer();
+    for (let left = delay(); left > 0; left -= 1) await turn();
     await passed(signal);
     return new Response(body, { status: response.status, headers: response.headers });
   };
