@@ -99,6 +99,7 @@ export {
   withdrawnOn,
 } from "./consents.ts";
 export { deskVocabulary } from "./desk.ts";
+export { handedOutVocabulary, type ListHandedOut, listsHandedOut } from "./handed-out.ts";
 export { incidentVocabulary } from "./incident.ts";
 export {
   type Advice,

@@ -6,7 +6,7 @@ import { password } from "../support/agency.ts";
 import { openAgency } from "./support/agency.ts";
 import { test } from "./support/browser.ts";
 import { lineOf } from "./support/clients.ts";
-import { signIn, unlock } from "./support/entrance.ts";
+import { goTo, signIn, unlock } from "./support/entrance.ts";
 import { t } from "./support/words.ts";
 
 const surnames = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏"];
@@ -128,4 +128,8 @@ test("an import is taken back whole but for whom somebody worked on, and comes b
   expect(text.split("\r\n")).toHaveLength(31);
   expect(text).toContain(nameOf(28));
   expect(text).not.toContain("13800000");
+  // Whoever answers for the agency reads what left it, by whom.
+  await goTo(page, "staff");
+  const left = page.getByRole("list", { name: t("importing.handedOutTitle") });
+  await left.getByText(/导出 30 位客户：.*姓名/u).waitFor();
 });

@@ -19,6 +19,7 @@ import { ageOn, type ClientId } from "#shared/kernel";
 import { clientFields, fieldGroups } from "#shared/registry";
 import { type Target, targets } from "#shared/tables";
 import { type ClientColumn, clientCells, type ExtraColumn, extraColumns } from "./client-table.ts";
+import { useListTrace } from "./trace-list.ts";
 
 type ExportDialogProps = {
   readonly isOpen: boolean;
@@ -71,6 +72,7 @@ function createExport(found: () => FoundClients, onDone: () => void) {
   const words = useTableWords();
   const labels = useCardWords();
   const extraOf = useExtras();
+  const trace = useListTrace();
   const [columns, setColumns] = createSignal<readonly string[]>(atFirst);
   const [format, setFormat] = createSignal<TableFormat>("xlsx");
   const [done, setDone] = createSignal<number>();
@@ -101,6 +103,15 @@ function createExport(found: () => FoundClients, onDone: () => void) {
       column.type === "field" ? labels.label(column.target) : t("importing.extra")[column.extra],
     );
     const file = await tableBytes(format(), { headers, rows }, t("importing.exportSheet"));
+    const isTraced = await trace({
+      clients: rows.length,
+      columns: wanted.map((column) => (column.type === "field" ? column.target.key : column.extra)),
+      format: format(),
+    });
+    if (!isTraced) {
+      setDone(undefined);
+      return void toasts.show({ text: t("importing.notTraced") });
+    }
     saveFile(`${t("importing.exportFile", dayOf(Date.now()))}.${format()}`, file);
     setDone(undefined);
     toasts.show({ text: t("importing.exported", rows.length) });
@@ -189,7 +200,9 @@ function ExportForm(props: { readonly task: ReturnType<typeof createExport> }) {
         values={extraColumns.filter((extra) => props.task.columns().includes(extra))}
         onChange={(values) => put(extraColumns, values)}
       />
-      <Banner tone="ask">{t("importing.exportCare")}</Banner>
+      <Banner tone="ask">
+        {t("importing.exportCare")} {t("importing.exportTraced")}
+      </Banner>
       <Show when={props.task.done() !== undefined}>
         <Progress
           label={t("importing.exporting")}

@@ -28,7 +28,7 @@ export function TellerFields(props: {
       : t("materials.whyNotConsent")[is](words.client(client));
   };
   return (
-    <div class="stack-tight">
+    <div class="stack">
       <For each={Array.from({ length: tellersAtMost }, (_, at) => at)}>
         {(place) => (
           <ClientField

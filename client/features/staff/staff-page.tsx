@@ -11,6 +11,7 @@ import {
   PageHead,
   Section,
 } from "#client/ui";
+import { ListsHandedOut } from "#feature/export";
 import { AccountSwitch } from "./account-switch.tsx";
 import { ColleagueRow, type Deed } from "./colleague-row.tsx";
 import { ExportStaff } from "./export-staff.tsx";
@@ -27,7 +28,7 @@ type Doing = { readonly deed: Deed; readonly colleague: Colleague };
 /** Everybody who works here; those who may invite, change, disable and hand over. */
 export function StaffPage() {
   const { t } = useI18n();
-  const { sync } = useWork();
+  const { me, sync } = useWork();
   const team = useTeam();
   const [isInviting, setInviting] = createSignal(false);
   const [doing, setDoing] = createSignal<Doing>();
@@ -73,6 +74,9 @@ export function StaffPage() {
       <Lists team={team} onDo={setDoing} />
       <Show when={!team.mayManage()}>
         <p class="quiet small">{t("staff.readOnly")}</p>
+      </Show>
+      <Show when={me().roles.has("supervisor") || me().roles.has("admin")}>
+        <ListsHandedOut />
       </Show>
       <InviteDialog isOpen={isInviting()} onClose={() => setInviting(false)} />
       <Doings doing={doing()} team={team} onClose={() => setDoing(undefined)} />

@@ -165,6 +165,14 @@ export const en: typeof zh = {
   exportNobody: "Nobody in this list is served by you.",
   exportCare:
     "The file holds personal data and is no longer encrypted once it leaves: keep it safe, delete it when done. Phones and WeChat are not in it.",
+  exportTraced:
+    "Who took out how many clients and which columns, and when, is kept for the supervisor.",
+  notTraced:
+    "This export could not be written down, so nothing was exported. Check the space on this device and try again.",
+  handedOutTitle: "Lists taken out",
+  handedOutNone: "Nobody took out a list in the last three months.",
+  handedOutLine: (who, when, count, columns) =>
+    `${when}: ${who} took out ${plural(count, "client")}: ${columns}`,
   columns: "Columns",
   extra: {
     age: "Age",

@@ -157,6 +157,12 @@ export const zh = {
   exportNobody: "这份名单里没有由您负责的客户。",
   exportCare:
     "文件里是客户的个人资料，离开鹊桥就不再加密：请妥善保管，用完删除。电话和微信不在其中。",
+  exportTraced: "谁在什么时候导出了几位、哪些列，会记下来给主管看。",
+  notTraced: "没能把这次导出记下来，所以没有导出。请看看本机空间，再试一次。",
+  handedOutTitle: "导出过的名册",
+  handedOutNone: "最近三个月没有人导出名册。",
+  handedOutLine: (who: string, when: string, count: number, columns: string) =>
+    `${when}，${who}导出 ${count} 位客户：${columns}`,
   columns: "要哪些列",
   extra: { age: "年龄", stage: "阶段", staff: "负责同事", tags: "标签", phoneTail: "电话尾号" },
   extraGroup: "其他",
