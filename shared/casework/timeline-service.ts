@@ -1,18 +1,19 @@
 /** What the service of a client reads like: visits, consents, papers, money, introductions, the end. */
 import {
   type ClientId,
-  clientIdSchema,
   type Json,
   momentSchema,
   type PlainDate,
   plainDateSchema,
   z,
 } from "#shared/kernel";
+import { sideOf, type WaySentence, wayReaders } from "./timeline-way.ts";
 
 type Says = Readonly<Record<string, Json>>;
 
 /** One sentence about the service, without its words; codes of value lists are kept as they were said. */
 export type ServiceSentence =
+  | WaySentence
   | { readonly code: "visited"; readonly purpose: string | undefined }
   | {
       readonly code: "called";
@@ -47,10 +48,6 @@ const takenSchema = z.object({ kind: z.string(), amountFen: z.number() });
 const timeSchema = z.object({ fromMs: momentSchema });
 const endedSchema = z.object({ is: z.string() });
 const stageSchema = z.object({ stage: z.string() });
-
-/** The side of a pair that `answer/1.<client>` and its like are about. */
-const sideOf = (key: string): ClientId | undefined =>
-  clientIdSchema.safeParse(key.slice(key.indexOf(".") + 1)).data;
 
 /** How each kind of entity reads: by the field that makes it what it is. */
 const readers: Readonly<Record<string, (says: Says, key: string) => ServiceSentence | undefined>> =
@@ -92,7 +89,9 @@ const readers: Readonly<Record<string, (says: Says, key: string) => ServiceSente
       const taken = takenSchema.safeParse(says.taken).data;
       return taken && { code: "paid", ...taken };
     },
-    round: (says) => (says.beganMs === undefined ? undefined : { code: "introduced" }),
+    ...wayReaders,
+    round: (says, key) =>
+      says.beganMs === undefined ? wayReaders.round?.(says, key) : { code: "introduced" },
     answer: (says, key) => {
       const [client, given] = [sideOf(key), givenSchema.safeParse(says.given).data];
       return client && given && { code: "answered", client, is: String(given.is) };

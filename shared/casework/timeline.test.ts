@@ -140,6 +140,43 @@ test("the service reads from the first call to the end", () => {
   for (const [about, says, sentence] of way) expect(told(about, says)).toEqual([sentence]);
 });
 
+test("each step of an introduction reads as a sentence, and so does what follows the end", () => {
+  const [client, other] = ["01JE00000000000000000WANGM", "01JE00000000000000000ZHA0W"];
+  const card = { of: client, to: other, level: 1, withPhoto: false, how: "text", atMs: 1 };
+  const way: readonly (readonly [string, Readonly<Record<string, Json>>, object])[] = [
+    ["round/1", { why: "都爱爬山" }, { code: "introducedFor", words: "都爱爬山" }],
+    [`asked/1.${client}`, { atMs: 1, how: "phone" }, { code: "asked", client }],
+    ["shown/X", { card }, { code: "cardShown", of: client, to: other }],
+    ["shown/X", { mistake: { atMs: 2, measures: [] } }, { code: "cardAmiss" }],
+    [
+      `exchange/1.${client}`,
+      { line: { kind: "phone", text: "13800138000" }, atMs: 1 },
+      { code: "lineGiven", client },
+    ],
+    [`attendance/X.${client}`, { is: "late" }, { code: "attended", client, is: "late" }],
+    [
+      "round/1",
+      { closed: { is: "notTogether", atMs: 1 } },
+      { code: "introductionEnded", is: "notTogether" },
+    ],
+    ["delivery/X", { done: { kind: "meeting" } }, { code: "delivered", kind: "meeting" }],
+    ["survey/X", { on: "2026-11-01", answers: { ratings: {} } }, { code: "surveyed" }],
+    [
+      "archive",
+      { now: { is: true, on: "2026-11-01", reason: "serviceEnded" } },
+      { code: "archived", is: true, reason: "serviceEnded" },
+    ],
+    ["rightsRequest/X", { asked: { kind: "copy" } }, { code: "rightAsked", kind: "copy" }],
+    [
+      "rightsRequest/X",
+      { answered: { outcome: "done" } },
+      { code: "rightAnswered", outcome: "done" },
+    ],
+  ];
+  for (const [about, says, sentence] of way) expect(told(about, says)).toEqual([sentence]);
+  expect(told(`ground/1.${client}`, { fit: { percent: 80 } })).toEqual([]);
+});
+
 test("that a number changed is told, the number never", () => {
   const entries = timelineOf([
     fact("phone/1", { number: "16404088814", whose: "own" }),
@@ -147,9 +184,10 @@ test("that a number changed is told, the number never", () => {
     fact("weChat", { id: "demo_ab12" }),
     fact("address", { text: "示范路 1 号" }),
     fact("idNumber", { lastFour: "0020" }),
+    fact("contactPerson/1", { name: "王桂兰", number: "13900138814" }),
     fact("phone/1", { number: null }),
   ]);
-  expect(JSON.stringify(entries)).not.toMatch(/8814|demo_ab12|示范路|0020/);
+  expect(JSON.stringify(entries)).not.toMatch(/8814|demo_ab12|示范路|0020|王桂兰/);
   expect(entries[0]).toMatchObject({ code: "contactChanged", what: "phone", isRemoved: true });
 });
 

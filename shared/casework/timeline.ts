@@ -49,6 +49,7 @@ const contactEntities = new Set([
   "address",
   "idNumber",
   "contactWish",
+  "contactPerson",
 ]);
 
 function sentencesOf({ about, says }: Pick<SaidFact, "about" | "says">): readonly Sentence[] {
@@ -59,8 +60,10 @@ function sentencesOf({ about, says }: Pick<SaidFact, "about" | "says">): readonl
       return Object.entries(says).flatMap(([field, value]) => fieldSentence(field, value));
     case "journey":
       return movedSentence(says);
-    // Whose word another fact is; that fact is told by itself. So is what was explained by a page.
+    // Whose word another fact is; that fact is told by itself. So is what was explained by a page, and
+    // that two were introduced, with what spoke for it.
     case "saidBy":
+    case "ground":
     case "shownPage":
       return [];
     case "tag":

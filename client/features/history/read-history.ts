@@ -105,6 +105,10 @@ function sortOf(entry: TimelineEntry, other: ClientId | undefined): HistorySort 
   switch (entry.code) {
     case "moved":
     case "closed":
+    case "surveyed":
+    case "archived":
+    case "rightAsked":
+    case "rightAnswered":
       return "way";
     case "visited":
     case "called":
@@ -117,6 +121,7 @@ function sortOf(entry: TimelineEntry, other: ClientId | undefined): HistorySort 
     case "verified":
     case "signed":
     case "paid":
+    case "delivered":
       return "agreement";
     case "followedUp":
     case "followUpPlanned":

@@ -4,6 +4,7 @@ import { profileField, useCardWords } from "#feature/client-card";
 import { useWishWords } from "#feature/follow-up";
 import { isFieldName, type WishCriterion, wishCriteria } from "#shared/registry";
 import type { HistoryEntry } from "./read-history.ts";
+import { useWaySentence } from "./way-words.ts";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -14,7 +15,7 @@ export function useSentence(nowMs: () => number): (entry: HistoryEntry) => strin
   const service = useServiceSentence(nowMs);
   return (entry) => {
     if (entry.code === "recorded") {
-      const things: Words = t("history.thing");
+      const things: Words = { ...t("closing.entity"), ...t("history.thing") };
       return t("history.said.recorded", things[entry.what] ?? t("history.other"));
     }
     return card(entry) ?? service(entry) ?? t("history.other");
@@ -97,6 +98,7 @@ function useServiceSentence(nowMs: () => number): (entry: HistoryEntry) => strin
     words === undefined ? "" : t("history.said.because", words);
   const yuan = (fen: number): string => `¥${format.number(fen / 100)}`;
   const contact = useContactSentence();
+  const way = useWaySentence(nameOf);
   return (entry) => {
     const unknown = t("registry.unknownValue");
     switch (entry.code) {
@@ -155,7 +157,7 @@ function useServiceSentence(nowMs: () => number): (entry: HistoryEntry) => strin
       case "closed":
         return t("history.said.closed", wordIn(t("history.outcome"), entry.outcome, unknown));
       default:
-        return contact(entry, because);
+        return contact(entry, because) ?? way(entry);
     }
   };
 }
