@@ -1,14 +1,10 @@
 /** Every screen, for everybody: by day and night, in both languages, narrow and wide. */
-import { randomBytes } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Role } from "#shared/agency";
-import { setRoles, setUp, signIn } from "#shared/protocol";
-import { granted, newId } from "../support/agency.ts";
-import { createVisitor } from "../support/visitor.ts";
 import { type Office, openOffice } from "./support/agency.ts";
 import { test } from "./support/browser.ts";
 import { inspect } from "./support/inspect.ts";
+import { openSample } from "./support/sample.ts";
 import { walkEverywhere } from "./support/walk.ts";
 import { en, zh } from "./support/words.ts";
 
@@ -21,38 +17,6 @@ const languages = [
 async function pageIn(office: Office, locale: string): Promise<Page> {
   const context = await office.openBrowser({ locale });
   return context.newPage();
-}
-
-interface Account {
-  readonly name: string;
-  readonly account: string;
-  readonly password: string;
-}
-
-const signsIn = ({ account, password }: Account) => ({ account, password });
-
-/** Sets up the sample agency; answers somebody who may do everything in it. */
-async function openSample(office: Office): Promise<Account> {
-  const agency = { kind: "sample", clients: 24, seed: 1 } as const;
-  const token = await office.setUpToken();
-  const visitor = createVisitor(office.url);
-  const { accounts } = granted(await visitor.call(setUp, { token, agency }));
-  const withRole = (role: Role): Account => {
-    const { name, account, password = "" } = accounts.find(({ roles }) => roles.includes(role))!;
-    return { name, account, password };
-  };
-  const supervisor = withRole("supervisor");
-  const { staff } = granted(await createVisitor(office.url).call(signIn, signsIn(supervisor)));
-  granted(await visitor.call(signIn, signsIn(withRole("admin"))));
-  granted(
-    await visitor.call(setRoles, {
-      command: newId(randomBytes),
-      staff: staff.id,
-      roles: ["supervisor", "admin"],
-      rights: [],
-    }),
-  );
-  return supervisor;
 }
 
 test("the screens before anybody works here are for everybody", async () => {
@@ -89,7 +53,7 @@ test("the screens before anybody works here are for everybody", async () => {
 for (const [which, { locale, t, isBriefByNight }] of languages.entries()) {
   test(`every screen of somebody at work is for everybody, in ${locale}`, async () => {
     const office = await openOffice();
-    const supervisor = await openSample(office);
+    const { supervisor } = await openSample(office);
     const found: string[] = [];
     const page = await pageIn(office, locale);
     const look = async (screen: string, part?: string): Promise<void> => {

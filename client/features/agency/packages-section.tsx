@@ -1,6 +1,6 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconMore, Menu, Section, Skeleton, Tag } from "#client/ui";
+import { Button, IconMore, KeptFor, Menu, Section, Skeleton, Tag } from "#client/ui";
 import { packagesOf, type ServicePackage, yuanOf } from "#shared/contracts";
 import "./agency.css";
 import { openAgency, type SayOfAgency } from "./open-agency.ts";
@@ -33,16 +33,16 @@ export function PackagesSection() {
           fallback={<p class="agency-sentence quiet">{t("agency.noPackages")}</p>}
         >
           <ul class="agency-lines" aria-label={t("agency.packages")}>
-            <For each={all()}>
+            <KeptFor each={all()} by={({ id }) => id}>
               {(one) => (
                 <PackageLine
-                  offered={one}
+                  offered={one()}
                   mayWrite={agency.mayWrite()}
                   say={agency.say}
-                  onEdit={() => setEditing(one)}
+                  onEdit={() => setEditing(one())}
                 />
               )}
-            </For>
+            </KeptFor>
           </ul>
         </Show>
       </Show>

@@ -1,6 +1,6 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconMore, Menu, Section, Skeleton, Tag } from "#client/ui";
+import { Button, IconMore, KeptFor, Menu, Section, Skeleton, Tag } from "#client/ui";
 import { type MessageTemplate, messageTemplatesOf, showTemplate } from "#shared/agency";
 import "./agency.css";
 import { type OpenAgency, openAgency } from "./open-agency.ts";
@@ -30,11 +30,11 @@ export function TemplatesSection() {
       <Show when={agency.live.status() !== "loading"} fallback={<Skeleton lines={3} />}>
         <p class="agency-sentence quiet">{t("agency.templatesNote")}</p>
         <ul class="agency-lines" aria-label={t("agency.templates")}>
-          <For each={all()}>
+          <KeptFor each={all()} by={({ id }) => id}>
             {(one) => (
-              <TemplateLine agency={agency} template={one} onEdit={() => setEditing(one)} />
+              <TemplateLine agency={agency} template={one()} onEdit={() => setEditing(one())} />
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
       <Show when={editing()}>

@@ -1,6 +1,15 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Dialog, IconButton, IconClose, Select, TextField } from "#client/ui";
+import {
+  Button,
+  ChoiceChips,
+  Dialog,
+  IconButton,
+  IconClose,
+  KeptFor,
+  Select,
+  TextField,
+} from "#client/ui";
 import {
   type AwayRefusal,
   awayFrom,
@@ -125,28 +134,28 @@ function AwayList() {
   return (
     <Show when={all().length > 0} fallback={<p class="quiet">{t("calendar.nobodyAway")}</p>}>
       <ul class="panel-lines" aria-label={t("calendar.setAway")}>
-        <For each={all()}>
+        <KeptFor each={all()} by={({ id }) => id}>
           {(one) => (
             <li class="panel-line">
               <span class="panel-grow">
-                {words.away(one)}
+                {words.away(one())}
                 <span class="quiet small">
                   {" "}
-                  {words.awayDays(one)} · {t("calendar.awayCount", daysAway(one))}
+                  {words.awayDays(one())} · {t("calendar.awayCount", daysAway(one()))}
                 </span>
               </span>
               <IconButton
                 small
-                label={t("calendar.endAwayOf", words.away(one), words.awayDays(one))}
+                label={t("calendar.endAwayOf", words.away(one()), words.awayDays(one()))}
                 onClick={() =>
-                  void deeds.endAway(one, t("calendar.said.awayEnded", words.away(one)))
+                  void deeds.endAway(one(), t("calendar.said.awayEnded", words.away(one())))
                 }
               >
                 <IconClose />
               </IconButton>
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
     </Show>
   );

@@ -1,5 +1,6 @@
 import { useNavigate } from "@solidjs/router";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
+import { KeptFor } from "#client/ui";
 import { type Appointment, monthOf, officeDay } from "#shared/appointments";
 import { addDays, type ClientId, type Ulid } from "#shared/kernel";
 import { AppointmentForm } from "./appointment-form.tsx";
@@ -76,20 +77,20 @@ function Clashes(props: { readonly appointment: Ulid; readonly title: string }) 
   return (
     <Show when={own().length + stranded().length > 0}>
       <ul class="clash-cards" aria-label={props.title}>
-        <For each={stranded()}>
+        <KeptFor each={stranded()} by={({ appointment }) => appointment.id}>
           {(one) => (
             <li class="clash-card">
-              <StrandedCard stranded={one} onOpen={goTo} />
+              <StrandedCard stranded={one()} onOpen={goTo} />
             </li>
           )}
-        </For>
-        <For each={own()}>
+        </KeptFor>
+        <KeptFor each={own()} by={({ a, b }) => `${a.id} ${b.id}`}>
           {(conflict) => (
             <li class="clash-card">
-              <ClashCard conflict={conflict} onOpen={goTo} />
+              <ClashCard conflict={conflict()} onOpen={goTo} />
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
     </Show>
   );

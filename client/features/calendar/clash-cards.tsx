@@ -1,6 +1,6 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Bridge, BridgeEnd, Button, Section } from "#client/ui";
+import { Bridge, BridgeEnd, Button, KeptFor, Section } from "#client/ui";
 import {
   type Appointment,
   aboutAppointment,
@@ -34,27 +34,30 @@ export function ClashCards(props: { readonly onOpen: (appointment: Appointment) 
         end={<span class="quiet small">{t("calendar.clashesNote", count())}</span>}
       >
         <ul class="clash-cards" aria-label={t("calendar.clashes")}>
-          <For each={movedApart()}>
+          <KeptFor each={movedApart()} by={({ appointment }) => appointment.id}>
             {(clash) => (
-              <li class="clash-card">
-                <MovedApart clash={clash} />
+              <li class="clash()-card">
+                <MovedApart clash={clash()} />
               </li>
             )}
-          </For>
-          <For each={conflicts.stranded().slice(0, shown())}>
+          </KeptFor>
+          <KeptFor
+            each={conflicts.stranded().slice(0, shown())}
+            by={({ appointment }) => appointment.id}
+          >
             {(stranded) => (
               <li class="clash-card">
-                <StrandedCard stranded={stranded} onOpen={props.onOpen} />
+                <StrandedCard stranded={stranded()} onOpen={props.onOpen} />
               </li>
             )}
-          </For>
-          <For each={conflicts.all().slice(0, left())}>
+          </KeptFor>
+          <KeptFor each={conflicts.all().slice(0, left())} by={({ a, b }) => `${a.id} ${b.id}`}>
             {(conflict) => (
               <li class="clash-card">
-                <ClashCard conflict={conflict} onOpen={props.onOpen} />
+                <ClashCard conflict={conflict()} onOpen={props.onOpen} />
               </li>
             )}
-          </For>
+          </KeptFor>
         </ul>
         <Show when={found() > shown()}>
           <div>
@@ -171,7 +174,9 @@ function Side(props: {
       }
       action={
         <div class="clash-ways">
-          <For each={proposals()}>{(proposal) => <Way proposal={proposal} />}</For>
+          <KeptFor each={proposals()} by={({ time, room }) => `${time.fromMs} ${room}`}>
+            {(proposal) => <Way proposal={proposal()} />}
+          </KeptFor>
           <Show when={proposals().length === 0}>
             <span class="quiet small">{t("calendar.noWayOut")}</span>
           </Show>

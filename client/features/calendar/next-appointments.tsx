@@ -1,6 +1,6 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { createNow, LinkButton, LinkLine, LinkLines, Section, Tag } from "#client/ui";
+import { createNow, KeptFor, LinkButton, LinkLine, LinkLines, Section, Tag } from "#client/ui";
 import { comingWith, officeDay, readinessOf } from "#shared/appointments";
 import type { ClientId } from "#shared/kernel";
 import { useBook } from "./book.ts";
@@ -28,23 +28,25 @@ export function NextAppointments(props: { readonly client: ClientId }) {
         fallback={<p class="quiet section-sentence">{t("calendar.noNext")}</p>}
       >
         <LinkLines label={t("calendar.next")}>
-          <For each={coming()}>
+          <KeptFor each={coming()} by={({ id }) => id}>
             {(one) => (
               <LinkLine
-                href={`/calendar?view=day&day=${officeDay(one.time.fromMs)}&open=${one.id}`}
-                name={words.when(one.time, today())}
+                href={`/calendar?view=day&day=${officeDay(one().time.fromMs)}&open=${one().id}`}
+                name={words.when(one().time, today())}
                 end={
                   <Tag>
-                    {readinessOf(props.client, book.checks(), one.override, today()).isReady
+                    {readinessOf(props.client, book.checks(), one().override, today()).isReady
                       ? t("calendar.readyTag")
                       : t("calendar.notReadyTag")}
                   </Tag>
                 }
               >
-                {[words.purpose(one), words.staff(one.staff), one.room].filter(Boolean).join(" · ")}
+                {[words.purpose(one()), words.staff(one().staff), one().room]
+                  .filter(Boolean)
+                  .join(" · ")}
               </LinkLine>
             )}
-          </For>
+          </KeptFor>
         </LinkLines>
       </Show>
     </Section>

@@ -1,4 +1,4 @@
-import { createSignal, For, Index, Show } from "solid-js";
+import { createSignal, Index, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import {
   Button,
@@ -6,6 +6,7 @@ import {
   Dialog,
   IconButton,
   IconClose,
+  KeptFor,
   NumberField,
   TextField,
 } from "#client/ui";
@@ -62,18 +63,18 @@ function Rooms() {
         fallback={<p class="quiet">{t("calendar.noRooms")}</p>}
       >
         <ul class="panel-lines" aria-label={t("calendar.rooms")}>
-          <For each={office.rooms()}>
+          <KeptFor each={office.rooms()} by={({ about }) => about}>
             {(room) => (
               <li class="panel-line">
-                <span class="panel-grow">{room.name}</span>
+                <span class="panel-grow">{room().name}</span>
                 <IconButton
                   small
-                  label={t("calendar.closeRoom", room.name)}
+                  label={t("calendar.closeRoom", room().name)}
                   onClick={() =>
                     void deeds.sayOfAgency(
-                      room.about,
+                      room().about,
                       { isClosed: true },
-                      t("calendar.said.roomClosed", room.name),
+                      t("calendar.said.roomClosed", room().name),
                     )
                   }
                 >
@@ -81,7 +82,7 @@ function Rooms() {
                 </IconButton>
               </li>
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
       <form class="form-line" onSubmit={add} novalidate>

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconPlus, Section } from "#client/ui";
+import { Button, IconPlus, KeptFor, Section } from "#client/ui";
 import {
   type Appointment,
   type Away,
@@ -152,7 +152,9 @@ export function WaitList(props: {
         fallback={<p class="quiet panel-sentence">{t("calendar.noWaiting")}</p>}
       >
         <ul class="panel-lines" aria-label={t("calendar.waiting")}>
-          <For each={waiting()}>{(one) => <WaitingLine waiting={one} onBook={props.onBook} />}</For>
+          <KeptFor each={waiting()} by={({ id }) => id}>
+            {(one) => <WaitingLine waiting={one()} onBook={props.onBook} />}
+          </KeptFor>
         </ul>
       </Show>
     </Section>

@@ -1,7 +1,7 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, createNow } from "#client/ui";
+import { Banner, Button, createNow, KeptFor } from "#client/ui";
 import { type Appointment, clockOf, monthOf, officeDay, remindersDue } from "#shared/appointments";
 import type { Ulid } from "#shared/kernel";
 import { useBook } from "./book.ts";
@@ -65,19 +65,21 @@ export function Reminders() {
         >
           <strong>{t("calendar.reminders")}</strong>
           <ul class="reminder-lines" aria-label={t("calendar.reminders")}>
-            <For each={shown()}>
+            <KeptFor each={shown()} by={({ id }) => id}>
               {(one) => (
                 <li>
                   <a class="link" href={`/calendar?day=${today()}&view=day`}>
                     {t(
                       "calendar.startsAt",
-                      clockOf(one.time.fromMs),
-                      [words.who(one), words.purpose(one), one.room].filter(Boolean).join(" · "),
+                      clockOf(one().time.fromMs),
+                      [words.who(one()), words.purpose(one()), one().room]
+                        .filter(Boolean)
+                        .join(" · "),
                     )}
                   </a>
                 </li>
               )}
-            </For>
+            </KeptFor>
           </ul>
         </Banner>
       </div>

@@ -1,7 +1,7 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { LinkButton, LinkLine, LinkLines, Section, Tag } from "#client/ui";
+import { KeptFor, LinkButton, LinkLine, LinkLines, Section, Tag } from "#client/ui";
 import {
   type Appointment,
   byTime,
@@ -74,9 +74,11 @@ export function TodaysAppointments(props: { readonly nowMs: number }) {
         }
       >
         <LinkLines label={t("calendar.todays")}>
-          <For each={own()}>
-            {(one) => <Line appointment={one} book={book} nowMs={props.nowMs} isDesk={isDesk()} />}
-          </For>
+          <KeptFor each={own()} by={({ id }) => id}>
+            {(one) => (
+              <Line appointment={one()} book={book} nowMs={props.nowMs} isDesk={isDesk()} />
+            )}
+          </KeptFor>
         </LinkLines>
       </Show>
     </Section>

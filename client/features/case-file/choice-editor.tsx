@@ -1,6 +1,6 @@
-import { createSignal, createUniqueId, For, onMount, Show } from "solid-js";
+import { createSignal, createUniqueId, onMount, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, FieldReason, IconCheck, makeImeGuard } from "#client/ui";
+import { Button, FieldReason, IconCheck, KeptFor, makeImeGuard } from "#client/ui";
 import { type ChoiceDraft, createChoiceDraft } from "./choice-draft.ts";
 import { type ChoiceQuestion, optionsLike } from "./choice-question.ts";
 
@@ -84,21 +84,25 @@ export function ChoiceEditor(props: {
         </div>
       </Show>
       <div class="choices-row">
-        <For each={found()} fallback={<p class="quiet small">{t("caseFile.noOption")}</p>}>
+        <KeptFor
+          each={found()}
+          by={({ value }) => value}
+          fallback={<p class="quiet small">{t("caseFile.noOption")}</p>}
+        >
           {(option) => (
             <button
               type="button"
               class="choice"
-              aria-pressed={draft.chosen().includes(option.value)}
-              onClick={() => draft.press(option.value)}
+              aria-pressed={draft.chosen().includes(option().value)}
+              onClick={() => draft.press(option().value)}
             >
-              <Show when={draft.chosen().includes(option.value)}>
+              <Show when={draft.chosen().includes(option().value)}>
                 <IconCheck />
               </Show>
-              {option.label}
+              {option().label}
             </button>
           )}
-        </For>
+        </KeptFor>
       </div>
       <FieldReason id={reasonId} reason={draft.reason()} />
       <OtherAnswers question={question} draft={draft} />

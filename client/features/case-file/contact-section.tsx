@@ -1,7 +1,7 @@
 import { createSignal, For, Match, Show, Switch } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, IconPlus, Section } from "#client/ui";
+import { Button, IconPlus, KeptFor, Section } from "#client/ui";
 import { type CardField, contactField, keyOf, useCardWords } from "#feature/client-card";
 import { type PhoneSlot, phoneSlots } from "#shared/registry";
 import { goToField } from "./anchors.ts";
@@ -114,14 +114,14 @@ function ContactFields() {
       </Show>
       <Show when={addable().length > 0}>
         <div class="case-add">
-          <For each={addable()}>
-            {({ fields, label }) => (
-              <Button kind="plain" small onClick={() => ask(...fields)}>
+          <KeptFor each={addable()} by={({ label }) => label}>
+            {(one) => (
+              <Button kind="plain" small onClick={() => ask(...one().fields)}>
                 <IconPlus />
-                {label}
+                {one().label}
               </Button>
             )}
-          </For>
+          </KeptFor>
         </div>
       </Show>
     </>

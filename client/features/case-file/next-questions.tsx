@@ -1,6 +1,6 @@
 import { createSignal, For, lazy, Show, Suspense } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips } from "#client/ui";
+import { Button, ChoiceChips, KeptFor } from "#client/ui";
 import { profileField } from "#feature/client-card";
 import { answerSources, completeness, type FieldName } from "#shared/registry";
 import { goToField } from "./anchors.ts";
@@ -93,18 +93,18 @@ function Question(props: { readonly name: FieldName }) {
           </Button>
         }
       >
-        <For each={question().options}>
+        <KeptFor each={question().options} by={({ value }) => value}>
           {(option) => (
             <button
               type="button"
               class="choice"
-              aria-label={`${question().label}: ${option.label}`}
-              onClick={() => question().onChoose([option.value])}
+              aria-label={`${question().label}: ${option().label}`}
+              onClick={() => question().onChoose([option().value])}
             >
-              {option.label}
+              {option().label}
             </button>
           )}
-        </For>
+        </KeptFor>
       </Show>
       <Show when={look.decline}>
         {(decline) => (

@@ -1,8 +1,8 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { type Likeness, useClientIndex } from "#client/index";
-import { Button, LinkButton } from "#client/ui";
+import { Button, KeptFor, LinkButton } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { useUndo } from "#feature/undo";
 import { covers, idOf } from "#shared/documents";
@@ -20,22 +20,22 @@ export function LikenessHint(props: {
   const { directory } = useWork();
   const mayMark = (id: ClientId) => covers(directory.accessTo(idOf("client", id)), "merged");
   return (
-    <For each={index.likenessesOf(props.client)}>
+    <KeptFor each={index.likenessesOf(props.client)} by={({ id }) => id}>
       {(likeness) => (
         <p class="likeness-hint small no-print">
-          <span>{t("clients.maybeSame", words.why(likeness))}</span>{" "}
-          <a class="link" href={props.addressOf(likeness.id)}>
-            {words.about(likeness.id)}
+          <span>{t("clients.maybeSame", words.why(likeness()))}</span>{" "}
+          <a class="link" href={props.addressOf(likeness().id)}>
+            {words.about(likeness().id)}
           </a>
-          <Show when={mayMark(props.client) || mayMark(likeness.id)}>
-            <LinkButton kind="plain" small href={`/clients/${props.client}/merge/${likeness.id}`}>
+          <Show when={mayMark(props.client) || mayMark(likeness().id)}>
+            <LinkButton kind="plain" small href={`/clients/${props.client}/merge/${likeness().id}`}>
               {t("merging.samePerson")}
             </LinkButton>
           </Show>
-          <Dismissal client={props.client} likeness={likeness} />
+          <Dismissal client={props.client} likeness={likeness()} />
         </p>
       )}
-    </For>
+    </KeptFor>
   );
 }
 

@@ -1,7 +1,7 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { Banner } from "#client/ui";
+import { Banner, KeptFor } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { plainDateSchema } from "#shared/kernel";
 import { phoneNumberSchema, tailOf } from "#shared/registry";
@@ -40,16 +40,16 @@ export function Likenesses(props: {
     <Show when={found().length > 0}>
       <Banner tone="ask">
         <p>{sentence()}</p>
-        <For each={found()}>
+        <KeptFor each={found()} by={({ id }) => id}>
           {(likeness) => (
             <p>
-              <a class="link" href={`/clients/${likeness.id}`} onClick={() => props.onLeave()}>
-                {t("clients.openExisting", words.about(likeness.id))}
+              <a class="link" href={`/clients/${likeness().id}`} onClick={() => props.onLeave()}>
+                {t("clients.openExisting", words.about(likeness().id))}
               </a>
-              <span class="quiet small"> {words.why(likeness)}</span>
+              <span class="quiet small"> {words.why(likeness())}</span>
             </p>
           )}
-        </For>
+        </KeptFor>
       </Banner>
     </Show>
   );

@@ -1,7 +1,16 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, Dialog, IconBookmark, IconButton, IconTrash, Menu, TextField } from "#client/ui";
+import {
+  Button,
+  Dialog,
+  IconBookmark,
+  IconButton,
+  IconTrash,
+  KeptFor,
+  Menu,
+  TextField,
+} from "#client/ui";
 import type { ClientSearch } from "./client-search.ts";
 import { addressOf, filterOf } from "./list-filter.ts";
 
@@ -68,20 +77,20 @@ function ViewsDialog(props: {
         </Button>
         <Show when={remembered.views().length > 0}>
           <ul class="client-views" aria-label={t("clients.views")}>
-            <For each={remembered.views()}>
+            <KeptFor each={remembered.views()} by={({ name }) => name}>
               {(view) => (
                 <li class="spread">
-                  <span class="one-line">{view.name}</span>
+                  <span class="one-line">{view().name}</span>
                   <IconButton
                     small
-                    label={t("clients.dropView", view.name)}
-                    onClick={() => remembered.dropView(view.name)}
+                    label={t("clients.dropView", view().name)}
+                    onClick={() => remembered.dropView(view().name)}
                   >
                     <IconTrash />
                   </IconButton>
                 </li>
               )}
-            </For>
+            </KeptFor>
           </ul>
         </Show>
       </form>

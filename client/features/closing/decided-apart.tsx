@@ -1,7 +1,7 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, Button } from "#client/ui";
+import { Banner, Button, KeptFor } from "#client/ui";
 import { type ArchiveDecision, archiveDecisionOf } from "#shared/registry";
 import type { Closing } from "./open-closing.ts";
 
@@ -31,13 +31,13 @@ export function DecidedApart(props: { readonly closing: Closing }) {
         tone="ask"
         action={
           <Show when={props.closing.mayWrite()}>
-            <For each={decisions()}>
-              {({ decision, by }) => (
-                <Button small onClick={() => take(decision)}>
-                  {t(decision.is ? "closing.asArchivedBy" : "closing.asReopenedBy", by)}
+            <KeptFor each={decisions()} by={({ by }) => by}>
+              {(one) => (
+                <Button small onClick={() => take(one().decision)}>
+                  {t(one().decision.is ? "closing.asArchivedBy" : "closing.asReopenedBy", one().by)}
                 </Button>
               )}
-            </For>
+            </KeptFor>
           </Show>
         }
       >

@@ -1,7 +1,7 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, FieldReason, Section, Select, Tag, TextField } from "#client/ui";
+import { Button, FieldReason, KeptFor, Section, Select, Tag, TextField } from "#client/ui";
 import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import type { Improvement } from "#shared/closing";
 import { addDays, type PlainDate, plainDateSchema, type StaffId } from "#shared/kernel";
@@ -27,9 +27,9 @@ export function ImprovementPart(props: { readonly closing: Closing }) {
         <p class="quiet closing-compact">{t("closing.noImprovements")}</p>
       </Show>
       <ul class="closing-lines" aria-label={t("closing.improvements")}>
-        <For each={items()}>
-          {(item) => <ImprovementLine closing={props.closing} item={item} />}
-        </For>
+        <KeptFor each={items()} by={({ about }) => about}>
+          {(item) => <ImprovementLine closing={props.closing} item={item()} />}
+        </KeptFor>
       </ul>
       <Show when={isAdding()}>
         <ImprovementForm closing={props.closing} onDone={() => setAdding(false)} />

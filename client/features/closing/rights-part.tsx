@@ -1,6 +1,15 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, FieldReason, Section, Tag, TextArea, TextField } from "#client/ui";
+import {
+  Button,
+  ChoiceChips,
+  FieldReason,
+  KeptFor,
+  Section,
+  Tag,
+  TextArea,
+  TextField,
+} from "#client/ui";
 import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import {
   type RightsKind,
@@ -34,9 +43,9 @@ export function RightsPart(props: { readonly closing: Closing }) {
         <p class="quiet closing-compact">{t("closing.noRequests")}</p>
       </Show>
       <ul class="closing-lines" aria-label={t("closing.rights")}>
-        <For each={props.closing.requests()}>
-          {(request) => <RequestLine closing={props.closing} request={request} />}
-        </For>
+        <KeptFor each={props.closing.requests()} by={({ about }) => about}>
+          {(request) => <RequestLine closing={props.closing} request={request()} />}
+        </KeptFor>
       </ul>
       <Show when={isAdding()}>
         <RequestForm closing={props.closing} onDone={() => setAdding(false)} />

@@ -18,17 +18,27 @@ export function ToAnswerSection(props: { readonly promises: Promises; readonly t
   return (
     <Show when={waiting().length + planned().length > 0}>
       <Section title={t("communications.owed")}>
-        <SortedLines title={t("communications.toAnswer")} things={waiting()} showAll={showAll}>
-          {({ row, entry, by }) => (
-            <Line row={row} end={<Day day={by} today={props.today} />}>
-              {entry.note ?? entry.text ?? words.callHead(entry)}
+        <SortedLines
+          title={t("communications.toAnswer")}
+          things={waiting()}
+          by={({ entry }) => entry.about}
+          showAll={showAll}
+        >
+          {(one) => (
+            <Line row={one().row} end={<Day day={one().by} today={props.today} />}>
+              {one().entry.note ?? one().entry.text ?? words.callHead(one().entry)}
             </Line>
           )}
         </SortedLines>
-        <SortedLines title={t("communications.toContact")} things={planned()} showAll={showAll}>
-          {({ row, on }) => (
-            <Line row={row} end={<Day day={on} today={props.today} />}>
-              {t("casework.stage")[row.stage]}
+        <SortedLines
+          title={t("communications.toContact")}
+          things={planned()}
+          by={({ row }) => row.id}
+          showAll={showAll}
+        >
+          {(one) => (
+            <Line row={one().row} end={<Day day={one().on} today={props.today} />}>
+              {t("casework.stage")[one().row.stage]}
             </Line>
           )}
         </SortedLines>

@@ -1,6 +1,6 @@
-import { For, Show } from "solid-js";
+import { type Accessor, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Banner, Bridge, BridgeEnd, Button } from "#client/ui";
+import { Banner, Bridge, BridgeEnd, Button, KeptFor } from "#client/ui";
 import {
   type Annex,
   agreementWords,
@@ -17,18 +17,21 @@ export function AnnexedTwice(props: {
   const { t, format } = useI18n();
   const file = useContracts();
   const words = useContractWords();
-  const end = (annex: Annex) => (
+  const end = (annex: Accessor<Annex>) => (
     <BridgeEnd
-      value={t("contract.annexLine", format.day(annex.on), annex.text)}
-      note={words.changes(annex)}
+      value={t("contract.annexLine", format.day(annex().on), annex().text)}
+      note={words.changes(annex())}
       action={
         <Show when={file.mayWrite("annex")}>
           <Button
             small
             kind="plain"
-            aria-label={`${t("contract.dropAnnex")}: ${annex.text}`}
+            aria-label={`${t("contract.dropAnnex")}: ${annex().text}`}
             onClick={() =>
-              file.say([agreementWords.drop(annex.about, file.today())], t("contract.annexDropped"))
+              file.say(
+                [agreementWords.drop(annex().about, file.today())],
+                t("contract.annexDropped"),
+              )
             }
           >
             {t("contract.dropAnnex")}
@@ -44,8 +47,16 @@ export function AnnexedTwice(props: {
         label={t("contract.annexedTwiceShort")}
         tone="ask"
         isOpen
-        left={<For each={props.trouble.annexes.slice(0, 1)}>{end}</For>}
-        right={<For each={props.trouble.annexes.slice(1)}>{end}</For>}
+        left={
+          <KeptFor each={props.trouble.annexes.slice(0, 1)} by={({ id }) => id}>
+            {end}
+          </KeptFor>
+        }
+        right={
+          <KeptFor each={props.trouble.annexes.slice(1)} by={({ id }) => id}>
+            {end}
+          </KeptFor>
+        }
       >
         <Show when={file.mayWrite("annex")}>
           <div class="contract-both">

@@ -1,6 +1,6 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, Tag } from "#client/ui";
+import { Button, KeptFor, Tag } from "#client/ui";
 import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
 import { type Contract, contractState } from "#shared/contracts";
 import type { ClientId } from "#shared/kernel";
@@ -128,22 +128,22 @@ function Others(props: {
     <section class="section" aria-label={t("contract.otherContracts")}>
       <h2 class="contract-sub">{t("contract.otherContracts")}</h2>
       <ul class="contract-lines">
-        <For each={props.contracts}>
+        <KeptFor each={props.contracts} by={({ about }) => about}>
           {(contract) => (
-            <li class="contract-line">
-              <span class="contract-grow">{words.titleOf(contract)}</span>
-              <Tag>{t("contract.state")[contractState(contract, file.today())]}</Tag>
+            <li class="contract()-line">
+              <span class="contract()-grow">{words.titleOf(contract())}</span>
+              <Tag>{t("contract.state")[contractState(contract(), file.today())]}</Tag>
               <Button
                 kind="plain"
                 small
-                aria-label={`${t("contract.open")}: ${words.titleOf(contract)}`}
-                onClick={() => props.onShow(contract.about)}
+                aria-label={`${t("contract.open")}: ${words.titleOf(contract())}`}
+                onClick={() => props.onShow(contract().about)}
               >
                 {t("contract.open")}
               </Button>
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
     </section>
   );

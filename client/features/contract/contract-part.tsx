@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import {
   Button,
@@ -6,6 +6,7 @@ import {
   DefinitionList,
   IconMore,
   IconPrinter,
+  KeptFor,
   Menu,
   type MenuItem,
   Section,
@@ -185,29 +186,29 @@ function Annexes(props: { readonly contract: Contract }) {
     <Show when={props.contract.annexes.length > 0}>
       <h3 class="contract-sub">{t("contract.annexes")}</h3>
       <ul class="contract-lines" aria-label={t("contract.annexes")}>
-        <For each={props.contract.annexes}>
+        <KeptFor each={props.contract.annexes} by={({ about }) => about}>
           {(annex) => (
             <li class="contract-line">
               <div class="contract-grow">
-                <p>{t("contract.annexLine", format.day(annex.on), annex.text)}</p>
-                <p class="quiet small">{words.changes(annex)}</p>
+                <p>{t("contract.annexLine", format.day(annex().on), annex().text)}</p>
+                <p class="quiet small">{words.changes(annex())}</p>
               </div>
               <Menu
                 small
-                label={`${t("contract.moreActions")}: ${annex.text}`}
+                label={`${t("contract.moreActions")}: ${annex().text}`}
                 items={[
                   {
                     label: t("contract.printAnnex"),
-                    onSelect: () => print(annex, props.contract),
+                    onSelect: () => print(annex(), props.contract),
                   },
-                  ...(file.mayWrite("annex")
+                  ...(file.mayWrite("annex()")
                     ? [
                         {
                           label: t("contract.dropAnnex"),
                           danger: true,
                           onSelect: () =>
                             void file.say(
-                              [agreementWords.drop(annex.about, file.today())],
+                              [agreementWords.drop(annex().about, file.today())],
                               t("contract.annexDropped"),
                             ),
                         },
@@ -219,7 +220,7 @@ function Annexes(props: { readonly contract: Contract }) {
               </Menu>
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
     </Show>
   );

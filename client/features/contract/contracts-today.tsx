@@ -1,7 +1,7 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Section, Tag } from "#client/ui";
+import { KeptFor, Section, Tag } from "#client/ui";
 import {
   accountOf,
   contractsOf,
@@ -35,16 +35,16 @@ export function ContractsToday(props: { readonly today: PlainDate }) {
     <Show when={lines().length > 0}>
       <Section title={t("contract.title")}>
         <ul class="contract-lines" aria-label={t("contract.title")}>
-          <For each={lines().slice(0, 20)}>
+          <KeptFor each={lines().slice(0, 20)} by={({ client }) => client}>
             {(line) => (
-              <li class="contract-line">
-                <a class="contract-grow" href={`/clients/${line.client}/contract`}>
-                  {line.name}
+              <li class="contract-line()">
+                <a class="contract-grow" href={`/clients/${line().client}/contract`}>
+                  {line().name}
                 </a>
-                <Tag tone="ask">{line.text}</Tag>
+                <Tag tone="ask">{line().text}</Tag>
               </li>
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Section>
     </Show>

@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { Button, IconMore, Menu, type MenuItem, Section, Tag } from "#client/ui";
+import { Button, IconMore, KeptFor, Menu, type MenuItem, Section, Tag } from "#client/ui";
 import { type DeliveryKind, deliveryKinds } from "#shared/casework";
 import { agreementWords, type Contract, type Delivery } from "#shared/contracts";
 import { useContracts } from "./contracts-context.ts";
@@ -36,15 +36,15 @@ export function DeliveriesPart(props: { readonly contract: Contract }) {
         fallback={<p class="contract-sentence quiet">{t("contract.noDeliveries")}</p>}
       >
         <ul class="contract-lines" aria-label={t("contract.deliveries")}>
-          <For each={ledger().deliveries}>
+          <KeptFor each={ledger().deliveries} by={({ about }) => about}>
             {(delivery) => (
               <DeliveryLine
-                delivery={delivery}
+                delivery={delivery()}
                 mayWrite={mayWrite()}
-                onConfirm={() => setConfirming(delivery)}
+                onConfirm={() => setConfirming(delivery())}
               />
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
       <Show when={isAdding()}>

@@ -1,6 +1,6 @@
-import { For, type JSX, Show } from "solid-js";
+import { type Accessor, type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Banner, Bridge, BridgeEnd, Button } from "#client/ui";
+import { Banner, Bridge, BridgeEnd, Button, KeptFor } from "#client/ui";
 import { bothRightWords, type ContractTrouble, type Receipt } from "#shared/contracts";
 import { useContractWords } from "./contract-words.ts";
 import { useContracts } from "./contracts-context.ts";
@@ -79,7 +79,9 @@ function Two(props: {
   readonly children: JSX.Element;
 }) {
   const short = useTroubleWords();
-  const end = (receipt: Receipt) => <ReceiptEnd receipt={receipt} onCancel={props.onCancel} />;
+  const end = (receipt: Accessor<Receipt>) => (
+    <ReceiptEnd receipt={receipt()} onCancel={props.onCancel} />
+  );
   return (
     <div class="contract-trouble">
       <Banner tone="ask">{props.children}</Banner>
@@ -88,8 +90,16 @@ function Two(props: {
           label={short(props.trouble)}
           tone="ask"
           isOpen
-          left={<For each={props.receipts.slice(0, 1)}>{end}</For>}
-          right={<For each={props.receipts.slice(1)}>{end}</For>}
+          left={
+            <KeptFor each={props.receipts.slice(0, 1)} by={({ id }) => id}>
+              {end}
+            </KeptFor>
+          }
+          right={
+            <KeptFor each={props.receipts.slice(1)} by={({ id }) => id}>
+              {end}
+            </KeptFor>
+          }
         >
           {props.both}
         </Bridge>

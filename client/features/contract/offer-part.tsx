@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import {
@@ -8,6 +8,7 @@ import {
   EmptyState,
   IconMore,
   IconPrinter,
+  KeptFor,
   LinkButton,
   Menu,
   Section,
@@ -63,33 +64,33 @@ export function PickPackage(props: { readonly onPicked?: (() => void) | undefine
         <p class="contract-sentence quiet small">{t("contract.noneHint")}</p>
         <PoolEstimate client={file.client} />
         <ul class="contract-lines" aria-label={t("contract.pickPackage")}>
-          <For each={file.packages()}>
+          <KeptFor each={file.packages()} by={({ id }) => id}>
             {(one) => (
               <li class="contract-line">
                 <div class="contract-grow">
-                  <p class="strong">{one.name}</p>
+                  <p class="strong">{one().name}</p>
                   <p class="small quiet">
                     {[
-                      t("contract.packageLine", one.months, one.introductions, one.meetings),
-                      one.note,
+                      t("contract.packageLine", one().months, one().introductions, one().meetings),
+                      one().note,
                     ]
                       .filter(Boolean)
                       .join(" · ")}
                   </p>
                 </div>
-                <span class="contract-money">{words.yuan(one.priceFen)}</span>
+                <span class="contract-money">{words.yuan(one().priceFen)}</span>
                 <Show when={file.mayWrite("contract")}>
                   <Button
                     small
-                    aria-label={t("contract.offerThis", one.name)}
-                    onClick={() => offer(one)}
+                    aria-label={t("contract.offerThis", one().name)}
+                    onClick={() => offer(one())}
                   >
                     {t("contract.choose")}
                   </Button>
                 </Show>
               </li>
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
     </Section>

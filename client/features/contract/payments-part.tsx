@@ -1,6 +1,6 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconMore, Menu, type MenuItem, Section, Tag } from "#client/ui";
+import { Button, IconMore, KeptFor, Menu, type MenuItem, Section, Tag } from "#client/ui";
 import { type Account, type Contract, type Receipt, signedFenOf } from "#shared/contracts";
 import { useContractWords } from "./contract-words.ts";
 import { useContracts } from "./contracts-context.ts";
@@ -50,11 +50,11 @@ export function PaymentsPart(props: { readonly contract: Contract; readonly isPr
         fallback={<p class="contract-sentence quiet">{t("contract.noReceipts")}</p>}
       >
         <ul class="contract-lines" aria-label={t("contract.receipts")}>
-          <For each={account().receipts}>
+          <KeptFor each={account().receipts} by={({ about }) => about}>
             {(receipt) => (
-              <ReceiptLine receipt={receipt} contract={props.contract} onDo={setDoing} />
+              <ReceiptLine receipt={receipt()} contract={props.contract} onDo={setDoing} />
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
       <Doings doing={doing()} contract={props.contract} onDo={setDoing} onClose={close} />

@@ -9,6 +9,7 @@ import {
   IconChevronLeft,
   IconChevronRight,
   IconPrinter,
+  KeptFor,
   PageHead,
   Progress,
   Section,
@@ -17,7 +18,7 @@ import {
 import { dayOf } from "#feature/client-card";
 import { ExportLists, listTable } from "#feature/export";
 import { agencyPermissions } from "#shared/agency";
-import { type DayTotal, dayTotalOf, signedFenOf } from "#shared/contracts";
+import { type DayTotal, dayTotalOf, type Receipt, signedFenOf } from "#shared/contracts";
 import { addDays, type PlainDate } from "#shared/kernel";
 import { useContractWords } from "./contract-words.ts";
 import "./contract.css";
@@ -228,6 +229,8 @@ function Receipts(props: {
   const { t } = useI18n();
   const words = useContractWords();
   const nameOf = useNames();
+  const cancelledWords = ({ cancelled }: Receipt) =>
+    cancelled && t("contract.cancelledBecause", cancelled);
   return (
     <Section
       title={t("contract.receipts")}
@@ -238,34 +241,34 @@ function Receipts(props: {
       }
     >
       <ul class="contract-lines" aria-label={t("contract.receipts")}>
-        <For each={props.receipts}>
+        <KeptFor each={props.receipts} by={({ receipt }) => receipt.about}>
           {(one) => (
             <li
               class="contract-line"
-              classList={{ "contract-struck": one.receipt.cancelled !== undefined }}
+              classList={{ "contract-struck": one().receipt.cancelled !== undefined }}
             >
               <div class="contract-grow">
                 <p class="contract-line-head">
-                  <a class="link strong" href={`/clients/${one.client}/contract`}>
-                    {nameOf(one)}
+                  <a class="link strong" href={`/clients/${one().client}/contract`}>
+                    {nameOf(one())}
                   </a>
-                  <span class="code small quiet">{one.receipt.number}</span>
+                  <span class="code small quiet">{one().receipt.number}</span>
                 </p>
                 <p class="small quiet">
                   {[
-                    t("contract.kind")[one.receipt.kind],
-                    t("contract.way")[one.receipt.way],
-                    words.who(one.receipt.by),
-                    one.receipt.cancelled && t("contract.cancelledBecause", one.receipt.cancelled),
+                    t("contract.kind")[one().receipt.kind],
+                    t("contract.way")[one().receipt.way],
+                    words.who(one().receipt.by),
+                    cancelledWords(one().receipt),
                   ]
                     .filter(Boolean)
                     .join(" · ")}
                 </p>
               </div>
-              <span class="contract-money">{words.yuan(signedFenOf(one.receipt))}</span>
+              <span class="contract-money">{words.yuan(signedFenOf(one().receipt))}</span>
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
     </Section>
   );

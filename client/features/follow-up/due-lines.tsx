@@ -16,19 +16,23 @@ export function DueFollowUpLines(props: {
     <SortedLines
       title={t("followUp.dueSection")}
       things={props.due}
+      by={({ row, due }) => `${row.id} ${words.due(due)}`}
       showAll={(count) => t("today.showAll", count)}
     >
-      {({ row, due: one }) => (
+      {(line) => (
         <LinkLine
-          href={`/clients/${row.id}/follow-up`}
-          name={row.name ?? row.callName ?? t("registry.unnamed")}
+          href={`/clients/${line().row.id}/follow-up`}
+          name={line().row.name ?? line().row.callName ?? t("registry.unnamed")}
           end={
-            <Show when={one.on < props.today} fallback={words.until(one.on, props.today)}>
-              <Tag tone="ask">{words.until(one.on, props.today)}</Tag>
+            <Show
+              when={line().due.on < props.today}
+              fallback={words.until(line().due.on, props.today)}
+            >
+              <Tag tone="ask">{words.until(line().due.on, props.today)}</Tag>
             </Show>
           }
         >
-          {words.due(one)}
+          {words.due(line().due)}
         </LinkLine>
       )}
     </SortedLines>

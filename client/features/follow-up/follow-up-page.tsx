@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconPlus, Section, Tag } from "#client/ui";
+import { Button, IconPlus, KeptFor, Section, Tag } from "#client/ui";
 import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
 import { ClientPicker } from "#feature/client-picker";
 import type { RelationStage } from "#shared/follow-up";
@@ -120,29 +120,29 @@ function DueLines(props: {
         fallback={<p class="section-sentence quiet">{t("followUp.noneDue")}</p>}
       >
         <ul class="follow-lines" aria-label={t("followUp.dueTitle")}>
-          <For each={props.file.due()}>
+          <KeptFor each={props.file.due()} by={words.due}>
             {(due) => (
               <li class="follow-line">
-                <span class="follow-what">{words.due(due)}</span>
+                <span class="follow-what">{words.due(due())}</span>
                 <Show
-                  when={due.on <= today()}
-                  fallback={<span class="quiet small">{words.until(due.on, today())}</span>}
+                  when={due().on <= today()}
+                  fallback={<span class="quiet small">{words.until(due().on, today())}</span>}
                 >
-                  <Tag tone="ask">{words.until(due.on, today())}</Tag>
+                  <Tag tone="ask">{words.until(due().on, today())}</Tag>
                 </Show>
                 <Show when={props.file.mayWrite()}>
                   <Button
                     kind="plain"
                     small
-                    aria-label={`${t("followUp.talk")}: ${words.due(due)}`}
-                    onClick={() => props.onTalk(due.other)}
+                    aria-label={`${t("followUp.talk")}: ${words.due(due())}`}
+                    onClick={() => props.onTalk(due().other)}
                   >
                     {t("followUp.talk")}
                   </Button>
                 </Show>
               </li>
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
     </Section>

@@ -1,7 +1,7 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, CheckField, LinkButton } from "#client/ui";
+import { Banner, Button, CheckField, KeptFor, LinkButton } from "#client/ui";
 import { idOf } from "#shared/documents";
 import type { Promised } from "#shared/follow-up";
 import type { ClientId } from "#shared/kernel";
@@ -27,20 +27,20 @@ export function PromisedElsewhere(props: {
     return t("followUp.promisedTo", who, words.client(to));
   };
   return (
-    <For each={props.promised}>
+    <KeptFor each={props.promised} by={({ client, to }) => `${client} ${to}`}>
       {(one) => (
         <>
           <Banner
             tone="ask"
             action={
-              <Show when={one.to}>
+              <Show when={one().to}>
                 {(to) => (
                   <Show
-                    when={one.client === props.client}
+                    when={one().client === props.client}
                     fallback={
-                      <Show when={mayOpen(one.client)}>
-                        <LinkButton small href={`/clients/${one.client}/follow-up`}>
-                          {t("followUp.goSettle", words.client(one.client))}
+                      <Show when={mayOpen(one().client)}>
+                        <LinkButton small href={`/clients/${one().client}/follow-up`}>
+                          {t("followUp.goSettle", words.client(one().client))}
                         </LinkButton>
                       </Show>
                     }
@@ -53,9 +53,9 @@ export function PromisedElsewhere(props: {
               </Show>
             }
           >
-            {sentence(one)}
+            {sentence(one())}
           </Banner>
-          <Show when={!one.to}>
+          <Show when={!one().to}>
             <CheckField
               label={t("followUp.endedForSure")}
               isChecked={props.isAsked}
@@ -64,6 +64,6 @@ export function PromisedElsewhere(props: {
           </Show>
         </>
       )}
-    </For>
+    </KeptFor>
   );
 }

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, LinkButton } from "#client/ui";
+import { Banner, Button, KeptFor, LinkButton } from "#client/ui";
 import { idOf } from "#shared/documents";
 import { type DoublePromise, doublePromises } from "#shared/follow-up";
 import type { ClientId } from "#shared/kernel";
@@ -43,22 +43,22 @@ export function PromisedTwice(props: {
   const isElsewhere = ({ client }: DoublePromise) =>
     (client !== props.client || !props.onEnded) && directory.accessTo(idOf("case", client)).read;
   return (
-    <For each={doubles()}>
+    <KeptFor each={doubles()} by={({ client }) => client}>
       {(double) => (
         <Banner
           tone="ask"
           action={
             <>
-              <For each={endable(double)}>
+              <For each={endable(double())}>
                 {(other) => (
                   <Button small onClick={() => props.onEnded?.(other)}>
                     {t("followUp.endedWith", words.client(other))}
                   </Button>
                 )}
               </For>
-              <Show when={isElsewhere(double)}>
-                <LinkButton small href={`/clients/${double.client}/follow-up`}>
-                  {t("followUp.goSettle", words.client(double.client))}
+              <Show when={isElsewhere(double())}>
+                <LinkButton small href={`/clients/${double().client}/follow-up`}>
+                  {t("followUp.goSettle", words.client(double().client))}
                 </LinkButton>
               </Show>
             </>
@@ -66,11 +66,11 @@ export function PromisedTwice(props: {
         >
           {t(
             "followUp.promisedTwice",
-            words.client(double.client),
-            format.list(double.to.map(words.client)),
+            words.client(double().client),
+            format.list(double().to.map(words.client)),
           )}
         </Banner>
       )}
-    </For>
+    </KeptFor>
   );
 }

@@ -1,7 +1,7 @@
-import { createEffect, createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, onCleanup, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, Section } from "#client/ui";
+import { Button, KeptFor, Section } from "#client/ui";
 import { covers, createProjection, idOf } from "#shared/documents";
 import { type Refused, suggestWishEdits, type WishEdit } from "#shared/follow-up";
 import type { ClientId } from "#shared/kernel";
@@ -21,7 +21,9 @@ export function Suggestions(props: { readonly file: OpenFollowUp }) {
       <Section title={t("followUp.suggestions")}>
         <p class="section-sentence quiet small">{t("followUp.suggestionNote")}</p>
         <ul class="follow-pairs">
-          <For each={edits()}>{(edit) => <Suggestion file={props.file} edit={edit} />}</For>
+          <KeptFor each={edits()} by={({ criterion, reason }) => `${criterion} ${reason}`}>
+            {(edit) => <Suggestion file={props.file} edit={edit()} />}
+          </KeptFor>
         </ul>
       </Section>
     </Show>

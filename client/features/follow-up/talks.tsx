@@ -1,7 +1,7 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { IconMore, Menu, Section, Tag } from "#client/ui";
+import { IconMore, KeptFor, Menu, Section, Tag } from "#client/ui";
 import type { FollowUp } from "#shared/follow-up";
 import type { OpenFollowUp } from "./open-follow-up.ts";
 import { useFollowUpWords } from "./words.ts";
@@ -16,7 +16,9 @@ export function Talks(props: { readonly file: OpenFollowUp }) {
         fallback={<p class="section-sentence quiet">{t("followUp.noHistory")}</p>}
       >
         <ol class="follow-talks" aria-label={t("followUp.history")}>
-          <For each={props.file.followUps()}>{(one) => <Talk file={props.file} talk={one} />}</For>
+          <KeptFor each={props.file.followUps()} by={({ about }) => about}>
+            {(one) => <Talk file={props.file} talk={one()} />}
+          </KeptFor>
         </ol>
       </Show>
     </Section>

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Bridge, BridgeEnd, Button, LinkButton, Section } from "#client/ui";
+import { Bridge, BridgeEnd, Button, KeptFor, LinkButton, Section } from "#client/ui";
 import { anchorOf, goToField } from "#feature/case-file";
 import { type CardField, profileField, useCardWords } from "#feature/client-card";
 import { type SettledHow, settlements } from "#shared/casework";
@@ -29,9 +29,13 @@ export function Contradictions() {
           <p class="quiet">{t("consultation.contradictionsNone")}</p>
         </Show>
         <ul class="contradictions">
-          <For each={open()}>{(each) => <Line contradiction={each} />}</For>
+          <KeptFor each={open()} by={({ id }) => id}>
+            {(each) => <Line contradiction={each()} />}
+          </KeptFor>
           <Show when={isSettledShown()}>
-            <For each={settled()}>{(each) => <Line contradiction={each} />}</For>
+            <KeptFor each={settled()} by={({ id }) => id}>
+              {(each) => <Line contradiction={each()} />}
+            </KeptFor>
           </Show>
         </ul>
         <Show when={settled().length > 0}>

@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, Section, useToasts } from "#client/ui";
+import { Button, KeptFor, Section, useToasts } from "#client/ui";
 import { contentOf, keyOfNote, notesIn } from "#feature/notes";
 import { idOf } from "#shared/documents";
 import { talksOf } from "#shared/interviews";
@@ -46,18 +46,19 @@ export function InterviewProse() {
       }
     >
       <ul class="prose-list">
-        <For
+        <KeptFor
           each={notes()}
+          by={({ note }) => note}
           fallback={<li class="quiet prose-none">{t("consultation.proseNote")}</li>}
         >
           {(line) => (
             <li>
-              <a class="prose-line" href={href(keyOfNote(line.note))}>
-                {line.title || t("notes.untitled")}
+              <a class="prose-line()" href={href(keyOfNote(line().note))}>
+                {line().title || t("notes.untitled")}
               </a>
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
       <Talks />
     </Section>

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, Section } from "#client/ui";
+import { Button, KeptFor, Section } from "#client/ui";
 import { ConsentGate } from "#feature/case-file";
 import { profileField } from "#feature/client-card";
 import {
@@ -34,21 +34,21 @@ export function Outline(props: { readonly interview: Interview; readonly form: F
   return (
     <div class="outline" ref={top}>
       <nav class="outline-nav" aria-label={t("consultation.sections")}>
-        <For each={progress()}>
+        <KeptFor each={progress()} by={({ section: name }) => name}>
           {(each) => (
             <button
               type="button"
               class="outline-part"
-              aria-current={each.section === section() ? "step" : undefined}
-              onClick={() => setSection(each.section)}
+              aria-current={each().section === section() ? "step" : undefined}
+              onClick={() => setSection(each().section)}
             >
-              <span>{t("consultation.section")[each.section]}</span>
+              <span>{t("consultation.section")[each().section]}</span>
               <span class="quiet small">
-                {t("consultation.sectionDone", each.done, each.asked)}
+                {t("consultation.sectionDone", each().done, each().asked)}
               </span>
             </button>
           )}
-        </For>
+        </KeptFor>
       </nav>
       <div class="outline-asked">
         <Section title={t("consultation.section")[section()]}>
@@ -117,19 +117,19 @@ function NotAsked(props: {
         fallback={<p class="quiet small">{t("consultation.notAskedNone")}</p>}
       >
         <ul class="stack-tight">
-          <For each={parts()}>
+          <KeptFor each={parts()} by={({ section: name }) => name}>
             {(part) => (
               <li class="small">
-                <button type="button" class="link" onClick={() => props.onGo(part.section)}>
+                <button type="button" class="link" onClick={() => props.onGo(part().section)}>
                   {t(
                     "consultation.notAskedLine",
-                    t("consultation.section")[part.section],
-                    format.list(part.open.map(words.short)),
+                    t("consultation.section")[part().section],
+                    format.list(part().open.map(words.short)),
                   )}
                 </button>
               </li>
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
     </details>

@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, Section } from "#client/ui";
+import { Button, KeptFor, Section } from "#client/ui";
 import { profileField, useCardWords } from "#feature/client-card";
 import { useWishWords } from "#feature/follow-up";
 import {
@@ -30,7 +30,9 @@ export function Proposals() {
           {t(proposals().length > 0 ? "consultation.proposalsNote" : "consultation.proposalsNone")}
         </p>
         <ul class="proposals">
-          <For each={proposals()}>{(proposal) => <Line proposal={proposal} />}</For>
+          <KeptFor each={proposals()} by={({ criterion }) => criterion}>
+            {(proposal) => <Line proposal={proposal()} />}
+          </KeptFor>
         </ul>
       </div>
     </Section>

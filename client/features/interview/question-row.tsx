@@ -1,6 +1,6 @@
-import { For, Match, Show, Switch } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, EditableText, IconCheck, IconLock } from "#client/ui";
+import { Button, EditableText, IconCheck, IconLock, KeptFor } from "#client/ui";
 import { CardFieldRow } from "#feature/case-file";
 import { profileField, useCardWords } from "#feature/client-card";
 import { type InterviewAnswer, interviewAnswerSchema } from "#shared/casework";
@@ -202,18 +202,18 @@ function Codes(props: AnsweringProps) {
   };
   return (
     <div class="choices-row">
-      <For each={options()}>
-        {([code, words]) => (
+      <KeptFor each={options()} by={([code]) => code}>
+        {(option) => (
           <button
             type="button"
             class="choice"
-            aria-pressed={chosen().includes(code)}
-            onClick={() => press(code)}
+            aria-pressed={chosen().includes(option()[0])}
+            onClick={() => press(option()[0])}
           >
-            {own(words)}
+            {own(option()[1])}
           </button>
         )}
-      </For>
+      </KeptFor>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, Section } from "#client/ui";
+import { Banner, Button, KeptFor, Section } from "#client/ui";
 import {
   areAllAlike,
   type Instrument,
@@ -27,18 +27,18 @@ export function Results(props: { readonly sittings: readonly Sitting[] }) {
         fallback={<p class="quiet results-none">{t("consultation.resultsNone")}</p>}
       >
         <p class="quiet small results-none">{t("consultation.noNorms")}</p>
-        <For each={props.sittings}>
+        <KeptFor each={props.sittings} by={({ id }) => id}>
           {(sitting) => (
             <Show
-              when={sitting.instrument}
+              when={sitting().instrument}
               fallback={<Banner tone="ask">{t("consultation.newerVersion")}</Banner>}
             >
               {(instrument) => (
-                <Result sitting={sitting} instrument={instrument()} before={before(sitting)} />
+                <Result sitting={sitting()} instrument={instrument()} before={before(sitting())} />
               )}
             </Show>
           )}
-        </For>
+        </KeptFor>
       </Show>
       <Written />
     </Section>

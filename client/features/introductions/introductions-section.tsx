@@ -1,7 +1,7 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, createNow, IconPlus, LinkLine, LinkLines, Section } from "#client/ui";
+import { Button, createNow, IconPlus, KeptFor, LinkLine, LinkLines, Section } from "#client/ui";
 import { canServe } from "#shared/agency";
 import { isOpen, otherOf, standingOf } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
@@ -60,13 +60,16 @@ export function IntroductionsSection(props: { readonly client: ClientId }) {
       </Show>
       <Show when={own().length > 0}>
         <LinkLines label={t("introductions.section")}>
-          <For each={own().slice(0, shownAtMost)}>
-            {({ pair, round }) => (
-              <LinkLine href={hrefOfPair(pair)} name={words.client(otherOf(pair, props.client))}>
-                {words.standing(standingOf(round, nowMs()), round, nowMs())}
+          <KeptFor each={own().slice(0, shownAtMost)} by={({ pair }) => pair.join()}>
+            {(one) => (
+              <LinkLine
+                href={hrefOfPair(one().pair)}
+                name={words.client(otherOf(one().pair, props.client))}
+              >
+                {words.standing(standingOf(one().round, nowMs()), one().round, nowMs())}
               </LinkLine>
             )}
-          </For>
+          </KeptFor>
         </LinkLines>
       </Show>
       <Show when={isAdding()}>

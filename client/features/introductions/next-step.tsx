@@ -1,6 +1,6 @@
-import { createMemo, createUniqueId, For, type JSX, Show } from "solid-js";
+import { createMemo, createUniqueId, type JSX, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, Menu } from "#client/ui";
+import { Button, KeptFor, Menu } from "#client/ui";
 import { aboutRound, isOpen, otherOf, type Progress, type Round } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { NotShown, useLacking } from "./not-shown.tsx";
@@ -45,18 +45,18 @@ export function NextStep(props: { readonly round: Round }) {
       <p class="quiet small">{[turn(), due()].filter(Boolean).join(" · ")}</p>
       <Show when={desk.mayClose()}>
         <div class="cluster pair-next-ways">
-          <For each={steps().first}>
+          <KeptFor each={steps().first} by={({ label }) => label}>
             {(step) => (
               <Button
                 kind="primary"
-                disabled={isRefused(step)}
-                aria-describedby={isRefused(step) ? why : undefined}
-                onClick={() => step.run()}
+                disabled={isRefused(step())}
+                aria-describedby={isRefused(step()) ? why : undefined}
+                onClick={() => step().run()}
               >
-                {step.label}
+                {step().label}
               </Button>
             )}
-          </For>
+          </KeptFor>
           <Others steps={steps().others.map((step) => ({ ...step, isRefused: isRefused(step) }))} />
         </div>
         <Show when={lacking().length > 0}>

@@ -1,6 +1,6 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, ChoiceChips, IconPlus, Section, TextArea } from "#client/ui";
+import { Banner, Button, ChoiceChips, IconPlus, KeptFor, Section, TextArea } from "#client/ui";
 import { isHarmless, levelOf, otherOf, type Relayed, type Round } from "#shared/introductions";
 import type { ClientId } from "#shared/kernel";
 import { profileValue } from "#shared/registry";
@@ -29,15 +29,15 @@ export function RelayedSection(props: { readonly round: Round }) {
         <p class="quiet section-sentence">{t("introductions.relayedNone")}</p>
       </Show>
       <ul class="pair-lines" aria-label={t("introductions.relayed")}>
-        <For each={props.round.relayed}>
+        <KeptFor each={props.round.relayed} by={({ id }) => id}>
           {(one) => (
             <RelayedLine
               round={props.round}
-              one={one}
-              onReply={mayAdd() ? () => setWriting({ to: one }) : undefined}
+              one={one()}
+              onReply={mayAdd() ? () => setWriting({ to: one() }) : undefined}
             />
           )}
-        </For>
+        </KeptFor>
       </ul>
       <Show when={writing()} keyed>
         {({ to }) => (

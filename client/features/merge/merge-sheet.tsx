@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, CheckField, FieldReason, Section } from "#client/ui";
+import { Banner, Button, CheckField, FieldReason, KeptFor, Section } from "#client/ui";
 import { dayOf, useNotWritten } from "#feature/client-card";
 import { useUndo } from "#feature/undo";
 import { useMergeWords } from "./merge-words.ts";
@@ -77,17 +77,17 @@ export function MergeSheet(props: { readonly merge: OpenMerge }) {
           </Show>
         </p>
         <ul class="merge-ticks">
-          <For each={props.merge.offered()}>
+          <KeptFor each={props.merge.offered()} by={({ key }) => key}>
             {(one) => (
               <li>
                 <CheckField
-                  label={words.offered(one)}
-                  isChecked={!left().has(one.key)}
-                  onChange={(isTicked) => tick(one.key, isTicked)}
+                  label={words.offered(one())}
+                  isChecked={!left().has(one().key)}
+                  onChange={(isTicked) => tick(one().key, isTicked)}
                 />
               </li>
             )}
-          </For>
+          </KeptFor>
         </ul>
         <Waiting merge={props.merge} />
       </Section>

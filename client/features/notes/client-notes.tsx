@@ -1,8 +1,8 @@
 import { useNavigate } from "@solidjs/router";
-import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import { createMemo, createSignal, onCleanup, Show } from "solid-js";
 import { type LiveDocument, useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, createNow, IconPlus, Menu, Section, useToasts } from "#client/ui";
+import { Button, createNow, IconPlus, KeptFor, Menu, Section, useToasts } from "#client/ui";
 import { covers } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import { type NoteTemplate, noteTemplates } from "#shared/notes";
@@ -49,7 +49,9 @@ function Notes(props: { readonly client: ClientId }) {
         </div>
       </Show>
       <ul class="notes-list">
-        <For each={shown()}>{(line) => <Line client={props.client} line={line} />}</For>
+        <KeptFor each={shown()} by={({ note }) => note}>
+          {(line) => <Line client={props.client} line={line()} />}
+        </KeptFor>
       </ul>
       <Show when={putAway().length > 0 && !isAllShown()}>
         <div>

@@ -1,6 +1,6 @@
-import { createMemo, createSignal, For, lazy, onMount, Show } from "solid-js";
+import { createMemo, createSignal, lazy, onMount, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { IconImagePlus, Section } from "#client/ui";
+import { IconImagePlus, KeptFor, Section } from "#client/ui";
 import { type Photo, photosOf } from "#shared/registry";
 import type { PhotoFile } from "./photo-file.ts";
 import { PhotoTile } from "./photo-tile.tsx";
@@ -39,19 +39,19 @@ export function PhotoSection(props: { readonly file: PhotoFile }) {
         <p class="small photo-clash">{t("photos.mainClash")}</p>
       </Show>
       <ul class="photo-strip">
-        <For each={photos()}>
+        <KeptFor each={photos()} by={({ id }) => id}>
           {(photo, place) => (
             <li>
               <PhotoTile
                 file={props.file}
-                photo={photo}
+                photo={photo()}
                 number={place() + 1}
                 count={photos().length}
-                onOpen={() => setOpen(photo.id)}
+                onOpen={() => setOpen(photo().id)}
               />
             </li>
           )}
-        </For>
+        </KeptFor>
         <Show when={props.file.mayWrite}>
           <li>
             <button type="button" class="photo-tile photo-add" onClick={() => setAdding(true)}>

@@ -1,4 +1,5 @@
-import { createSignal, For, lazy, onMount, Show } from "solid-js";
+import { createSignal, lazy, onMount, Show } from "solid-js";
+import { KeptFor } from "#client/ui";
 import type { Photo } from "#shared/registry";
 import type { PhotoFile } from "./photo-file.ts";
 import { PhotoTile } from "./photo-tile.tsx";
@@ -26,19 +27,19 @@ export function PictureStrip(props: {
     <>
       <Show when={props.pictures.length > 0}>
         <ul class="photo-strip" aria-label={props.label}>
-          <For each={props.pictures}>
+          <KeptFor each={props.pictures} by={({ id }) => id}>
             {(photo, place) => (
               <li>
                 <PhotoTile
                   file={props.file}
-                  photo={photo}
+                  photo={photo()}
                   number={place() + 1}
                   count={props.pictures.length}
-                  onOpen={() => setOpen(photo.id)}
+                  onOpen={() => setOpen(photo().id)}
                 />
               </li>
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
       <Show when={props.isAdding}>

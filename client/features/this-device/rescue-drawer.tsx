@@ -1,7 +1,15 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { type RescueEntry, useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
-import { Button, ConfirmDialog, createNow, IconDownload, Section, useToasts } from "#client/ui";
+import {
+  Button,
+  ConfirmDialog,
+  createNow,
+  IconDownload,
+  KeptFor,
+  Section,
+  useToasts,
+} from "#client/ui";
 import { useRescueContent } from "#feature/sync-state";
 import { useEntryInWords } from "./rescue-words.ts";
 import { RescuedDocument } from "./rescued-document.tsx";
@@ -51,15 +59,15 @@ export function RescueDrawerSection() {
       >
         <p class="device-part">{t("thisDevice.rescueNote")}</p>
         <ul>
-          <For each={rescueDrawer.entries()}>
+          <KeptFor each={rescueDrawer.entries()} by={({ id }) => id}>
             {(entry) => (
               <RescuedDocument
-                entry={entry}
+                entry={entry()}
                 nowMs={nowMs()}
-                onDiscard={() => setDiscarding(entry)}
+                onDiscard={() => setDiscarding(entry())}
               />
             )}
-          </For>
+          </KeptFor>
         </ul>
       </Show>
       <Show when={discarding()} keyed>

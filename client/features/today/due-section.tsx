@@ -1,4 +1,4 @@
-import { type JSX, Show, untrack } from "solid-js";
+import { type Accessor, type JSX, Show, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { type ClientRow, useClientIndex } from "#client/index";
 import { Section, SortedLines, Tag } from "#client/ui";
@@ -30,7 +30,7 @@ export function DueSection(props: { readonly day: Day }) {
       </Show>
       <Lines title={t("today.callBack")} rows={due.callBack()}>
         {(row) => (
-          <ClientEntry row={row} end={<CallBy row={row} nowMs={nowMs()} />}>
+          <ClientEntry row={row()} end={<CallBy row={row()} nowMs={nowMs()} />}>
             {t("today.notSpokenYet")}
           </ClientEntry>
         )}
@@ -39,48 +39,50 @@ export function DueSection(props: { readonly day: Day }) {
       <SortedLines
         title={t("today.proposals")}
         things={proposals()}
+        by={({ row }) => row.id}
         showAll={(count) => t("today.showAll", count)}
       >
         {(one) => (
           <ClientEntry
-            row={one.row}
+            row={one().row}
             end={
-              <Show when={one.isExpired} fallback={words.proposalUntil(one)}>
-                <Tag tone="ask">{words.proposalUntil(one)}</Tag>
+              <Show when={one().isExpired} fallback={words.proposalUntil(one())}>
+                <Tag tone="ask">{words.proposalUntil(one())}</Tag>
               </Show>
             }
           >
-            {words.proposal(one)}
+            {words.proposal(one())}
           </ClientEntry>
         )}
       </SortedLines>
       <SortedLines
         title={t("today.contracts")}
         things={contracts()}
+        by={({ row }) => row.id}
         showAll={(count) => t("today.showAll", count)}
       >
         {(one) => (
-          <ClientEntry row={one.row} end={t("today.endsOn", format.day(one.endsOn))}>
-            {one.name}
+          <ClientEntry row={one().row} end={t("today.endsOn", format.day(one().endsOn))}>
+            {one().name}
           </ClientEntry>
         )}
       </SortedLines>
       <Lines title={t("today.dated")} rows={due.dated()}>
         {(row) => (
-          <ClientEntry row={row} end={<DueOn row={row} today={today()} />}>
-            <DueWhat row={row} />
+          <ClientEntry row={row()} end={<DueOn row={row()} today={today()} />}>
+            <DueWhat row={row()} />
           </ClientEntry>
         )}
       </Lines>
       <Lines title={t("today.recheck")} rows={due.recheck()}>
         {(row) => (
-          <ClientEntry row={row} end={<RecheckOn row={row} today={today()} />}>
-            {t("casework.stage")[row.stage]}
+          <ClientEntry row={row()} end={<RecheckOn row={row()} today={today()} />}>
+            {t("casework.stage")[row().stage]}
           </ClientEntry>
         )}
       </Lines>
       <Lines title={t("today.unassigned")} rows={due.unassigned()}>
-        {(row) => <ClientEntry row={row}>{t("casework.stage")[row.stage]}</ClientEntry>}
+        {(row) => <ClientEntry row={row()}>{t("casework.stage")[row().stage]}</ClientEntry>}
       </Lines>
     </Section>
   );
@@ -90,13 +92,14 @@ export function DueSection(props: { readonly day: Day }) {
 function Lines(props: {
   readonly title: string;
   readonly rows: readonly ClientRow[];
-  readonly children: (row: ClientRow) => JSX.Element;
+  readonly children: (row: Accessor<ClientRow>) => JSX.Element;
 }) {
   const { t } = useI18n();
   return (
     <SortedLines
       title={props.title}
       things={props.rows}
+      by={({ id }) => id}
       showAll={(count) => t("today.showAll", count)}
     >
       {props.children}

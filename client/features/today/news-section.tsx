@@ -1,8 +1,8 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { Button, IconCheck, LinkLines, Section } from "#client/ui";
+import { Button, IconCheck, KeptFor, LinkLines, Section } from "#client/ui";
 import { ClientEntry } from "./client-entry.tsx";
 import { useNewsWords } from "./news-words.ts";
 import { readNews } from "./read-news.ts";
@@ -41,17 +41,17 @@ export function NewsSection(props: { readonly nowMs: number }) {
         fallback={<p class="today-sentence quiet">{t("today.noNews")}</p>}
       >
         <LinkLines label={t("today.news")}>
-          <For each={lines()}>
-            {({ doing, row }) => (
-              <ClientEntry row={row} end={format.relative(doing.atMs, props.nowMs)}>
+          <KeptFor each={lines()} by={({ doing }) => `${doing.client} ${doing.by}`}>
+            {(line) => (
+              <ClientEntry row={line().row} end={format.relative(line().doing.atMs, props.nowMs)}>
                 {t(
                   "today.did",
-                  directory.nameOf(doing.by) ?? t("caseFile.colleague"),
-                  words.done(doing.entries),
+                  directory.nameOf(line().doing.by) ?? t("caseFile.colleague"),
+                  words.done(line().doing.entries),
                 )}
               </ClientEntry>
             )}
-          </For>
+          </KeptFor>
         </LinkLines>
         <Show when={news.doings().length > atMost || news.isMore()}>
           <p class="today-sentence quiet small">{t("today.onlyLatest", atMost)}</p>

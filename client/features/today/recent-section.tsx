@@ -1,8 +1,8 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
-import { LinkLines, Section } from "#client/ui";
+import { KeptFor, LinkLines, Section } from "#client/ui";
 import { ClientEntry } from "./client-entry.tsx";
 
 const atMost = 8;
@@ -28,11 +28,13 @@ export function RecentSection(props: { readonly nowMs: number }) {
         fallback={<p class="today-sentence quiet">{t("today.noRecent")}</p>}
       >
         <LinkLines label={t("today.recent")}>
-          <For each={recent()}>
+          <KeptFor each={recent()} by={({ client }) => client}>
             {(one) => (
-              <ClientEntry row={one.row}>{t(`commands.${one.how}`, when(one.atMs))}</ClientEntry>
+              <ClientEntry row={one().row}>
+                {t(`commands.${one().how}`, when(one().atMs))}
+              </ClientEntry>
             )}
-          </For>
+          </KeptFor>
         </LinkLines>
       </Show>
     </Section>

@@ -1,4 +1,5 @@
-import { createSignal, createUniqueId, For, type JSX, onCleanup, Show } from "solid-js";
+import { createSignal, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
+import { KeptFor } from "../lists/kept-for.tsx";
 import { moveFocus, stepOfKey } from "../lists/move-focus.ts";
 import { Button } from "./button.tsx";
 
@@ -92,25 +93,26 @@ function MenuList(props: {
   const place = (list: HTMLElement) => queueMicrotask(() => keepInside(list));
   return (
     <div class="menu-list" id={props.id} role="menu" aria-label={props.label} ref={place}>
-      <For each={props.items}>
+      <KeptFor each={props.items} by={({ label }) => label}>
         {(item) => (
           <button
             type="button"
             role="menuitem"
             tabindex={-1}
             class="menu-item"
-            classList={{ "menu-item-danger": item.danger === true }}
-            disabled={item.disabled}
+            classList={{ "menu-item-danger": item().danger === true }}
+            disabled={item().disabled}
             onClick={() => {
+              const { onSelect } = item();
               props.onChoose();
-              item.onSelect();
+              onSelect();
             }}
           >
-            <span class="menu-icon">{item.icon}</span>
-            {item.label}
+            <span class="menu-icon">{item().icon}</span>
+            {item().label}
           </button>
         )}
-      </For>
+      </KeptFor>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { createUniqueId, For, type JSX } from "solid-js";
+import { createUniqueId, type JSX } from "solid-js";
+import { KeptFor } from "../lists/kept-for.tsx";
 import type { Option } from "./select.tsx";
 
 type ChipsProps<Value extends string> = {
@@ -30,21 +31,21 @@ export function ChoiceChips<Value extends string>(
   const name = createUniqueId();
   return (
     <ChipGroup label={props.label} labelHidden={props.labelHidden}>
-      <For each={props.options}>
+      <KeptFor each={props.options} by={({ value }) => value}>
         {(option) => (
           <label class="chip">
             <input
               class="visually-hidden"
               type="radio"
               name={name}
-              value={option.value}
-              checked={option.value === props.value}
-              onChange={() => props.onChange(option.value)}
+              value={option().value}
+              checked={option().value === props.value}
+              onChange={() => props.onChange(option().value)}
             />
-            <span class="chip-face">{option.label}</span>
+            <span class="chip-face">{option().label}</span>
           </label>
         )}
-      </For>
+      </KeptFor>
     </ChipGroup>
   );
 }
@@ -62,19 +63,19 @@ export function FilterChips<Value extends string>(
       : [...props.values, value];
   return (
     <ChipGroup label={props.label} labelHidden={props.labelHidden}>
-      <For each={props.options}>
+      <KeptFor each={props.options} by={({ value }) => value}>
         {(option) => (
           <label class="chip">
             <input
               class="visually-hidden"
               type="checkbox"
-              checked={props.values.includes(option.value)}
-              onChange={() => props.onChange(toggled(option.value))}
+              checked={props.values.includes(option().value)}
+              onChange={() => props.onChange(toggled(option().value))}
             />
-            <span class="chip-face">{option.label}</span>
+            <span class="chip-face">{option().label}</span>
           </label>
         )}
-      </For>
+      </KeptFor>
     </ChipGroup>
   );
 }

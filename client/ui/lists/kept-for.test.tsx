@@ -1,4 +1,4 @@
-import { createRoot, createSignal } from "solid-js";
+import { createRoot, createSignal, type JSX } from "solid-js";
 import { expect, test } from "vitest";
 import { KeptFor } from "./kept-for.tsx";
 
@@ -10,7 +10,7 @@ function draw(first: readonly { readonly id: string; readonly says: string }[]) 
     <KeptFor each={things()} by={({ id }) => id} fallback={"nobody"}>
       {(one, place) => {
         drawn.push(one().id);
-        return () => `${place()} ${one().id} ${one().says}`;
+        return (() => `${place()} ${one().id} ${one().says}`) as unknown as JSX.Element;
       }}
     </KeptFor>
   ));

@@ -1,5 +1,6 @@
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { type Accessor, createSignal, type JSX, Show } from "solid-js";
 import { Button } from "../actions/button.tsx";
+import { KeptFor } from "./kept-for.tsx";
 
 /** One line that leads somewhere: what it is about, what is to be known of it there, and how it stands. */
 export function LinkLine(props: {
@@ -42,8 +43,10 @@ const shownAtFirst = 5;
 export function SortedLines<Thing>(props: {
   readonly title: string;
   readonly things: readonly Thing[];
+  /** What a thing is known by while it changes. */
+  readonly by: (thing: Thing) => string;
   readonly showAll: (count: number) => string;
-  readonly children: (thing: Thing) => JSX.Element;
+  readonly children: (thing: Accessor<Thing>) => JSX.Element;
 }) {
   const [isOpen, setOpen] = createSignal(false);
   const shown = () => (isOpen() ? props.things : props.things.slice(0, shownAtFirst));
@@ -54,7 +57,9 @@ export function SortedLines<Thing>(props: {
         <span class="quiet">{props.things.length}</span>
       </h3>
       <LinkLines label={props.title}>
-        <For each={shown()}>{props.children}</For>
+        <KeptFor each={shown()} by={props.by}>
+          {(thing) => props.children(thing)}
+        </KeptFor>
       </LinkLines>
       <Show when={props.things.length > shown().length}>
         <Button kind="plain" small class="link-lines-more" onClick={() => setOpen(true)}>

@@ -7,14 +7,14 @@ import { createVisitor } from "../../support/visitor.ts";
 import type { Office } from "./agency.ts";
 
 /** How somebody of the sample signs in. */
-export interface Account {
+interface Account {
   readonly name: string;
   readonly account: string;
   readonly password: string;
 }
 
 /** The people of the sample that a story begins with. */
-export interface Sample {
+interface Sample {
   /** 周敏, who may do everything in it. */
   readonly supervisor: Account;
   /** The same, signed in at a desk that nobody looks at. */

@@ -1,8 +1,8 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { type ClientRow, useClientIndex } from "#client/index";
-import { Button, createNow, EmptyState, PageHead, Section, Tag } from "#client/ui";
+import { Button, createNow, EmptyState, KeptFor, PageHead, Section, Tag } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import type { ClientId } from "#shared/kernel";
 import "../closing.css";
@@ -90,21 +90,23 @@ function RequestsDue(props: ListProps) {
         <p class="quiet closing-compact">{t("closing.noRequestsDue")}</p>
       </Show>
       <ul class="closing-lines" aria-label={t("closing.requestsDue")}>
-        <For each={lines()}>
-          {({ client, request }) => (
+        <KeptFor each={lines()} by={({ client, request }) => `${client} ${request.about}`}>
+          {(line) => (
             <li class="closing-line">
               <span class="closing-line-words">
-                <a class="link" href={`/clients/${client}/closing`}>
-                  {props.nameOf(client)}
+                <a class="link" href={`/clients/${line().client}/closing`}>
+                  {props.nameOf(line().client)}
                 </a>
-                <span class="quiet small">{t("closing.rightsKind")[request.asked.kind]}</span>
+                <span class="quiet small">
+                  {t("closing.rightsKind")[line().request.asked.kind]}
+                </span>
               </span>
-              <Tag tone={request.dueOn < props.today ? "ask" : "plain"}>
-                {t("closing.answerBy", format.day(request.dueOn))}
+              <Tag tone={line().request.dueOn < props.today ? "ask" : "plain"}>
+                {t("closing.answerBy", format.day(line().request.dueOn))}
               </Tag>
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
     </Section>
   );
@@ -134,24 +136,24 @@ function Improvements(props: ListProps) {
         <p class="quiet closing-compact">{t("closing.noOpenImprovements")}</p>
       </Show>
       <ul class="closing-lines" aria-label={t("closing.improvements")}>
-        <For each={lines()}>
-          {({ client, item }) => (
+        <KeptFor each={lines()} by={({ client, item }) => `${client} ${item.about}`}>
+          {(line) => (
             <li class="closing-line">
               <span class="closing-line-words">
-                <span>{item.text}</span>
+                <span>{line().item.text}</span>
                 <span class="quiet small">
-                  {directory.nameOf(item.owner) ?? t("notes.colleague")}
+                  {directory.nameOf(line().item.owner) ?? t("notes.colleague")}
                   {" · "}
-                  <a class="link" href={`/clients/${client}/closing`}>
-                    {props.nameOf(client)}
+                  <a class="link" href={`/clients/${line().client}/closing`}>
+                    {props.nameOf(line().client)}
                   </a>
                 </span>
               </span>
               <Show
-                when={item.ended}
+                when={line().item.ended}
                 fallback={
-                  <Tag tone={item.dueOn < props.today ? "ask" : "plain"}>
-                    {t("closing.until", format.day(item.dueOn))}
+                  <Tag tone={line().item.dueOn < props.today ? "ask" : "plain"}>
+                    {t("closing.until", format.day(line().item.dueOn))}
                   </Tag>
                 }
               >
@@ -166,7 +168,7 @@ function Improvements(props: ListProps) {
               </Show>
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
     </Section>
   );

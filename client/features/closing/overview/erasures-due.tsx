@@ -1,8 +1,8 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
 import { type ClientIndex, type ClientRow, useClientIndex } from "#client/index";
-import { Banner, Button, ConfirmDialog, Section, useToasts } from "#client/ui";
+import { Banner, Button, ConfirmDialog, KeptFor, Section, useToasts } from "#client/ui";
 import type { ClientId, PlainDate } from "#shared/kernel";
 import { eraseClient } from "./erase-client.ts";
 
@@ -23,6 +23,7 @@ export function ErasuresDue(props: { readonly today: PlainDate }) {
   const [refusal, setRefusal] = createSignal<string>();
   const due = createMemo(() => findErasures(index, props.today));
   const nameOf = (row: ClientRow) => row.name ?? row.callName ?? t("registry.unnamed");
+  const since = ({ eraseOn }: ClientRow) => (eraseOn ? format.day(eraseOn) : "");
   const askedName = (): string => {
     const row = asked();
     return row ? nameOf(row) : "";
@@ -45,16 +46,14 @@ export function ErasuresDue(props: { readonly today: PlainDate }) {
         <p class="quiet closing-compact">{t("closing.noErasuresDue")}</p>
       </Show>
       <ul class="closing-lines" aria-label={t("closing.erasuresDue")}>
-        <For each={due()}>
+        <KeptFor each={due()} by={({ id }) => id}>
           {(row) => (
             <li class="closing-line">
               <span class="closing-line-words">
-                <a class="link" href={`/clients/${row.id}/closing`}>
-                  {nameOf(row)}
+                <a class="link" href={`/clients/${row().id}/closing`}>
+                  {nameOf(row())}
                 </a>
-                <span class="quiet small">
-                  {t("closing.eraseSince", row.eraseOn ? format.day(row.eraseOn) : "")}
-                </span>
+                <span class="quiet small">{t("closing.eraseSince", since(row()))}</span>
               </span>
               <Button
                 kind="danger"
@@ -62,15 +61,15 @@ export function ErasuresDue(props: { readonly today: PlainDate }) {
                 aria-disabled={busy() !== undefined}
                 onClick={() => {
                   if (busy() !== undefined) return;
-                  confirmed = row;
-                  setAsked(row);
+                  confirmed = row();
+                  setAsked(row());
                 }}
               >
-                {busy() === row.id ? t("closing.erasing") : t("closing.erase")}
+                {busy() === row().id ? t("closing.erasing") : t("closing.erase")}
               </Button>
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
       <ConfirmDialog
         isOpen={asked() !== undefined}
