@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { ClashBridge } from "#feature/case-file";
-import { type Json, plainDateSchema, staffIdSchema } from "#shared/kernel";
+import { Bridge, BridgeEnd, Button, createNow } from "#client/ui";
+import type { FieldState, Statement } from "#shared/documents";
+import { type Json, millisecondsOf, plainDateSchema, staffIdSchema } from "#shared/kernel";
 import { rhythms } from "#shared/meetings";
 import type { OpenMeeting } from "./open-meeting.ts";
 import { useMeetingWords } from "./words.ts";
@@ -40,12 +41,12 @@ export function SaidTwice(props: {
       {(field) => (
         <Show when={props.open.desk.projection().field(props.about, field)}>
           {(state) => (
-            <ClashBridge
+            <Both
               label={t("meetings.field")[field]}
               state={state()}
               value={(value) => words(field, value)}
               mayWrite={props.open.mayWrite()}
-              onTake={({ value }) =>
+              onTake={(value) =>
                 void props.open.say(props.about, { [field]: value }, t("meetings.saidSettled"))
               }
             />
@@ -53,6 +54,65 @@ export function SaidTwice(props: {
         </Show>
       )}
     </For>
+  );
+}
+
+type BothProps = {
+  readonly label: string;
+  readonly state: FieldState;
+  readonly value: (value: Json) => string;
+  readonly mayWrite: boolean;
+  readonly onTake: (value: Json) => void;
+};
+
+/** The values side by side; a third and more stand below them. */
+function Both(props: BothProps) {
+  const { t } = useI18n();
+  const end = (place: number) => (
+    <Show when={props.state.values[place]}>
+      {(statement) => <Said {...props} statement={statement()} />}
+    </Show>
+  );
+  return (
+    <Bridge
+      label={t("caseFile.clashLabel", props.label)}
+      keystone={t("caseFile.clash")}
+      tone="ask"
+      isOpen
+      left={end(0)}
+      right={end(1)}
+    >
+      <Show when={props.state.values.length > 2}>
+        <For each={props.state.values.slice(2)}>
+          {(statement) => <Said {...props} statement={statement} />}
+        </For>
+      </Show>
+    </Bridge>
+  );
+}
+
+function Said(props: BothProps & { readonly statement: Statement }) {
+  const { t, format } = useI18n();
+  const words = useMeetingWords();
+  const nowMs = createNow();
+  const value = () => props.value(props.statement.value);
+  const at = () => format.relative(millisecondsOf(props.statement.fact.at), nowMs());
+  return (
+    <BridgeEnd
+      value={value()}
+      note={t("common.byAt", words.staff(props.statement.fact.by), at())}
+      action={
+        <Show when={props.mayWrite}>
+          <Button
+            small
+            aria-label={`${t("caseFile.takeThis")}: ${value()}`}
+            onClick={() => props.onTake(props.statement.value)}
+          >
+            {t("caseFile.takeThis")}
+          </Button>
+        </Show>
+      }
+    />
   );
 }
 
