@@ -86,7 +86,9 @@ export function openPages({ explainTo, material }: HandedToRead): Pages {
     titleOf: (page) =>
       isExplained(page) ? t("forClient.page")[page].title : (materialOf(page)?.title ?? ""),
     nameOf: (page) =>
-      isExplained(page) ? t("communications.explained")[page] : (materialOf(page)?.title ?? ""),
+      isExplained(page)
+        ? t("communications.explained")[page]
+        : t("materials.quoted", materialOf(page)?.title ?? ""),
     lineOf: (page) => {
       if (isExplained(page)) return t("forClient.page")[page].line;
       const kind = materialOf(page)?.kind;

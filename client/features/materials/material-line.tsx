@@ -56,7 +56,11 @@ export function MaterialLine(props: {
           <div class="material-words">
             <Title library={props.library} material={one()} />
             <p class="material-text small">{one().text}</p>
-            <Facts library={props.library} material={one()} />
+            <Facts
+              library={props.library}
+              material={one()}
+              isOfLibrary={props.onEdit !== undefined}
+            />
             {props.children}
             <Show when={whyNot().length > 0}>
               <WhyNot library={props.library} reasons={whyNot()} />
@@ -114,7 +118,12 @@ function Title(props: { readonly library: Library; readonly material: Material }
 }
 
 /** For whom, until when, on whose word, and who wrote it. */
-function Facts(props: { readonly library: Library; readonly material: Material }) {
+function Facts(props: {
+  readonly library: Library;
+  readonly material: Material;
+  /** Elsewhere a client may stand beside the screen, and reads of no other. */
+  readonly isOfLibrary: boolean;
+}) {
   const { t, format } = useI18n();
   const { directory } = useWork();
   const words = useMaterialWords(props.library);
@@ -137,7 +146,7 @@ function Facts(props: { readonly library: Library; readonly material: Material }
             format.list(props.material.needs.map((need) => t("materials.need")[need])),
           )
         : t("materials.forAll"),
-      words.consents(props.material),
+      props.isOfLibrary && words.consents(props.material),
       props.material.validUntil && t("materials.until", format.day(props.material.validUntil)),
       written(),
     ]

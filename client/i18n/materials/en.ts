@@ -139,5 +139,6 @@ export const en: typeof zh = {
   shownBy: (who, when, how) => `${when}: ${ways[how]} by ${who}`,
   strike: "Was a mistake",
   struck: (title) => `Taken back: ${title}`,
+  quoted: (title) => `“${title}”`,
   shownInVisit: (who, titles) => `${who} showed materials: ${titles}`,
 };

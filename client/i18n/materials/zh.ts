@@ -138,5 +138,6 @@ export const zh = {
   shownBy: (who: string, when: string, how: MaterialWay) => `${when}，${who}${ways[how]}`,
   strike: "记错了",
   struck: (title: string) => `已撤掉这条记录：${title}`,
+  quoted: (title: string) => `“${title}”`,
   shownInVisit: (who: string, titles: string) => `${who}给客户看过资料：${titles}`,
 };
