@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, ChoiceChips, Dialog, Select, TextField } from "#client/ui";
+import { Banner, Button, ChoiceChips, Dialog, KeptFor, Select, TextField } from "#client/ui";
 import { ClientField } from "#feature/client-picker";
 import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import {
@@ -276,15 +276,18 @@ function Advice(props: {
             >
               <div class="cluster">
                 <span class="small">{t("calendar.freeTimes")}</span>
-                <For each={slots()}>
+                <KeptFor each={slots()} by={({ time, room }) => `${time.fromMs} ${room}`}>
                   {(slot) => (
-                    <Button small onClick={() => take(slot)}>
-                      {[words.when(slot.time, today()), slot.room !== props.form.room && slot.room]
+                    <Button small onClick={() => take(slot())}>
+                      {[
+                        words.when(slot().time, today()),
+                        slot().room !== props.form.room && slot().room,
+                      ]
                         .filter(Boolean)
                         .join(" · ")}
                     </Button>
                   )}
-                </For>
+                </KeptFor>
               </div>
             </Show>
             <p class="small">{t("calendar.stillMay")}</p>

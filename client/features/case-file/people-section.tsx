@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import {
@@ -7,6 +7,7 @@ import {
   IconButton,
   IconPlus,
   IconTrash,
+  KeptFor,
   LinkButton,
   Section,
 } from "#client/ui";
@@ -49,19 +50,21 @@ export function PeopleSection() {
         onAdding={(is) => setAdding(is ? "referral" : undefined)}
       />
       <ul class="people-list" aria-label={t("caseFile.exclusions")}>
-        <For each={list()}>{(one) => <ExcludedLine exclusion={one} mayWrite={mayWrite()} />}</For>
-        <For each={elsewhere()}>
+        <KeptFor each={list()} by={({ client }) => client}>
+          {(one) => <ExcludedLine exclusion={one()} mayWrite={mayWrite()} />}
+        </KeptFor>
+        <KeptFor each={elsewhere()} by={({ id }) => id}>
           {(row) => (
             <li class="people-line">
               <span>
-                <a class="link" href={`/clients/${row.id}`}>
-                  {row.name ?? row.callName ?? t("caseFile.otherClient")}
+                <a class="link" href={`/clients/${row().id}`}>
+                  {row().name ?? row().callName ?? t("caseFile.otherClient")}
                 </a>
                 <span class="quiet small"> {t("caseFile.excludedElsewhere")}</span>
               </span>
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
       <Show when={list().length + elsewhere().length === 0 && adding() !== "exclusion"}>
         <p class="section-sentence quiet">{t("caseFile.noExclusions")}</p>
