@@ -8,6 +8,7 @@ import {
   createNow,
   EmptyState,
   IconPlus,
+  KeptFor,
   LinkButton,
   PageHead,
   Skeleton,
@@ -200,13 +201,13 @@ function Column(props: {
         <p class="quiet small">{t("introductions.groupEmpty")}</p>
       </Show>
       <ul class="board-lines">
-        <For each={props.lines.slice(0, count())}>
+        <KeptFor each={props.lines.slice(0, count())} by={({ record }) => record.pair.join()}>
           {(line) => (
             <li>
-              <Line line={line} nowMs={props.nowMs} />
+              <Line line={line()} nowMs={props.nowMs} />
             </li>
           )}
-        </For>
+        </KeptFor>
       </ul>
       <Show when={left() > 0}>
         <Button kind="plain" small onClick={() => setCount(count() + 50)}>
