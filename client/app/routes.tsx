@@ -16,6 +16,7 @@ const loaders = {
   caseFile: async () => (await import("#feature/case-file")).CaseFilePage,
   followUp: async () => (await import("#feature/follow-up")).FollowUpPage,
   candidates: async () => (await import("#feature/matching")).CandidatesPage,
+  compare: async () => (await import("#feature/matching")).ComparePage,
   wishes: async () => (await import("#feature/matching")).WishesPage,
   history: async () => (await import("#feature/history")).HistoryPage,
   merge: async () => (await import("#feature/merge")).MergePage,
@@ -66,6 +67,7 @@ export function Routes() {
         <Route path="/:id/contract" component={screen(loaders.contract)} />
         <Route path="/:id/follow-up" component={screen(loaders.followUp)} />
         <Route path="/:id/candidates" component={screen(loaders.candidates)} />
+        <Route path="/:id/compare/:others" component={screen(loaders.compare)} />
         <Route path="/:id/wishes" component={screen(loaders.wishes)} />
         <Route path="/:id/history" component={screen(loaders.history)} />
         <Route path="/:id/merge" component={screen(loaders.merge)} />

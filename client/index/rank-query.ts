@@ -58,6 +58,8 @@ export interface WeighQuery extends Omit<RankQuery, "atMost"> {
 
 /** Some people held against a client, in the order in which they were asked for. */
 export interface Weighed {
+  /** Who was asked for. */
+  readonly asked: readonly ClientId[];
   readonly client: Matched;
   readonly own: Gate;
   /** Those of them whom this device knows. */

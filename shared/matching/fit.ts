@@ -5,7 +5,7 @@
 import type { PlainDate } from "#shared/kernel";
 import type { StatedWish, WishImportance } from "#shared/registry";
 import type { MatchCard } from "./match-card.ts";
-import { type Compared, comparedIn, isCompared, measure, whole } from "./measure.ts";
+import { type Compared, comparedIn, farBeyond, isCompared, measure, whole } from "./measure.ts";
 
 /** What each importance weighs. A must also opens or shuts the gate. */
 export const weightOf: Readonly<Record<WishImportance, number>> = {
@@ -14,6 +14,10 @@ export const weightOf: Readonly<Record<WishImportance, number>> = {
   open: 1,
   any: 0,
 };
+
+/** What a wish weighs beside a value: the more, the farther the value lies from it; nothing when it is all the same. */
+export const weighsOn = (wish: StatedWish, has: Compared | undefined): number =>
+  weightOf[wish.importance] === 0 ? 0 : weightOf[wish.importance] + farBeyond(wish, has);
 
 /** Unknown counts as half, so that it speaks neither for nor against. */
 export const unknownMeasure = 50;
@@ -51,12 +55,13 @@ export function fitOf(wisher: MatchCard, other: MatchCard, today: PlainDate): On
     const has = comparedIn(other, wish.criterion, today);
     return [{ wish, has, measure: measure(wish, has) }];
   });
-  let [sum, weight, known] = [0, 0, 0];
+  let [sum, weight, stated, known] = [0, 0, 0, 0];
   for (const line of lines) {
-    const weighs = weightOf[line.wish.importance];
+    const [asked, weighs] = [weightOf[line.wish.importance], weighsOn(line.wish, line.has)];
     sum += weighs * (line.measure ?? unknownMeasure);
     weight += weighs;
-    if (line.measure !== undefined) known += weighs;
+    stated += asked;
+    if (line.measure !== undefined) known += asked;
   }
-  return { score: scoreOf(sum, weight), coverage: weight === 0 ? 0 : known / weight, lines };
+  return { score: scoreOf(sum, weight), coverage: stated === 0 ? 0 : known / stated, lines };
 }

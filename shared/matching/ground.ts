@@ -4,7 +4,7 @@ import type { FitLine, OneWay } from "./fit.ts";
 import { fieldOf, isCompared } from "./measure.ts";
 
 /** The version of the rules; it stands with every proposal. */
-const ruleVersion = 1;
+const ruleVersion = 2;
 
 /** So many characters of reasons are kept: a fact holds 16 KiB, and a Chinese character takes three bytes. */
 const longest = 4_000;

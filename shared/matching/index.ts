@@ -1,4 +1,5 @@
 /** Matching: what two clients have of what each asked for, and what stands between them. */
+export { type ComparedRow, claimOf, compareCards } from "./compare.ts";
 export { type Contradiction, contradictionsIn } from "./contradictions.ts";
 export { easingsOf } from "./easings.ts";
 export {
@@ -8,6 +9,7 @@ export {
   scoreOf,
   twoWayOf,
   unknownMeasure,
+  weighsOn,
   weightOf,
 } from "./fit.ts";
 export {

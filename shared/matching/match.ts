@@ -16,8 +16,8 @@ import {
 } from "./gate.ts";
 import { whole } from "./measure.ts";
 
-/** The groups of candidates, in the order in which they are shown. */
-export const matchGroups = ["fits", "ask", "blocked"] as const;
+/** The groups of candidates; `proposed` are those who are being introduced to the client now. */
+export const matchGroups = ["fits", "ask", "blocked", "proposed"] as const;
 export type MatchGroup = (typeof matchGroups)[number];
 
 /** A candidate for a client. */
@@ -66,8 +66,10 @@ export function matchOf(
   };
 }
 
-const groupOf = (blocks: readonly Block[], asks: readonly Ask[]): MatchGroup =>
-  blocks.length > 0 ? "blocked" : asks.length > 0 ? "ask" : "fits";
+function groupOf(blocks: readonly Block[], asks: readonly Ask[]): MatchGroup {
+  if (blocks.some(({ type }) => type === "open")) return "proposed";
+  return blocks.length > 0 ? "blocked" : asks.length > 0 ? "ask" : "fits";
+}
 
 /** The better fit first; of equal ones, the lower id. */
 export const betterFirst = (a: Match, b: Match): number =>

@@ -174,7 +174,7 @@ test("the reasons of a proposal are taken by its vocabulary, however long the wi
     match(wangMin(wish("height", { min: 175 })), zhaoLei({ height: 174 })).forClient,
   );
   expect(short).toEqual({
-    rule: 1,
+    rule: 2,
     percent: 85,
     lines: [
       { criterion: "height", wish: { min: 175 }, importance: "important", has: 174, met: 85 },
@@ -231,4 +231,35 @@ test("what introductions say comes first: under way, refused, taken, or too many
   const tooMany = [{ type: "tooMany", client: wang, open: 3 }];
   expect(pairMarks(zhao, three, dayMs).get(wang)).toEqual(tooMany);
   expect(pairMarks(wang, three, dayMs).get(wang)).toEqual(tooMany);
+});
+
+test("who is just being introduced stands apart from those who cannot be", () => {
+  expect(match(wangMin(), zhaoLei(), { type: "open" }).group).toBe("proposed");
+  expect(
+    match(wangMin(), zhaoLei({}, ["matching", { isPaused: true }]), { type: "open" }).group,
+  ).toBe("proposed");
+  expect(match(wangMin(), zhaoLei(), { type: "metAndRefused" }).group).toBe("blocked");
+});
+
+test("a wish that can be talked about still weighs when it is missed by far", () => {
+  const xu = person(
+    1,
+    { sex: "female", seeks: "male", birthDate: "1967-05-20" },
+    wish("age", { min: 55, max: 65 }, "open"),
+    wish("smoking", { anyOf: ["never"] }, "important"),
+    wish("education", { atLeast: "college" }, "important"),
+    wish("city", { anyOf: ["杭州"] }, "important"),
+  );
+  const man = (number: number, birthDate: string, smoking: string) =>
+    person(number, {
+      ...{ sex: "male", seeks: "female", birthDate, smoking },
+      ...{ education: "bachelor", city: "杭州" },
+    });
+  const scored = (other: ReturnType<typeof man>) => match(xu, other).forClient.score;
+  // Twenty years too young, and everything else right; of the right age, and smoking now and then.
+  expect(scored(man(2, "1987-05-20", "never"))).toBeLessThan(
+    scored(man(3, "1967-05-20", "sometimes")),
+  );
+  // Three years beside it is no more than it was.
+  expect(scored(man(4, "1974-05-20", "never"))).toBeCloseTo(0.925);
 });

@@ -73,6 +73,29 @@ const heightOff = [
   { to: 10, measure: 35 },
 ] as const;
 
+/** So much a wish can weigh beside what it weighs by itself, when it is missed by far. */
+const farthest = 4;
+
+/**
+ * How far beyond what counts in part a value lies, 0 to 4: each further two years, five centimetres or
+ * one step is one. What can be talked about near the wish cannot be talked about far from it.
+ */
+export function farBeyond(
+  { criterion, value: wanted }: Pick<StatedWish, "criterion" | "value">,
+  has: Compared | undefined,
+): number {
+  const beyond = (off: number, from: number, step: number) =>
+    Math.min(farthest, Math.max(0, Math.floor((off - from) / step)));
+  if ("atLeast" in wanted) {
+    const grade = gradeOf[criterion];
+    const [least, given] = [grade?.(wanted.atLeast) ?? -1, grade?.(String(has)) ?? -1];
+    return least < 0 || given < 0 ? 0 : beyond(least - given, 2, 1);
+  }
+  if ("anyOf" in wanted || typeof has !== "number") return 0;
+  const off = outside(wanted, has);
+  return criterion === "height" ? beyond(off, 10, 5) : beyond(off, 4, 2);
+}
+
 /** A second bachelor's degree is no step of its own: it lies half a step above the first. */
 const degrees: readonly string[] = educationLevels.filter((level) => level !== "doubleBachelor");
 const bands: readonly string[] = incomeBands;

@@ -142,3 +142,23 @@ test("the list is the same in whatever order people came, equal ones by their id
     }),
   );
 });
+
+test("who lies farther from a wish never fits it better", () => {
+  const importance = fc.constantFrom("important", "open", "any");
+  fc.assert(
+    fc.property(
+      someone,
+      fc.integer({ min: 155, max: 195 }),
+      fc.nat(20),
+      importance,
+      (one, cm, by, weighs) => {
+        const asked = [{ criterion: "height", value: { min: 180 }, importance: weighs }] as const;
+        const others = one.wishes.filter(({ criterion }) => criterion !== "height");
+        const wisher = made(1, { ...one, wishes: [...others, ...asked] as Someone["wishes"] });
+        const fitAt = (height: number) =>
+          match(wisher, person(2, { sex: "male", height })).forClient.score;
+        expect(fitAt(cm - by)).toBeLessThanOrEqual(fitAt(cm));
+      },
+    ),
+  );
+});

@@ -2,6 +2,7 @@
 import { plainDateSchema, seededRandom } from "#shared/kernel";
 import { betterFirst, gateOfOne, matchOf } from "#shared/matching";
 import type { ClientTable } from "../../client/index/table/client-table.ts";
+import { countPosition } from "../../client/index/table/match/position.ts";
 import { rankSlots } from "../../client/index/table/match/rank.ts";
 import { matchedAt } from "../../client/index/table/match/rank-candidates.ts";
 import type { Scenario } from "./scenario.ts";
@@ -30,6 +31,12 @@ export const ranking: Scenario = {
     const timesMs = Array.from({ length: rounds }, () =>
       served.map((slot) => measured(() => rank(slot))),
     ).flat();
+    const count = (slot: number) =>
+      countPosition(table, { slot, ...matchedAt(table, slot), today, marks: new Map(), atMost: 0 });
+    for (const slot of served) count(slot);
+    const countsMs = Array.from({ length: rounds }, () =>
+      served.map((slot) => measured(() => count(slot))),
+    ).flat();
     const found = median(served.map((slot) => rank(slot).counts.fits));
     const plainMs = plainTimesMs(table, served.slice(0, 3));
     const p50 = median(timesMs);
@@ -38,6 +45,12 @@ export const ranking: Scenario = {
       figures: [
         { of: "columns", what: "p50", value: p50, unit: "ms" },
         { of: "columns", what: "p95", value: percentile(timesMs, 0.95), unit: "ms" },
+        {
+          of: "how many under wishes, and what each costs",
+          what: "p50",
+          value: median(countsMs),
+          unit: "ms",
+        },
         { of: "plain objects", what: "p50", value: median(plainMs), unit: "ms" },
         { of: "columns", what: "who fit, the middle one", value: found, unit: "" },
       ],

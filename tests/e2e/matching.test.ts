@@ -79,8 +79,8 @@ test("三.2.b 三.3.a whom to introduce, why and what to ask first is told offli
   await lineOf(lin, "ask", sun).getByText(t("registry.field").height, { exact: false }).waitFor();
   expect(await inspect(lin, "candidates", { part: ".candidates" })).toEqual([]);
   await fit.getByRole("button", { name: "赵磊" }).click();
-  const underWay = lineOf(lin, "blocked", zhao);
-  await underWay.getByText(t("introductions.refusal.alreadyOpen")).waitFor();
+  const underWay = lineOf(lin, "proposed", zhao);
+  await underWay.getByRole("link", { name: t("matching.openPair") }).waitFor();
 
   await agency.startAgain();
   await connectNow(lin);
@@ -90,7 +90,9 @@ test("三.2.b 三.3.a whom to introduce, why and what to ask first is told offli
     [pair]: [[`answer/1.${zhao}`, { given: { is: "no", reasons: ["pace"], atMs: Date.now() } }]],
     [card(sun)]: [["profile", { height: 178 }]],
   });
-  await underWay.getByText(/不久前推荐过/).waitFor();
+  await lineOf(lin, "blocked", zhao)
+    .getByText(/不久前推荐过/)
+    .waitFor();
   await lineOf(lin, "fits", sun).waitFor();
   await sayAt(agency.admin, { [card(wang)]: [["consented/ranking", { is: "withdrawn" }]] });
   await lin.getByText(t("matching.ownBlocked", "王敏")).waitFor();

@@ -1,38 +1,88 @@
 import { For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Section } from "#client/ui";
+import { profileField, useCardWords } from "#feature/client-card";
+import { useWishWords } from "#feature/follow-up";
 import { introductionVocabulary } from "#shared/casework";
 import { aboutGround, otherOf, type Round } from "#shared/introductions";
-import type { ClientId } from "#shared/kernel";
+import type { ClientId, z } from "#shared/kernel";
+import { fieldOf, isCompared, whole } from "#shared/matching";
+import type { WishValue } from "#shared/registry";
 import { usePair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
 
-/** By which fit the two were proposed, as it was then; nothing when they were chosen by hand. */
+const fitSchema = introductionVocabulary.ground.fields.fit;
+type Ground = z.infer<typeof fitSchema>;
+type GroundLine = Ground["lines"][number];
+
+/** By which fit and which reasons the two were proposed, as they were then; nothing when they were chosen by hand. */
 export function GroundNote(props: { readonly round: Round }) {
   const { t } = useI18n();
   const desk = usePair();
   const words = usePairWords();
-  const sides = (): readonly ClientId[] => [props.round.first.client, props.round.second.client];
-  const fitOf = (client: ClientId) => {
-    const about = aboutGround(props.round.number, client);
-    return introductionVocabulary.ground.fields.fit.safeParse(
-      desk.live.projection().value(about, "fit"),
-    ).data;
-  };
-  const sentences = () =>
-    sides().flatMap((client) => {
+  const lines = useLineWords();
+  const sides = () =>
+    [props.round.first.client, props.round.second.client].flatMap((client) => {
       const fit = fitOf(client);
-      if (!fit || fit.lines.length === 0) return [];
-      const other = words.client(otherOf(desk.pair, client));
-      return [t("matching.groundFor", other, words.client(client), fit.percent)];
+      return fit && fit.lines.length > 0 ? [{ client, fit }] : [];
     });
+  const fitOf = (client: ClientId): Ground | undefined =>
+    fitSchema.safeParse(
+      desk.live.projection().value(aboutGround(props.round.number, client), "fit"),
+    ).data;
+  const title = (client: ClientId, percent: number): string =>
+    t(
+      "matching.groundFor",
+      words.client(otherOf(desk.pair, client)),
+      words.client(client),
+      percent,
+    );
   return (
-    <Show when={sentences().length > 0}>
+    <Show when={sides().length > 0}>
       <Section title={t("matching.ground")}>
         <ul class="pair-lines section-sentence">
-          <For each={sentences()}>{(sentence) => <li>{sentence}</li>}</For>
+          <For each={sides()}>
+            {({ client, fit }) => (
+              <li>
+                <p class="strong">{title(client, fit.percent)}</p>
+                <ul class="ground-lines small" aria-label={title(client, fit.percent)}>
+                  <For each={fit.lines}>{(line) => <li>{lines(line)}</li>}</For>
+                </ul>
+              </li>
+            )}
+          </For>
         </ul>
       </Section>
     </Show>
   );
+}
+
+/** An end that is open is left out. */
+function wishIn({ wish }: GroundLine): WishValue {
+  if ("atLeast" in wish || "anyOf" in wish) return wish;
+  const { min, max } = wish;
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+/** One reason as it was kept: what was wished, what there was, and whether that met it. */
+function useLineWords(): (line: GroundLine) => string {
+  const { t } = useI18n();
+  const wishes = useWishWords();
+  const cards = useCardWords();
+  const hasIn = ({ criterion, has }: GroundLine): string => {
+    if (has === undefined || !isCompared(criterion)) return "";
+    const field = fieldOf(criterion);
+    return field ? cards.value(profileField(field), has) : t("matching.years", Number(has));
+  };
+  const metIn = ({ met }: GroundLine): string => {
+    const words = t("matching.groundMet");
+    if (met === undefined) return words.unknown;
+    return met === whole ? words.whole : met > 0 ? words.part : words.none;
+  };
+  return (line) => {
+    const { criterion, importance } = line;
+    const value = wishIn(line);
+    const wanted = `${wishes.label(criterion)} ${wishes.wish(criterion, { value, importance })}`;
+    return [wanted, hasIn(line), metIn(line)].filter(Boolean).join(t("matching.between"));
+  };
 }

@@ -16,6 +16,7 @@ import {
   unknownsIn,
 } from "#shared/matching";
 import { useMatchWords } from "./match-words.ts";
+import { Pick, type Picks } from "./picks.tsx";
 import { TwoWayBar } from "./two-way-bar.tsx";
 
 /** One candidate: who it is, the fit both ways, what speaks for and against, and what can be done. */
@@ -27,6 +28,8 @@ export function CandidateLine(props: {
   /** Something has to be asked on the client's own side first, whoever the other is. */
   readonly isOwnAsked: boolean;
   readonly onPropose: () => void;
+  /** Whom somebody wants to see side by side. */
+  readonly picks: Picks;
 }) {
   const { t } = useI18n();
   const words = useMatchWords();
@@ -55,6 +58,7 @@ export function CandidateLine(props: {
         />
         <div class="candidate-way">
           <Way {...props} />
+          <Pick picks={props.picks} candidate={id()} />
           <span class="quiet small">
             <Known match={props.match} />
           </span>
@@ -64,7 +68,9 @@ export function CandidateLine(props: {
         <Sentences
           title={t("matching.blocks")}
           tone="stop"
-          all={props.match.blocks.map((block) => words.block(block, sides()))}
+          all={props.match.blocks
+            .filter(({ type }) => type !== "open")
+            .map((block) => words.block(block, sides()))}
         />
         <Sentences
           title={t("matching.asks")}

@@ -9,12 +9,14 @@ import { IntroduceDialog } from "#feature/introductions";
 import { canServe } from "#shared/agency";
 import { covers, idOf, introductionOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
-import { type Match, type MatchGroup, matchGroups } from "#shared/matching";
+import type { Match, MatchGroup } from "#shared/matching";
 import { CandidateLine } from "./candidate-line.tsx";
 import { useMatchWords } from "./match-words.ts";
 import "./matching.css";
 import { followCandidates } from "./open-candidates.ts";
+import { createPicks, type Picks, PicksBar } from "./picks.tsx";
 import { groundsOf, usePropose } from "./propose.ts";
+import { WhyNot } from "./why-not.tsx";
 import { WishesPart } from "./wishes-part.tsx";
 
 /** Who could be introduced to the client whose id the address names. */
@@ -40,6 +42,8 @@ function OpenPage(props: { readonly client: ClientId }) {
   };
   const [chosen, setChosen] = createSignal<Match | "anybody">();
   const propose = usePropose();
+  const mayPropose = useMayPropose(() => props.client);
+  const picks = createPicks();
   const onPropose = (match: Match): void => {
     // What is to be asked of the client stands in the dialog, too.
     const isNothingToAsk = match.group === "fits" && listed()?.own.asks.length === 0;
@@ -76,9 +80,19 @@ function OpenPage(props: { readonly client: ClientId }) {
                 ranked={found()}
               />
               <Show when={found().own.blocks.length === 0}>
-                <For each={matchGroups}>
-                  {(group) => <Group group={group} ranked={found()} onPropose={onPropose} />}
+                <For each={groupsOf(found())}>
+                  {(group) => (
+                    <Group group={group} ranked={found()} onPropose={onPropose} picks={picks} />
+                  )}
                 </For>
+                <WhyNot
+                  client={props.client}
+                  today={dayOf(nowMs())}
+                  mayPropose={mayPropose}
+                  onPropose={onPropose}
+                  picks={picks}
+                />
+                <PicksBar picks={picks} client={props.client} />
                 <Show when={found().refusing > 0}>
                   <p class="quiet small">{t("matching.refusing", found().refusing)}</p>
                 </Show>
@@ -159,15 +173,27 @@ function OwnSide(props: { readonly ranked: RankedCandidates; readonly onByHand: 
   );
 }
 
+/** Those who are under way come first, when there are any: what became of a proposal is asked first. */
+const groupsOf = ({ counts }: RankedCandidates): readonly MatchGroup[] =>
+  counts.proposed > 0 ? ["proposed", "fits", "ask", "blocked"] : ["fits", "ask", "blocked"];
+
+/** Whether somebody may be proposed to a client by who sits here. */
+function useMayPropose(client: () => ClientId): (candidate: ClientId) => boolean {
+  const { directory, me } = useWork();
+  return (candidate) =>
+    canServe({ ...me(), isDisabled: false }) &&
+    covers(directory.accessTo(introductionOf(client(), candidate)), "round");
+}
+
 const shownAtFirst = 8;
 
 function Group(props: {
   readonly group: MatchGroup;
   readonly ranked: RankedCandidates;
   readonly onPropose: (match: Match) => void;
+  readonly picks: Picks;
 }) {
   const { t } = useI18n();
-  const { directory, me } = useWork();
   const words = useMatchWords();
   const nowMs = createNow();
   const today = createMemo(() => dayOf(nowMs()));
@@ -189,9 +215,7 @@ function Group(props: {
     equals: (a, b) => a.join() === b.join(),
   });
   const client = () => props.ranked.client;
-  const mayPropose = (candidate: ClientId): boolean =>
-    canServe({ ...me(), isDisabled: false }) &&
-    covers(directory.accessTo(introductionOf(client().id, candidate)), "round");
+  const mayPropose = useMayPropose(() => client().id);
   return (
     <Section
       title={t("matching.group")[props.group]}
@@ -211,6 +235,7 @@ function Group(props: {
                     mayPropose={mayPropose(id)}
                     isOwnAsked={isOwnAsked()}
                     onPropose={() => props.onPropose(match())}
+                    picks={props.picks}
                   />
                 )}
               </Show>

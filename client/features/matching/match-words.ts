@@ -15,6 +15,8 @@ export interface MatchWords {
   /** The same without how much it weighs. */
   readonly plain: (criterion: WishCriterion, value: WishValue) => string;
   readonly label: (wish: Pick<StatedWish, "criterion">) => string;
+  /** What somebody has of what can be wished for. */
+  readonly has: (criterion: WishCriterion, has: FitLine["has"]) => string;
   /** What the other has beside what `who` wishes. */
   readonly line: (line: FitLine, who: ClientId) => string;
   /** What `who` wishes, in one line: with what the other has, or with the wish where that is not known. */
@@ -44,6 +46,7 @@ export function useMatchWords(): MatchWords {
     wish: ({ criterion, value, importance }) => wishes.wish(criterion, { value, importance }),
     plain: (criterion, value) => lines.plain({ criterion, value }),
     label: ({ criterion }) => wishes.label(criterion),
+    has: lines.has,
     line: lines.line,
     things: lines.things,
     block: useBlockWords(lines),
@@ -51,7 +54,7 @@ export function useMatchWords(): MatchWords {
   };
 }
 
-interface LineWords extends Pick<MatchWords, "line" | "things"> {
+interface LineWords extends Pick<MatchWords, "line" | "things" | "has"> {
   /** A wish without its weight. */
   readonly plain: (wish: Pick<StatedWish, "criterion" | "value">) => string;
 }
@@ -63,7 +66,7 @@ function useLineWords(): LineWords {
   const { client } = usePairWords();
   const plain: LineWords["plain"] = ({ criterion, value }) =>
     wishes.wish(criterion, { value, importance: undefined });
-  const has = ({ wish: { criterion }, has: value }: FitLine): string => {
+  const has: LineWords["has"] = (criterion, value) => {
     if (value === undefined || !isCompared(criterion)) return "";
     const field = fieldOf(criterion);
     if (!field) return t("matching.years", Number(value));
@@ -73,12 +76,19 @@ function useLineWords(): LineWords {
     t(
       "matching.thing",
       wishes.label(one.wish.criterion),
-      one.measure === undefined ? plain(one.wish) : has(one),
+      one.measure === undefined ? plain(one.wish) : has(one.wish.criterion, one.has),
     );
   return {
     plain,
+    has,
     line: (one, who) =>
-      t("matching.line", wishes.label(one.wish.criterion), has(one), client(who), plain(one.wish)),
+      t(
+        "matching.line",
+        wishes.label(one.wish.criterion),
+        has(one.wish.criterion, one.has),
+        client(who),
+        plain(one.wish),
+      ),
     things: (some, who) =>
       t("matching.wanted", client(who), some.map(thing).join(t("matching.between"))),
   };

@@ -4,6 +4,7 @@ import {
   type Positioned,
   type RankedCandidates,
   useClientIndex,
+  type Weighed,
 } from "#client/index";
 import { createNow } from "#client/ui";
 import { dayOf } from "#feature/client-card";
@@ -42,6 +43,20 @@ export function followPosition(
     return query && some && { ...query, wishes: some };
   });
   return () => (index.isBuilt() ? found() : undefined);
+}
+
+/** Follows how some named people stand to a client, whatever group they are in; undefined as above. */
+export function followWeighed(
+  client: ClientId,
+  others: Accessor<readonly ClientId[]>,
+): Accessor<Weighed | NotListed | undefined> {
+  const index = useClientIndex();
+  const asked = useAsked(client);
+  const weighed = index.weigh(() => {
+    const [query, some] = [asked(), others()];
+    return query && some.length > 0 ? { ...query, others: some } : undefined;
+  });
+  return () => (index.isBuilt() ? weighed() : undefined);
 }
 
 /** What every question about a client begins with; undefined until all introductions were read. */

@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, Tag } from "#client/ui";
+import { Button, ChoiceChips, FieldReason, Tag } from "#client/ui";
 import type { Projection } from "#shared/documents";
 import { millisecondsOf } from "#shared/kernel";
 import { isCompared, type WishEffect } from "#shared/matching";
@@ -87,9 +87,10 @@ export function WishLineRow(props: {
                 onChange={(value) => props.draft.set(props.criterion, { value })}
                 onRefuse={(reason) => props.draft.refuse(props.criterion, reason)}
               />
-              <p class="field-reason" aria-live="polite">
-                {props.draft.refused(props.criterion)}
-              </p>
+              <FieldReason
+                id={`${editorId}-reason`}
+                reason={props.draft.refused(props.criterion)}
+              />
               <ChoiceChips
                 label={t("matching.editor.importance")}
                 options={importances()}

@@ -11,11 +11,17 @@ export const en: typeof zh = {
   counting: "Comparing…",
   notListed: "This file stands in no list, so nobody is looked for.",
 
-  group: { fits: "Fit", ask: "Ask first", blocked: "Cannot be introduced" },
+  group: {
+    fits: "Fit",
+    ask: "Ask first",
+    blocked: "Cannot be introduced",
+    proposed: "Being introduced",
+  },
   groupNote: {
     fits: "Every must of both sides is met; consents and single status are in order.",
     ask: "No must is known to be unmet, but something is not known.",
     blocked: "Only clients of the sex that is sought; the reason stands under each of them.",
+    proposed: "Being introduced to this client now; open one to see how far it is.",
   },
   fitsOnceAsked: (name) =>
     `Every must of both sides is met and the other side is in order; complete ${name}'s own side first.`,
@@ -23,6 +29,7 @@ export const en: typeof zh = {
     fits: "Nobody now. Look at those to ask first: once answered they move up here. Or talk with the client about the conditions.",
     ask: "Nobody has to be asked first.",
     blocked: "Nobody.",
+    proposed: "Nobody.",
   },
   counts: (fits, ask) => `${fits} fit · ${ask} to ask first`,
   estimate: (fits, ask) =>
@@ -162,9 +169,40 @@ export const en: typeof zh = {
     ownCard: (label) => `“${label}” is the opposite of what the client's own card says.`,
   },
 
+  compare: {
+    title: (name) => `Candidates for ${name}, side by side`,
+    note: "Differences first. What was not allowed to be known is not compared.",
+    pick: "Compare",
+    bar: "Side by side",
+    picked: (names) => `To compare: ${names}.`,
+    oneMore: "Choose one more (four at most).",
+    open: (count) => `See these ${count} side by side`,
+    unknown: "Not known",
+    whose: {
+      client: "Own word",
+      relative: "The family's word",
+      paper: "From a paper",
+      matchmaker: "Written by a matchmaker",
+    },
+    seen: (whose, day) => `${whose} · verified ${day}`,
+    unseen: (whose) => `${whose} · not verified`,
+  },
+  whyNot: {
+    title: "Why not somebody",
+    label: "Type a name to see why they are not among those who fit",
+    stands: {
+      fits: (name) => `${name} is among those who fit; others fit both sides better.`,
+      ask: (name) => `For ${name} these things have to be asked first.`,
+      blocked: (name) => `${name} cannot be introduced now, for the reasons below.`,
+      proposed: (name) => `${name} is being introduced now.`,
+    },
+    notHere: "This person is in no list on this device.",
+  },
+
   propose: "Introduce",
   askThenPropose: "Ask, then introduce",
   openPair: "Open the introduction",
   ground: "Why they were proposed",
+  groundMet: { whole: "met", part: "nearly", none: "not met", unknown: "not known then" },
   groundFor: (other, name, percent) => `${other} had ${percent}% of what ${name} asked for`,
 };

@@ -14,11 +14,13 @@ export const zh = {
     fits: "可以推荐",
     ask: "先问清楚",
     blocked: "不能推荐",
+    proposed: "已推荐",
   } satisfies Record<MatchGroup, string>,
   groupNote: {
     fits: "双方必须满足的条件都符合，授权和单身核验齐全。",
     ask: "必须满足的条件没有不符的，但有几件事还不知道。",
     blocked: "只列想认识对方性别的客户；原因写在每一位下面。",
+    proposed: "正在推荐给这位客户；点开看进行到哪一步。",
   } satisfies Record<MatchGroup, string>,
   fitsOnceAsked: (name: string) =>
     `双方必须满足的条件都符合，对方这边齐全；${name}这边补齐就可以推荐。`,
@@ -26,6 +28,7 @@ export const zh = {
     fits: "现在没有。看看“先问清楚”的，问清楚了就会上来；也可以跟客户谈谈条件。",
     ask: "没有要先问的。",
     blocked: "没有。",
+    proposed: "没有。",
   } satisfies Record<MatchGroup, string>,
   counts: (fits: number, ask: number) => `可以推荐 ${fits} 位 · 先问清楚 ${ask} 位`,
   estimate: (fits: number, ask: number) =>
@@ -158,10 +161,36 @@ export const zh = {
     ownCard: (label: string) => `“${label}”和客户自己资料上填的相反。`,
   },
 
+  compare: {
+    title: (name: string) => `给${name}的人选，并排比较`,
+    note: "不一样的在前。没得到同意的内容不比较。",
+    pick: "比较",
+    bar: "并排比较",
+    picked: (names: string) => `要比较的：${names}`,
+    oneMore: "再选一位（最多四位）。",
+    open: (count: number) => `并排比较这 ${count} 位`,
+    unknown: "不知道",
+    whose: { client: "本人说", relative: "家人说", paper: "看过证件", matchmaker: "婚介师记" },
+    seen: (whose: string, day: string) => `${whose} · ${day}核验`,
+    unseen: (whose: string) => `${whose} · 未核验`,
+  },
+  whyNot: {
+    title: "为什么没有某一位",
+    label: "写名字，看这位为什么不在可以推荐的里面",
+    stands: {
+      fits: (name: string) => `${name}在可以推荐的里面；排在后面，是因为别人更符合双方的条件。`,
+      ask: (name: string) => `${name}要先问清楚下面几件事。`,
+      blocked: (name: string) => `${name}现在不能推荐，原因在下面。`,
+      proposed: (name: string) => `正在推荐${name}。`,
+    } satisfies Record<MatchGroup, (name: string) => string>,
+    notHere: "这台设备的名册里没有这一位。",
+  },
+
   propose: "推荐",
   askThenPropose: "问清楚后推荐",
   openPair: "看这次推荐",
   ground: "推荐时的依据",
+  groundMet: { whole: "符合", part: "接近", none: "不符合", unknown: "当时不知道" },
   groundFor: (other: string, name: string, percent: number) =>
     `${other}符合${name}所提条件 ${percent}%`,
 };

@@ -33,7 +33,10 @@ export function rankCandidates(table: ClientTable, query: RankQuery): RankedCand
   return {
     client,
     own,
-    best: { fits: matches("fits"), ask: matches("ask"), blocked: matches("blocked") },
+    best: {
+      ...{ fits: matches("fits"), ask: matches("ask") },
+      ...{ blocked: matches("blocked"), proposed: matches("proposed") },
+    },
     counts: ranking.counts,
     refusing: ranking.refusing,
     costs: atMost === 0 ? [] : costsOf(table, order, ranking),
@@ -62,6 +65,7 @@ export function weighClients(table: ClientTable, query: WeighQuery): Weighed | N
   const client = matchedAt(table, slot);
   const marks = new Map(query.marks);
   return {
+    asked: query.others,
     client,
     own: gateOfOne(client, today, marks.get(client.id)),
     matches: query.others.flatMap((id) => {
@@ -74,8 +78,8 @@ export function weighClients(table: ClientTable, query: WeighQuery): Weighed | N
 
 const noMarks: readonly PairMark[] = [];
 const nobody = {
-  best: { fits: [], ask: [], blocked: [] },
-  counts: { fits: 0, ask: 0, blocked: 0 },
+  best: { fits: [], ask: [], blocked: [], proposed: [] },
+  counts: { fits: 0, ask: 0, blocked: 0, proposed: 0 },
   refusing: 0,
   costs: [],
 } as const;

@@ -1,6 +1,7 @@
 /** Wishes over columns: what people have of what a client asks for, and the client of what they ask for. */
 import type { PlainDate } from "#shared/kernel";
 import {
+  type Compared,
   type ComparedField,
   comparedFields,
   comparedIn,
@@ -10,6 +11,7 @@ import {
   measure,
   scoreOf,
   unknownMeasure,
+  weighsOn,
   weightOf,
   whole,
 } from "#shared/matching";
@@ -18,7 +20,7 @@ import { type ClientTable, numberOfDay } from "../client-table.ts";
 import { codesEnd, valueOfCode, wishOfText } from "./match-columns.ts";
 
 /** Groups as numbers, the worse the higher. */
-export const [fits, ask, blocked] = [0, 1, 2] as const;
+export const [fits, ask, blocked, proposed] = [0, 1, 2, 3] as const;
 
 /** For whom somebody is sought, and on which day. */
 interface Asked {
@@ -36,13 +38,15 @@ export interface Looked {
 /** A wish as a table: for the number of a value, what it adds, and the group a must makes of it. */
 interface Held {
   readonly adds: number;
+  readonly weighs: number;
   readonly group: number;
 }
 
-function held({ importance }: StatedWish, met: number | undefined): Held {
-  const adds = weightOf[importance] * (met ?? unknownMeasure);
-  if (importance !== "must" || met === whole) return { adds, group: fits };
-  return { adds, group: met === undefined ? ask : blocked };
+function held(wish: StatedWish, has: Compared | undefined): Held {
+  const [met, weighs] = [measure(wish, has), weighsOn(wish, has)];
+  const adds = weighs * (met ?? unknownMeasure);
+  if (wish.importance !== "must" || met === whole) return { adds, weighs, group: fits };
+  return { adds, weighs, group: met === undefined ? ask : blocked };
 }
 
 /** What those who are looked at have of what the client asks for, and in which group that puts them. */
@@ -51,21 +55,24 @@ export function metByThem(
   { card, today }: Asked,
   { slots, groups, count }: Looked,
 ) {
-  const sums = new Uint32Array(count);
+  const [sums, weights] = [new Uint32Array(count), new Uint16Array(count)];
   let weight = 0;
   for (const wish of card.wishes) {
     if (!isCompared(wish.criterion) || weightOf[wish.importance] === 0) continue;
     weight += weightOf[wish.importance];
     const { codes, step, place, field } = codesOf(columns, wish, today);
-    const { adds, makes } = tableOf(columns, wish, field);
+    const { adds, beyond, makes } = tableOf(columns, wish, field);
+    // Most wishes weigh the same whatever they are held against.
+    const isFar = beyond.some((more) => more > 0);
     const isMust = wish.importance === "must";
     for (let at = 0; at < count; at += 1) {
       const code = codes[(slots[at] ?? 0) * step + place] ?? 0;
       sums[at] = (sums[at] ?? 0) + (adds[code] ?? 0);
+      if (isFar) weights[at] = (weights[at] ?? 0) + (beyond[code] ?? 0);
       if (isMust) groups[at] = Math.max(groups[at] ?? 0, makes[code] ?? 0);
     }
   }
-  return { sums, weight };
+  return { sums, weightAt: (at: number) => weight + (weights[at] ?? 0) };
 }
 
 /** Where the numbers of what is compared with a wish stand: that of a slot at `slot * step + place`. */
@@ -111,9 +118,10 @@ function tableOf(
   wish: StatedWish,
   field: ReturnType<typeof fieldOf>,
 ) {
-  const values = valuesOf(columns, field).map((value) => held(wish, measure(wish, value)));
+  const values = valuesOf(columns, field).map((value) => held(wish, value));
   return {
     adds: Uint16Array.from(values, ({ adds }) => adds),
+    beyond: Uint8Array.from(values, ({ weighs }) => weighs - weightOf[wish.importance]),
     makes: Uint8Array.from(values, ({ group }) => group),
   };
 }
@@ -151,9 +159,9 @@ export function metByClient(
   for (let code = 0; code < words.length; code += 1) {
     const wish = wishAt(code);
     if (!wish || !isCompared(wish.criterion) || weightOf[wish.importance] === 0) continue;
-    const found = held(wish, measure(wish, comparedIn(card, wish.criterion, today)));
+    const found = held(wish, comparedIn(card, wish.criterion, today));
     adds[code] = found.adds;
-    weighs[code] = weightOf[wish.importance];
+    weighs[code] = found.weighs;
     makes[code] = found.group;
   }
   const [starts, lengths, codes] = [wishes.starts(), wishes.counts(), wishes.codes()];

@@ -211,7 +211,7 @@ test("a client whom something forbids to introduce has nobody ranked for them", 
   const ranked = rank(table, { client: clientOf(1), today, marks: [], atMost: 9 });
   expect(ranked).toMatchObject({
     own: { blocks: [{ type: "refusesRanking" }] },
-    counts: { fits: 0, ask: 0, blocked: 0 },
+    counts: { fits: 0, ask: 0, blocked: 0, proposed: 0 },
   });
   expect(rank(table, { client: clientOf(9), today, marks: [], atMost: 9 })).toBeUndefined();
 });
@@ -258,7 +258,7 @@ test("what a must keeps out is told, the dearest first", () => {
   man(4, { height: 180, smoking: "often" });
   man(5, { height: 180, smoking: "never" });
   const ranked = rank(table, { client: clientOf(1), today, marks: [], atMost: 9 });
-  expect(ranked?.counts).toEqual({ fits: 1, ask: 0, blocked: 3 });
+  expect(ranked?.counts).toEqual({ fits: 1, ask: 0, blocked: 3, proposed: 0 });
   expect(ranked?.costs.map(({ wish, more }) => [wish.criterion, more])).toEqual([
     ["height", 2],
     ["smoking", 1],

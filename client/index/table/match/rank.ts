@@ -22,7 +22,15 @@ import { hasMerges, isMergedAway } from "../merges.ts";
 import { wordsOfId } from "../pack-id.ts";
 import { createBest } from "./best.ts";
 import { awayBits, keepsApartBit, refusesBit, stopBits, unaskedBits } from "./match-columns.ts";
-import { ask, blocked, fits, type Looked, metByClient, metByThem } from "./rank-wishes.ts";
+import {
+  ask,
+  blocked,
+  fits,
+  type Looked,
+  metByClient,
+  metByThem,
+  proposed,
+} from "./rank-wishes.ts";
 
 /** Whom to rank for whom. */
 export interface RankOrder {
@@ -47,7 +55,7 @@ export interface Ranking {
 }
 
 /** Beside the groups: those who are counted, and those who are not looked at. */
-const [refused, away] = [3, 4] as const;
+const [refused, away] = [4, 5] as const;
 /** So much later than the birth, as numbers yyyymmdd, people are of age. */
 const [femaleFrom, maleFrom] = [legalAge.female * 10_000, legalAge.male * 10_000];
 
@@ -65,12 +73,15 @@ export function rankSlots(table: ClientTable, order: RankOrder): Ranking {
     const back = theirs(slot);
     const group = Math.max(groups[at] ?? 0, back.group);
     counts[group] = (counts[group] ?? 0) + 1;
-    best[group]?.offer(slot, twoWayOf(scoreOf(mine.sums[at] ?? 0, mine.weight), back.score));
+    best[group]?.offer(slot, twoWayOf(scoreOf(mine.sums[at] ?? 0, mine.weightAt(at)), back.score));
   }
   const of = (group: number) => best[group]?.slots() ?? [];
   return {
-    best: { fits: of(fits), ask: of(ask), blocked: of(blocked) },
-    counts: { fits: counts[fits] ?? 0, ask: counts[ask] ?? 0, blocked: counts[blocked] ?? 0 },
+    best: { fits: of(fits), ask: of(ask), blocked: of(blocked), proposed: of(proposed) },
+    counts: {
+      ...{ fits: counts[fits] ?? 0, ask: counts[ask] ?? 0 },
+      ...{ blocked: counts[blocked] ?? 0, proposed: counts[proposed] ?? 0 },
+    },
     refusing: looked.refusing,
   };
 }
@@ -117,6 +128,7 @@ function groupAlone(table: ClientTable, order: RankOrder): (slot: number) => num
     const isSoughtNot = directions[sex * directionStep + (seeks[slot] ?? 0)] === notSought;
     if (isSoughtNot || (bits & awayBits) !== 0 || isMerged?.(slot)) return away;
     if ((bits & refusesBit) !== 0) return refused;
+    if (marked[slot] === proposed) return proposed;
     const day = born[slot] ?? 0;
     const isUnderAge = day !== 0 && today - day < (sex === maleCode ? maleFrom : femaleFrom);
     if ((bits & stopBits) !== 0 || isUnderAge || marked[slot] === blocked) return blocked;
@@ -134,8 +146,13 @@ function markedSlots(table: ClientTable, { card, marks }: RankOrder): Uint8Array
     if (slot !== undefined) marked[slot] = Math.max(marked[slot] ?? 0, group);
   };
   for (const { client } of card.keptApart) mark(client, blocked);
-  for (const [client, some] of marks) mark(client, some.some(isBlock) ? blocked : ask);
+  for (const [client, some] of marks) mark(client, groupOfMarks(some));
   return marked;
+}
+
+function groupOfMarks(marks: readonly PairMark[]): number {
+  if (marks.some(({ type }) => type === "open")) return proposed;
+  return marks.some(isBlock) ? blocked : ask;
 }
 
 const sexCodes = [undefined, ...clientFields.sex.shape.values] as const;
