@@ -6,6 +6,7 @@ export type PlaceName =
   | "introductions"
   | "pair"
   | "overnight"
+  | "events"
   | "caseFile"
   | "followUp"
   | "interview"
@@ -82,6 +83,7 @@ export function placeNameOf(path: string): PlaceName | undefined {
   const elsewhere = pagesElsewhere[path];
   if (elsewhere) return elsewhere;
   if (path.startsWith("/introductions/")) return "pair";
+  if (path === "/events" || path.startsWith("/events/")) return "events";
   if (path.startsWith("/meetings/")) return "meeting";
   if (path === "/print" || path.startsWith("/print/")) return "papers";
   const ofClient = /^\/clients\/[^/]+(?:\/(?<page>[^/]+))?/.exec(path)?.groups;

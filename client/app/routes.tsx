@@ -25,6 +25,8 @@ const loaders = {
   sitting: async () => (await import("#feature/interview")).SittingPage,
   introductions: async () => (await import("#feature/introductions")).IntroductionsPage,
   overnight: async () => (await import("#feature/overnight")).OvernightPage,
+  events: async () => (await import("#feature/events")).EveningsPage,
+  evening: async () => (await import("#feature/events")).EveningPage,
   pair: async () => (await import("#feature/introductions")).PairPage,
   contract: async () => (await import("#feature/contract")).ContractPage,
   till: async () => (await import("#feature/contract")).TillPage,
@@ -86,6 +88,8 @@ export function Routes() {
       <Route path="/introductions" component={screen(loaders.introductions)} />
       <Route path="/introductions/:pair" component={screen(loaders.pair)} />
       <Route path="/overnight" component={screen(loaders.overnight)} />
+      <Route path="/events" component={screen(loaders.events)} />
+      <Route path="/events/:month/:id" component={screen(loaders.evening)} />
       <Route path="/closing" component={screen(loaders.closings)} />
       <Route path="/meetings" component={screen(loaders.meetings)} />
       <Route path="/meetings/:id" component={screen(loaders.meeting)} />

@@ -8,6 +8,7 @@ import { en as commands } from "./commands/en.ts";
 import { en as communications } from "./communications/en.ts";
 import { en as consultation } from "./consultation/en.ts";
 import { en as contract } from "./contract/en.ts";
+import { en as events } from "./events/en.ts";
 import { en as followUp } from "./follow-up/en.ts";
 import { en as forClient } from "./for-client/en.ts";
 import { en as history } from "./history/en.ts";
@@ -40,6 +41,7 @@ export const enInside: typeof zhInside = {
   communications,
   consultation,
   contract,
+  events,
   followUp,
   forClient,
   history,

@@ -8,6 +8,7 @@ import { zh as commands } from "./commands/zh.ts";
 import { zh as communications } from "./communications/zh.ts";
 import { zh as consultation } from "./consultation/zh.ts";
 import { zh as contract } from "./contract/zh.ts";
+import { zh as events } from "./events/zh.ts";
 import { zh as followUp } from "./follow-up/zh.ts";
 import { zh as forClient } from "./for-client/zh.ts";
 import { zh as history } from "./history/zh.ts";
@@ -39,6 +40,7 @@ export const zhInside = {
   communications,
   consultation,
   contract,
+  events,
   followUp,
   forClient,
   history,

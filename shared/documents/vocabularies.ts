@@ -14,6 +14,7 @@ import {
   visitsVocabulary,
 } from "#shared/casework";
 import { closingSettingsVocabulary, closingVocabulary } from "#shared/closing";
+import { choiceVocabulary, eveningVocabulary } from "#shared/events";
 import { followUpVocabulary, relationVocabulary } from "#shared/follow-up";
 import type { Vocabulary } from "#shared/kernel";
 import { materialVocabulary } from "#shared/materials";
@@ -29,7 +30,7 @@ const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
     ...materialVocabulary,
     ...noteVocabulary,
   },
-  desk: { ...deskVocabulary, ...handedOutVocabulary, ...meetingVocabulary },
+  desk: { ...deskVocabulary, ...eveningVocabulary, ...handedOutVocabulary, ...meetingVocabulary },
   calendar: calendarVocabulary,
   staff: staffVocabulary,
   client: { ...clientVocabulary, ...journeyVocabulary },
@@ -38,6 +39,7 @@ const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
   agreement: agreementVocabulary,
   case: {
     ...caseVocabulary,
+    ...choiceVocabulary,
     ...closingVocabulary,
     ...followUpVocabulary,
     ...scanVocabulary,

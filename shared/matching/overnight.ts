@@ -32,7 +32,7 @@ export interface OvernightRules {
 }
 
 /** What an agency begins with. */
-export const overnightRules: OvernightRules = { each: 3, cap: 5 };
+const overnightRules: OvernightRules = { each: 3, cap: 5 };
 
 const dayMs = 86_400_000;
 const quietMs = 30 * dayMs;

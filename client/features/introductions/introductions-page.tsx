@@ -64,6 +64,7 @@ export function IntroductionsPage() {
         actions={
           <>
             <LinkButton href="/overnight">{t("overnight.title")}</LinkButton>
+            <LinkButton href="/events">{t("events.title")}</LinkButton>
             <ExportBoard lines={inShown()} nowMs={nowMs()} />
             <Button kind="primary" onClick={() => setAdding(true)}>
               <IconPlus />

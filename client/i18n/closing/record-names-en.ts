@@ -25,6 +25,7 @@ export const moreEntitiesEn: typeof moreEntitiesZh = {
   attendance: "Attendance",
   feedback: "Feedback",
   relation: "How the two stand",
+  choices: "choices at an evening",
   appointment: "Appointment",
   away: "Away",
   ready: "Reception check",
@@ -34,6 +35,7 @@ export const moreEntitiesEn: typeof moreEntitiesZh = {
 /** How every other field is called there. */
 export const moreFieldsEn: typeof moreFieldsZh = {
   interview: "Interview",
+  named: "who was chosen",
   saidBy: "Whose word",
   source: "Source",
   thumbnail: "Number of the small picture",

@@ -23,6 +23,7 @@ export const moreEntitiesZh = {
   attendance: "到场",
   feedback: "见面感受",
   relation: "两人的关系",
+  choices: "活动上的选择",
   appointment: "预约",
   away: "外出",
   ready: "接待核对",
@@ -31,6 +32,7 @@ export const moreEntitiesZh = {
 
 export const moreFieldsZh = {
   interview: "访谈",
+  named: "选了谁",
   saidBy: "由谁说的",
   source: "来源",
   thumbnail: "缩略图编号",

@@ -113,6 +113,7 @@ export const en: typeof zh = {
     enquiry: "the enquiry",
     ownConfirmation: "the own confirmation",
     followUp: "a talk",
+    choices: "choices at an evening",
     closing: "the end of the service",
   },
   other: "another record",

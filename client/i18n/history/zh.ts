@@ -118,6 +118,7 @@ export const zh = {
     enquiry: "咨询登记",
     ownConfirmation: "本人确认",
     followUp: "回访",
+    choices: "活动上的选择",
     closing: "服务结束",
   },
   other: "其他记录",

@@ -11,6 +11,7 @@ export const en: typeof zh = {
   introductionsShort: "Intros",
   pair: "Introduction",
   overnight: "To introduce today",
+  events: "Event evenings",
   calendar: "Calendar",
   caseFile: "Case file",
   followUp: "Follow-up",

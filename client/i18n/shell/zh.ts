@@ -9,6 +9,7 @@ export const zh = {
   introductionsShort: "推荐",
   pair: "一对推荐",
   overnight: "今日可推荐",
+  events: "相亲活动",
   calendar: "日程",
   caseFile: "服务档案",
   interview: "访谈",
