@@ -57,7 +57,16 @@ export function observeFacts(doc: Y.Doc, changed: (facts: readonly Fact[]) => vo
 function inOrder(facts: readonly Fact[]): readonly Fact[] {
   if (facts.length <= 1) return facts;
   const sorted = [...facts].sort(earlierFirst);
-  return sorted.some(({ over }) => over) ? afterWhatTheyReplace(sorted) : sorted;
+  return areInOrder(sorted) ? sorted : afterWhatTheyReplace(sorted);
+}
+
+/** Whether each stands behind what it replaces: mostly, because clocks mostly agree. */
+function areInOrder(facts: readonly Fact[]): boolean {
+  if (!facts.some(({ over }) => over)) return true;
+  const placeById = new Map(facts.map(({ id }, place) => [id, place]));
+  return facts.every(({ over = [] }, place) =>
+    over.every((id) => (placeById.get(id) ?? -1) < place),
+  );
 }
 
 /** The same wherever the facts stand; of one run, the smaller number is the shorter id or text. */

@@ -68,6 +68,7 @@ function stateOf(log: FieldLog): FieldState | undefined {
   const heads = log.statements.filter(({ fact }) => !log.replaced.has(fact.id)).sort(laterFirst);
   const [shown] = heads;
   if (!shown) return undefined;
+  if (heads.length === 1) return { shown, heads, values: heads, isClash: false };
   const seen = new Set<string>();
   const values = heads.filter(({ value }) => {
     const text = canonicalJson(value);

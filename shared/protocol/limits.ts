@@ -25,7 +25,7 @@ export const limits = {
   /** How long the relay gathers changes before it tells the sockets of them. */
   doorbellMs: 500,
   /** Document bytes in one page of the feed. */
-  feedPageBytes: 512 * 1024,
+  feedPageBytes: 1024 * 1024,
 } as const;
 
 /** Limits of the same names, for tests that cannot wait. */
