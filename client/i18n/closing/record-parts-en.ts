@@ -58,6 +58,7 @@ export const recordPartsEn: typeof recordPartsZh = {
   stage: "Stage",
   word: "Whose word",
   items: "Checked",
+  material: "Material",
 };
 
 /** What codes are called that no screen names. */

@@ -56,6 +56,7 @@ export const recordPartsZh = {
   stage: "阶段",
   word: "谁说的",
   items: "核对项目",
+  material: "资料",
 };
 
 /** What codes are called that no screen names. */
