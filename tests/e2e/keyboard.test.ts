@@ -23,12 +23,32 @@ const focused = (page: Page): Promise<string> =>
 const chosen = (page: Page, name: string): Promise<void> =>
   page.locator('.palette [aria-selected="true"]').filter({ hasText: name }).waitFor();
 
-/** Presses a key until the focus is on something of this name. */
+/** How often the focus has come to what it is on now; what has it when there is nothing else does not count. */
+const timesHere = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return 0;
+    const times = Number(activeElement.dataset.timesHere ?? 0) + 1;
+    activeElement.dataset.timesHere = String(times);
+    return times;
+  });
+
+const forgetTimes = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll("[data-times-here]")) {
+      one.removeAttribute("data-times-here");
+    }
+  });
+
+/** Presses a key until the focus is on something of this name; gives up when it has gone round twice. */
 async function pressUntil(page: Page, key: string, name: string): Promise<void> {
   const passed: string[] = [];
+  await forgetTimes(page);
   while (!(await focused(page)).startsWith(name)) {
     passed.push(await focused(page));
-    if (passed.length > 60) throw new Error(`${name} is not reached: ${passed.join(", ")}`);
+    if ((await timesHere(page)) > 2) {
+      throw new Error(`${name} is not reached: ${passed.join(", ")}`);
+    }
     await page.keyboard.press(key);
   }
 }

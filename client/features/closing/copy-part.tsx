@@ -1,4 +1,4 @@
-import { createSignal, lazy, Show } from "solid-js";
+import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, Section } from "#client/ui";
@@ -31,7 +31,10 @@ export function CopyPart(props: { readonly closing: Closing }) {
         </div>
       </div>
       <Show when={isAsking()}>
-        <CopyDialog closing={props.closing} onBusy={setBusy} onClose={() => setAsking(false)} />
+        {/* Else the whole page would go while the dialog is fetched. */}
+        <Suspense>
+          <CopyDialog closing={props.closing} onBusy={setBusy} onClose={() => setAsking(false)} />
+        </Suspense>
       </Show>
     </Section>
   );
