@@ -35,6 +35,8 @@ export function compareCards(
 ): readonly ComparedRow[] {
   const rows = criteria.flatMap((criterion): readonly ComparedRow[] => {
     const wish = wisher.wishes.find((one) => one.criterion === criterion);
+    // Faith and ethnic group are nobody's business who did not ask for them.
+    if (!wish && (criterion === "ethnicity" || criterion === "religion")) return [];
     const cells = cards.map((card) => {
       const has = comparedIn(card, criterion, today);
       return { has, measure: wish && measure(wish, has) };
@@ -69,5 +71,4 @@ const claims: Readonly<Partial<Record<ComparedField | "age", VerifiableClaim>>> 
   car: "car",
   occupation: "occupation",
   employerKind: "occupation",
-  maritalStatus: "single",
 };
