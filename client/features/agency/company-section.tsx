@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, DefinitionList, FieldReason, Section, Skeleton, TextField } from "#client/ui";
+import { Button, DefinitionList, FieldReason, Section, TextField } from "#client/ui";
 import { KeptForm } from "#feature/unsaved";
 import {
   type Company,
@@ -12,6 +12,7 @@ import {
   missingOfCompany,
 } from "#shared/agency";
 import "./agency.css";
+import { AgencyHere } from "./agency-here.tsx";
 import { openAgency, type SayOfAgency } from "./open-agency.ts";
 
 /** The agency as clients are told of it: name, licence, where it is, where to complain. */
@@ -37,7 +38,7 @@ export function CompanySection() {
         </Show>
       }
     >
-      <Show when={agency.live.status() !== "loading"} fallback={<Skeleton lines={3} />}>
+      <AgencyHere agency={agency}>
         <p class="agency-sentence quiet">{t("agency.companyNote")}</p>
         <DefinitionList items={items()} />
         <Show when={missing().length > 0}>
@@ -45,7 +46,7 @@ export function CompanySection() {
             {t("agency.companyMissing", format.list(missing()))}
           </p>
         </Show>
-      </Show>
+      </AgencyHere>
       <Show when={isEditing()}>
         <CompanyDialog before={company()} say={agency.say} onClose={() => setEditing(false)} />
       </Show>

@@ -11,6 +11,7 @@ export type SayOfAgency = (about: string, says: JsonObject, sentence: string) =>
 /** The agency's document while one of its sections is on screen. */
 export interface OpenAgency {
   readonly live: LiveDocument;
+  /** Whether it is here and this person may write in it. */
   readonly mayWrite: Accessor<boolean>;
   readonly say: SayOfAgency;
   /** Who said something, and on which day. */
@@ -30,7 +31,7 @@ export function openAgency(): OpenAgency {
   onCleanup(live.close);
   return {
     live,
-    mayWrite: () => covers(live.access(), "agency"),
+    mayWrite: () => live.status() === "here" && covers(live.access(), "agency"),
     writtenBy: ({ by, at }, date) =>
       t(
         "common.byAt",

@@ -1,8 +1,9 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconMore, KeptFor, Menu, Section, Skeleton, Tag } from "#client/ui";
+import { Button, IconMore, KeptFor, Menu, Section, Tag } from "#client/ui";
 import { packagesOf, type ServicePackage, yuanOf } from "#shared/contracts";
 import "./agency.css";
+import { AgencyHere } from "./agency-here.tsx";
 import { openAgency, type SayOfAgency } from "./open-agency.ts";
 import { PackageDialog } from "./package-dialog.tsx";
 
@@ -27,7 +28,7 @@ export function PackagesSection() {
         </Show>
       }
     >
-      <Show when={agency.live.status() !== "loading"} fallback={<Skeleton lines={3} />}>
+      <AgencyHere agency={agency}>
         <Show
           when={all().length > 0}
           fallback={<p class="agency-sentence quiet">{t("agency.noPackages")}</p>}
@@ -45,7 +46,7 @@ export function PackagesSection() {
             </KeptFor>
           </ul>
         </Show>
-      </Show>
+      </AgencyHere>
       <Show when={editing()}>
         <PackageDialog
           offered={edited()}

@@ -1,8 +1,9 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, IconMore, KeptFor, Menu, Section, Skeleton, Tag } from "#client/ui";
+import { Button, IconMore, KeptFor, Menu, Section, Tag } from "#client/ui";
 import { type MessageTemplate, messageTemplatesOf, showTemplate } from "#shared/agency";
 import "./agency.css";
+import { AgencyHere } from "./agency-here.tsx";
 import { type OpenAgency, openAgency } from "./open-agency.ts";
 import { TemplateDialog } from "./template-dialog.tsx";
 
@@ -27,7 +28,7 @@ export function TemplatesSection() {
         </Show>
       }
     >
-      <Show when={agency.live.status() !== "loading"} fallback={<Skeleton lines={3} />}>
+      <AgencyHere agency={agency}>
         <p class="agency-sentence quiet">{t("agency.templatesNote")}</p>
         <ul class="agency-lines" aria-label={t("agency.templates")}>
           <KeptFor each={all()} by={({ id }) => id}>
@@ -36,7 +37,7 @@ export function TemplatesSection() {
             )}
           </KeptFor>
         </ul>
-      </Show>
+      </AgencyHere>
       <Show when={editing()}>
         <TemplateDialog
           before={edited()}

@@ -61,7 +61,7 @@ export function openLibrary(): Library {
     all,
     one: (id) => all().find((material) => material.id === id),
     isRead,
-    mayWrite: () => covers(live.access(), "material"),
+    mayWrite: () => live.status() === "here" && covers(live.access(), "material"),
     today,
     // What is not in the library any more is not used.
     whyNot: (id) => whyNotById().get(id) ?? [{ type: "withdrawn" }],

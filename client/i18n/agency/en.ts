@@ -27,6 +27,8 @@ export const en: typeof zh = {
     complaints: "Whom, and how; 12315 can be named too",
   },
   packages: "Service packages",
+  notHere:
+    "The agency's particulars are not on this device yet. They come by themselves once the office relay is reached.",
   noPackages: "No packages yet. Once there are some, an offer is one press.",
   add: "Add a package",
   edit: "Edit",

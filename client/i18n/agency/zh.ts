@@ -27,6 +27,7 @@ export const zh = {
     complaints: "找谁、怎么找；可以写上 12315",
   } satisfies Record<CompanyField, string | undefined>,
   packages: "服务套餐",
+  notHere: "本店的资料还没有下载到本机，连上本店服务器后会自动取来。",
   noPackages: "还没有套餐。设好以后，报价时点一下就能用。",
   add: "加一个套餐",
   edit: "修改",
