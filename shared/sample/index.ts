@@ -2,6 +2,7 @@
 export type {
   SampleAgency,
   SampleClient,
+  SampleDesk,
   SampleIntroduction,
 } from "./sample.ts";
 export { sampleAgency } from "./sample-agency.ts";

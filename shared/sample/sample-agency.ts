@@ -5,6 +5,7 @@ import { makeClient } from "./client.ts";
 import { offerServices, sampleName } from "./contracts.ts";
 import { makeIntroductions } from "./introductions.ts";
 import { writeMaterials } from "./materials.ts";
+import { makeDesk } from "./meetings.ts";
 import { historyDays, type World } from "./plot.ts";
 import type { SampleAgency, SampleFact } from "./sample.ts";
 import { makeStaff } from "./staff.ts";
@@ -31,6 +32,7 @@ export function sampleAgency(wishes: SampleWishes): SampleAgency {
     staff,
     facts: agencyFacts(world, sinceMs),
     calendar: makeCalendar(world),
+    desk: makeDesk(world),
     introductions: makeIntroductions(world),
     clients: { [Symbol.iterator]: () => clientsOf(world) },
   };

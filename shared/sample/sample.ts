@@ -1,5 +1,6 @@
 import type { AccountName, Assignment, Right, Role, ShopId } from "#shared/agency";
-import type { ClientId, JsonObject, StaffId } from "#shared/kernel";
+import type { ClientId, JsonObject, StaffId, Ulid } from "#shared/kernel";
+import type { NoteJson } from "#shared/notes";
 
 /** Something said in a document of the sample, in the order in which it was said. */
 export interface SampleFact {
@@ -58,6 +59,22 @@ export interface SampleMonth {
   readonly facts: readonly SampleFact[];
 }
 
+/** One month of the desk, with the minutes of the meeting it tells of. */
+export interface SampleDesk {
+  /** As in the name of its document. */
+  readonly month: string;
+  readonly facts: readonly SampleFact[];
+  readonly minutes: SampleNote;
+}
+
+/** A note: its text, by one person. */
+interface SampleNote {
+  /** As in the name of its document. */
+  readonly key: Ulid;
+  readonly by: StaffId;
+  readonly content: readonly NoteJson[];
+}
+
 /** What is said of two clients who were introduced to each other. */
 export interface SampleIntroduction {
   /** As in the name of its document. */
@@ -73,6 +90,8 @@ export interface SampleAgency {
   readonly facts: readonly SampleFact[];
   /** Who comes when. */
   readonly calendar: readonly SampleMonth[];
+  /** The last meeting of the team. */
+  readonly desk: SampleDesk;
   /** Six people; the first is admin and supervisor. */
   readonly staff: readonly SampleStaff[];
   readonly clients: Iterable<SampleClient>;

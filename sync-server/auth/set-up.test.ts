@@ -81,9 +81,11 @@ test("a weak password and a bad account are refused, and nothing is made", async
   expect(office.roster.everyone()).toEqual([]);
 });
 
-/** The agency's, staff's and clients' documents; those of months and pairs depend on the day. */
+/** The agency's, staff's and clients' documents; those of months, meetings and pairs depend on the day. */
 const lastingIn = async ({ changedSince }: Pick<SealedLog, "changedSince">) =>
-  (await changedSince(0, 1000)).filter(({ name }) => !/^(calendar|desk|introduction)\//.test(name));
+  (await changedSince(0, 1000)).filter(
+    ({ name }) => !/^(calendar|desk|note|introduction)\//.test(name),
+  );
 
 test("the sample agency has six people with passwords, and every client has its documents", async () => {
   const { setUp, office, log } = await firstRun();

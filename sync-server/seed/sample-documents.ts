@@ -2,10 +2,10 @@ import { setImmediate } from "node:timers/promises";
 import type { Assignment } from "#shared/agency";
 import { idOf, nameOf } from "#shared/documents";
 import type { ClientId, RandomBytes } from "#shared/kernel";
-import type { SampleAgency, SampleClient, SampleIntroduction } from "#shared/sample";
+import type { SampleAgency, SampleClient, SampleDesk, SampleIntroduction } from "#shared/sample";
 import type { ClientRecord } from "../storage/office-store.ts";
 import type { DocumentToCreate, SealedLog, UpdateToAppend } from "../storage/sealed-log.ts";
-import { type Authors, createAuthors, type Saying, write } from "./writing.ts";
+import { type Authors, createAuthors, type Saying, write, writeText } from "./writing.ts";
 
 /** What the office must know of the clients whose documents were written. */
 export interface WrittenClients {
@@ -27,6 +27,7 @@ export async function writeSample(
 ): Promise<WrittenClients> {
   const authors = createAuthors(randomBytes);
   await writeAll(log, authors, officeDocuments(sample));
+  await writeMinutes(log, authors, sample.desk);
   const clients: ClientRecord[] = [];
   const assignments: { client: ClientId; all: readonly Assignment[] }[] = [];
   for (const some of inGroups(sample.clients, clientsAtOnce)) {
@@ -54,7 +55,18 @@ async function writeAll(log: SealedLog, authors: Authors, drafts: readonly Draft
   await log.append(updates);
 }
 
-function officeDocuments({ staff, facts, calendar }: SampleAgency): readonly Draft[] {
+/** The minutes come after the desk, by whose permissions they are read. */
+async function writeMinutes(
+  log: SealedLog,
+  authors: Authors,
+  { month, minutes: { key, by, content } }: SampleDesk,
+): Promise<void> {
+  const name = nameOf(idOf("note", key));
+  await log.createAll([{ name, parent: nameOf(idOf("desk", month)), by }]);
+  await log.append([writeText(name, by, content, authors)]);
+}
+
+function officeDocuments({ staff, facts, calendar, desk }: SampleAgency): readonly Draft[] {
   const [first] = staff;
   if (!first) return [];
   const agency: Draft = { name: nameOf(idOf("agency", "")), by: first.id, sayings: facts };
@@ -68,7 +80,12 @@ function officeDocuments({ staff, facts, calendar }: SampleAgency): readonly Dra
       sayings,
     }),
   );
-  return [agency, ...own, ...months];
+  const said: Draft = {
+    name: nameOf(idOf("desk", desk.month)),
+    by: desk.minutes.by,
+    sayings: desk.facts,
+  };
+  return [agency, ...own, ...months, said];
 }
 
 const introductionDraft = ({ key, by, facts }: SampleIntroduction): Draft => ({

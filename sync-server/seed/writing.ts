@@ -6,6 +6,7 @@
 import * as Y from "yjs";
 import {
   appendFacts,
+  appendToBody,
   currentVersion,
   type DocumentName,
   type Fact,
@@ -19,6 +20,7 @@ import {
   randomBase32,
   type StaffId,
 } from "#shared/kernel";
+import type { NoteJson } from "#shared/notes";
 import type { UpdateToAppend } from "../storage/sealed-log.ts";
 
 /** Something to be said in a document. */
@@ -94,6 +96,25 @@ export function write(
   });
   doc.destroy();
   return { facts, updates };
+}
+
+/** The update that carries the whole text of a note, by one author. */
+export function writeText(
+  document: DocumentName,
+  by: StaffId,
+  content: readonly NoteJson[],
+  authors: Authors,
+): UpdateToAppend {
+  const doc = new Y.Doc({ guid: document });
+  const clientId = authors.clientIdOf(by);
+  doc.clientID = clientId;
+  appendToBody(doc, content, "seed");
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return {
+    ...{ document, update, staff: by, session: seedingSession },
+    ...{ newClientIds: [clientId], newRuns: [] },
+  };
 }
 
 function toFacts(sayings: readonly Saying[], authors: Authors): readonly Fact[] {
