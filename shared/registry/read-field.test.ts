@@ -196,6 +196,7 @@ test("several codes stand with commas or blanks between", () => {
     value(["gentle", "steady", "rational"]),
   );
   expect(read("temperament", "gentle, rude")).toEqual(refused({ type: "notInList" }));
+  expect(read("temperament", "，")).toEqual(refused({ type: "notInList" }));
   expect(read("temperament", "gentle gentle")).toEqual(refused({ type: "chosenTwice" }));
   expect(read("debts", "none, mortgage")).toEqual(refused({ type: "standsAlone", value: "none" }));
 });

@@ -81,7 +81,8 @@ function readChoices(
   const chosen = oneLine(text)
     .split(/[\s,，、]+/u)
     .filter((code) => code !== "");
-  if (!chosen.every((code) => values.includes(code))) return refuse({ type: "notInList" });
+  const areThere = chosen.length > 0 && chosen.every((code) => values.includes(code));
+  if (!areThere) return refuse({ type: "notInList" });
   if (new Set(chosen).size < chosen.length) return refuse({ type: "chosenTwice" });
   if (alone !== undefined && !isAloneRespected(chosen, alone)) {
     return refuse({ type: "standsAlone", value: alone });
