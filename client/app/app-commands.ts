@@ -31,6 +31,8 @@ export function offerAppCommands(open: Sheets): void {
     () => me().roles.has("supervisor"),
   );
   useCommand("goIntroductions", () => navigate("/introductions"));
+  useCommand("goOvernight", () => navigate("/overnight"));
+  useCommand("goEvents", () => navigate("/events"));
   useCommand("goStaff", () => navigate("/staff"));
   useCommand("goMeetings", () => navigate("/meetings"));
   useCommand("goAgency", () => navigate("/agency"));

@@ -31,6 +31,8 @@ const commandList = [
   { id: "calendarLater", keys: { key: "]" } },
   { id: "goClients" },
   { id: "goIntroductions" },
+  { id: "goOvernight" },
+  { id: "goEvents" },
   { id: "newClient", keys: { key: "n" } },
   { id: "findCaller", keys: { key: "w" } },
   { id: "enquire", keys: { key: "q" } },

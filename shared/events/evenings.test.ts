@@ -14,6 +14,7 @@ import {
   aboutGuest,
   freeTag,
   invitationOf,
+  ofUnknownSex,
   readChoices,
   readEvenings,
   seatedApart,
@@ -168,6 +169,20 @@ test("seats are counted by sex, and who is only invited takes none", () => {
   expect(takenSeats(found, people)).toEqual({ female: 0, male: 1 });
   expect(invitationOf(person(3, { sex: "male" }), found, people, today).isFull).toBe(true);
   expect(invitationOf(person(4, { sex: "female" }), found, people, today).isFull).toBe(false);
+});
+
+test("who is seated and has a card without a sex is named, for no seat and no pair counts them", () => {
+  const people = new Map(
+    [person(1, {}), person(2, { sex: "male" }), person(3, {})].map((one) => [one.id, one] as const),
+  );
+  const found = only(
+    [aboutGuest(qixi, wangMin), { reply: "signedUp" }],
+    [aboutGuest(qixi, zhaoLei), { reply: "signedUp" }],
+    [aboutGuest(qixi, zhangWei), { reply: "invited" }],
+    [aboutGuest(qixi, liNa), { came: true }],
+  );
+  expect(takenSeats(found, people)).toEqual({ female: 0, male: 1 });
+  expect(ofUnknownSex(found, people)).toEqual([wangMin]);
 });
 
 test("choices that two desks wrote down apart both stand until somebody settles it", () => {

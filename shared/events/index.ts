@@ -18,6 +18,7 @@ export {
   isSeated,
   type KnownPeople,
   mayPair,
+  ofUnknownSex,
   seatedApart,
   tagClashes,
   takenSeats,

@@ -74,6 +74,16 @@ export function takenSeats(
   return { female: of("female"), male: of("male") };
 }
 
+/** Who is seated and has a card that does not tell the sex: no seat and no pair counts them. */
+export const ofUnknownSex = (
+  { guests }: Pick<Evening, "guests">,
+  people: KnownPeople,
+): readonly ClientId[] =>
+  guests
+    .filter(isSeated)
+    .map(({ client }) => client)
+    .filter((client) => people.has(client) && people.get(client)?.card.sex === undefined);
+
 /** Everybody of an evening who is seated with somebody they are never to be brought together with. */
 export function seatedApart(
   { guests }: Pick<Evening, "guests">,

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Banner, Button } from "#client/ui";
-import { seatedApart, tagClashes } from "#shared/events";
+import { ofUnknownSex, seatedApart, tagClashes } from "#shared/events";
 import type { ClientId } from "#shared/kernel";
 import { useEvening } from "./evening-desk.ts";
 
@@ -11,6 +11,7 @@ export function EveningClashes(props: { readonly onTag: (client: ClientId) => vo
   const desk = useEvening();
   const tags = () => tagClashes(desk.evening());
   const apart = () => seatedApart(desk.evening(), desk.people());
+  const unknown = () => ofUnknownSex(desk.evening(), desk.people());
   const wearers = () => [
     ...new Set(
       tags().flatMap((clash) => (clash.type === "shared" ? clash.clients : [clash.client])),
@@ -58,6 +59,23 @@ export function EveningClashes(props: { readonly onTag: (client: ClientId) => vo
             </For>
           </ul>
           {t("events.apartHelp")}
+        </Banner>
+      </Show>
+      <Show when={unknown().length > 0}>
+        <Banner tone="ask">
+          <strong>{t("events.sexTitle")}</strong>
+          <ul>
+            <For each={unknown()}>
+              {(client) => (
+                <li>
+                  <a class="link" href={`/clients/${client}`}>
+                    {desk.name(client)}
+                  </a>
+                </li>
+              )}
+            </For>
+          </ul>
+          {t("events.sexHelp")}
         </Banner>
       </Show>
       <ChoicesApart />

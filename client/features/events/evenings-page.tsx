@@ -30,7 +30,7 @@ export function EveningsPage() {
       ?.filter(({ time }) => time.toMs < nowMs())
       .reverse() ?? [];
   return (
-    <div class="page">
+    <div class="page evenings">
       <PageHead
         title={t("events.title")}
         back={{ href: "/introductions", label: t("introductions.title") }}

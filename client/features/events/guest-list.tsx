@@ -43,16 +43,18 @@ export function GuestList(props: {
         when={desk.evening().guests.length > 0}
         fallback={<EmptyState>{t("events.guestsNone")}</EmptyState>}
       >
-        <ChoiceChips
-          label={t("events.which")}
-          labelHidden
-          options={kinds.map((value) => ({
-            value,
-            label: `${t(`events.${value}`)} ${of(value).length}`,
-          }))}
-          value={kind()}
-          onChange={setKind}
-        />
+        <div class="guest-kinds">
+          <ChoiceChips
+            label={t("events.which")}
+            labelHidden
+            options={kinds.map((value) => ({
+              value,
+              label: `${t(`events.${value}`)} ${of(value).length}`,
+            }))}
+            value={kind()}
+            onChange={setKind}
+          />
+        </div>
         <ul class="guest-list" aria-label={t("events.guests")}>
           <For each={ids()}>
             {(id) => (
@@ -150,7 +152,7 @@ function GuestLine(props: {
       >
         <Show when={desk.mayChoose(client())}>
           <Button small onClick={() => props.onChoose(client())}>
-            {t("events.choices")}
+            {t(desk.choices(client()) ? "events.choicesAgain" : "events.choices")}
             <span class="visually-hidden">{`: ${name()}`}</span>
           </Button>
         </Show>

@@ -58,7 +58,7 @@ export function PairingSection() {
             <Couples label={t("events.pairing")} couples={pairing().pairs} />
           </Show>
           <Show when={pairing().alsoMutual.length > 0}>
-            <p class="quiet small">{t("events.alsoMutual")}</p>
+            <p class="couples-also quiet small">{t("events.alsoMutual")}</p>
             <Couples label={t("events.alsoMutual")} couples={pairing().alsoMutual} />
           </Show>
         </Show>

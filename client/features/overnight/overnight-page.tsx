@@ -133,6 +133,9 @@ function Lines(props: { readonly list: OvernightList; readonly onMore: () => voi
           {t("overnight.more", props.list.count - props.list.lines.length)}
         </Button>
       </Show>
+      <Show when={props.list.count > 0}>
+        <p class="quiet small">{t("overnight.rule")}</p>
+      </Show>
       <Show when={props.list.empty > 0}>
         <p class="quiet small">{t("overnight.empty", props.list.empty)}</p>
       </Show>

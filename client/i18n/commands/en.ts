@@ -12,6 +12,8 @@ export const en: Words["commands"] = {
     calendarLater: "Calendar: later",
     goClients: "Go to Clients",
     goIntroductions: "Go to Introductions",
+    goOvernight: "See whom to introduce today",
+    goEvents: "Go to event evenings",
     newClient: "Register a new client",
     findCaller: "Who is calling",
     enquire: "Quick enquiry",

@@ -11,6 +11,8 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   calendarLater: "日程 往后 wanghou rcwh later next calendar",
   goClients: "客户名册 客户 kehu kh khmc qkhmc clients list",
   goIntroductions: "推荐 配对 tuijian tj introductions pairs board",
+  goOvernight: "今日可推荐 名单 jrktj qjrktj jinri mingdan md introduce today list candidates",
+  goEvents: "相亲活动 相亲会 签到 xiangqin xq xqhd qxqhd huodong hd event evenings dating",
   newClient: "登记新客户 新客户 dengji dj djxkh xkh new register add client",
   findCaller: "谁来电 来电 电话 sheilaidian sld laidian ld who calls caller phone number",
   enquire: "快速咨询 咨询 来访 zixun zx kuaisuzixun kszx laifang enquiry walk in ask",

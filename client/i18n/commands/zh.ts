@@ -10,6 +10,8 @@ export const zh = {
     calendarLater: "日程往后",
     goClients: "去客户名册",
     goIntroductions: "去推荐",
+    goOvernight: "去今日可推荐",
+    goEvents: "去相亲活动",
     newClient: "登记新客户",
     findCaller: "谁来电",
     enquire: "快速咨询",

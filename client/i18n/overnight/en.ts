@@ -4,7 +4,8 @@ import type { zh } from "./zh.ts";
 /** The list of the whole agency in English. */
 export const en: typeof zh = {
   title: "To introduce today",
-  note: "Up to three for each client: every must is met both ways, consents and single status are in order. Nobody stands in more than five lists, and whoever was not proposed for 30 days comes first. Whom to propose is yours to decide.",
+  note: "Up to three for each client: every must is met both ways, consents and single status are in order. Whom to propose is yours to decide.",
+  rule: "Nobody stands in more than five lists; whoever was not proposed for 30 days comes first.",
   asOf: (when) => `As of ${when}`,
   notToday: "This list was made earlier and may be out of date.",
   stale: "Files changed since it was made. Where it says “changed”, the candidates page counts.",
@@ -18,9 +19,11 @@ export const en: typeof zh = {
   everybody: "Everybody",
   lines: "Clients to introduce",
   count: (count, withNew) =>
-    withNew > 0
-      ? `${plural(count, "client")} with candidates, ${withNew} with somebody new`
-      : `${plural(count, "client")} with candidates`,
+    withNew === 0
+      ? `${plural(count, "client")} with candidates`
+      : withNew === count
+        ? `${plural(count, "client")} with somebody new`
+        : `${plural(count, "client")} with candidates, ${withNew} with somebody new`,
   isNew: "New",
   isQuiet: "Not proposed for 30 days",
   isStale: "Changed",

@@ -1,7 +1,8 @@
 /** The list of the whole agency: whom to introduce to whom today. */
 export const zh = {
   title: "今日可推荐",
-  note: "为每位客户挑出最多三位：双方必须满足的条件都符合，授权和单身核验齐全。同一位最多出现在五份名单里，30 天没有推荐过的优先。推荐谁，由您决定。",
+  note: "每位客户最多三位，双方的硬条件都符合，授权和单身核验齐全。推荐谁，由您决定。",
+  rule: "同一位最多出现在五份名单里，30 天没推荐过的排在前面。",
   asOf: (when: string) => `${when}整理`,
   notToday: "这份名单是之前整理的，可能已经过时。",
   stale: "整理之后有档案改过；标了“有变动”的，以找人选的页面为准。",
@@ -15,7 +16,11 @@ export const zh = {
   everybody: "全店",
   lines: "可推荐的客户",
   count: (count: number, withNew: number) =>
-    withNew > 0 ? `${count} 位客户有人选，其中 ${withNew} 位有新的人选` : `${count} 位客户有人选`,
+    withNew === 0
+      ? `${count} 位客户有人选`
+      : withNew === count
+        ? `${count} 位客户有新的人选`
+        : `${count} 位客户有人选，其中 ${withNew} 位有新的人选`,
   isNew: "新",
   isQuiet: "30 天没推荐过",
   isStale: "有变动",
