@@ -27,7 +27,7 @@ async function walkToday(walk: Walk): Promise<void> {
   await dialog(walk).waitFor();
   await look("palette", "dialog");
   await page.keyboard.type("td");
-  await page.getByRole("option", { name: t("commands.word").goStaff }).waitFor();
+  await page.getByRole("option", { name: t("commands.word").goStaff, exact: true }).waitFor();
   await look("palette, found", "dialog");
   await close(walk);
 }
@@ -45,7 +45,9 @@ async function walkCalendar(walk: Walk): Promise<void> {
   await dialog(walk).getByLabel(t("calendar.from"), { exact: true }).fill("23:00");
   await dialog(walk).getByText(t("calendar.problem.outsideHours")).waitFor();
   await look("new appointment", "dialog");
-  await close(walk);
+  await page.keyboard.press("Escape");
+  await button(walk, t("shell.giveUp")).click();
+  await dialog(walk).waitFor({ state: "detached" });
   await button(walk, t("calendar.addWaiting")).click();
   await look("wait list", "dialog");
   await close(walk);
