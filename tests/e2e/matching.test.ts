@@ -38,6 +38,22 @@ const groups = () => t("matching.group");
 const lineOf = (page: Page, name: keyof ReturnType<typeof groups>, client: ClientId): Locator =>
   group(page, name).locator(`[data-client="${client}"]`);
 
+/** Asks for so many centimetres on the page of wishes: how many are left is told before it is saved. */
+async function askForHeight(page: Page, least: number, left: number, isLookedAt = false) {
+  await page.getByRole("link", { name: t("matching.editor.open") }).click();
+  const wishes = page.locator(".wishes-page");
+  const height = wishes.locator('[data-wish="height"]');
+  await height.getByRole("button", { name: t("matching.editor.edit") }).click();
+  await height.getByLabel(t("matching.editor.from"), { exact: true }).fill(`${least}`);
+  const bar = wishes.getByRole("region", { name: t("matching.editor.tried"), exact: true });
+  await bar.getByText(t("matching.position.short", left), { exact: true }).waitFor();
+  if (isLookedAt)
+    expect(await inspect(page, "wishes", { part: ".wishes-page", isGlance: true })).toEqual([]);
+  await bar.getByRole("button", { name: t("matching.editor.save"), exact: true }).click();
+  await bar.waitFor({ state: "detached" });
+  await wishes.getByRole("link", { name: t("matching.find"), exact: true }).click();
+}
+
 test("三.2.b 三.3.a whom to introduce, why and what to ask first is told offline, and a refusal changes the list", async () => {
   const agency = await theAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
@@ -78,6 +94,16 @@ test("三.2.b 三.3.a whom to introduce, why and what to ask first is told offli
   );
   await lineOf(lin, "ask", sun).getByText(t("registry.field").height, { exact: false }).waitFor();
   expect(await inspect(lin, "candidates", { part: ".candidates" })).toEqual([]);
+
+  // Stricter, and nobody is turned away before it is known whom that costs.
+  await askForHeight(lin, 185, 1, true);
+  await lineOf(lin, "blocked", zhao).waitFor();
+  const whyNot = region(lin, t("matching.whyNot.title"));
+  await whyNot.getByRole("textbox", { name: t("matching.whyNot.label"), exact: true }).fill("赵磊");
+  await whyNot.locator(".picker-row").filter({ hasText: "赵磊" }).click();
+  await whyNot.getByText(t("matching.whyNot.stands").blocked("赵磊")).waitFor();
+  await whyNot.getByText(/王敏必须满足的条件不符：身高 180/).waitFor();
+  await askForHeight(lin, 176, 2);
   await fit.getByRole("button", { name: "赵磊" }).click();
   const underWay = lineOf(lin, "proposed", zhao);
   await underWay.getByRole("link", { name: t("matching.openPair") }).waitFor();

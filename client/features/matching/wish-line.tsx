@@ -4,7 +4,7 @@ import { Button, ChoiceChips, FieldReason, Tag } from "#client/ui";
 import type { Projection } from "#shared/documents";
 import { millisecondsOf } from "#shared/kernel";
 import { isCompared, type WishEffect } from "#shared/matching";
-import { type WishCriterion, wishImportances } from "#shared/registry";
+import { type WishCriterion, type WishValue, wishImportances } from "#shared/registry";
 import { useMatchWords } from "./match-words.ts";
 import type { WishDraft } from "./wish-draft.ts";
 import { WishEditor } from "./wish-editor.tsx";
@@ -144,7 +144,15 @@ function Costs(props: Parameters<typeof WishLineRow>[0]) {
       .sort((a, b) => b.more - a.more)
       .slice(0, easingsAtMost);
   const isMust = () => props.draft.line(props.criterion).now?.importance === "must";
-  const plain = (value: Parameters<typeof words.plain>[1]) => words.plain(props.criterion, value);
+  // Of several that would do, only what comes in addition is worth reading.
+  const easing = (value: WishValue, more: number) => {
+    const now = props.draft.line(props.criterion).now?.value;
+    const isMoreOf = "anyOf" in value && now !== undefined && "anyOf" in now;
+    const added = isMoreOf ? value.anyOf.filter((code) => !now.anyOf.includes(code)) : [];
+    return added.length > 0
+      ? t("matching.position.also", words.plain(props.criterion, { anyOf: added }), more)
+      : t("matching.position.easing", words.plain(props.criterion, value), more);
+  };
   const cost = () => {
     const { excludes = 0, more = 0 } = props.effect ?? {};
     if (excludes === 0) return t("matching.position.excludesNone");
@@ -156,16 +164,16 @@ function Costs(props: Parameters<typeof WishLineRow>[0]) {
         <span classList={{ "wish-cost": (props.effect?.more ?? 0) > 0 }}>{cost()}</span>
         <For each={easings().map(({ value }) => JSON.stringify(value))}>
           {(text) => {
-            const easing = () =>
+            const gentler = () =>
               easings().find(({ value }) => JSON.stringify(value) === text) ?? easings()[0];
             return (
-              <Show when={easing()}>
+              <Show when={gentler()}>
                 {(one) => (
                   <Button
                     small
                     onClick={() => props.draft.set(props.criterion, { value: one().value })}
                   >
-                    {t("matching.position.easing", plain(one().value), one().more)}
+                    {easing(one().value, one().more)}
                   </Button>
                 )}
               </Show>

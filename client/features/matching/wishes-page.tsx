@@ -186,7 +186,9 @@ function SaveBar(props: {
     <Show when={props.draft.changes().length > 0 || props.draft.isRefused()}>
       <section class="wishes-bar" aria-label={t("matching.editor.tried")}>
         <div class="wishes-bar-text">
-          <p class="strong">{t("matching.editor.unsaved", props.draft.changes().length)}</p>
+          <Show when={reason() === undefined}>
+            <p class="strong">{t("matching.editor.unsaved", props.draft.changes().length)}</p>
+          </Show>
           <p class="small">{props.summary}</p>
           <p class="wishes-bar-reason" aria-live="polite">
             {reason()}

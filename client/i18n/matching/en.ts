@@ -157,6 +157,7 @@ export const en: typeof zh = {
     },
     excludesNone: "Leaves nobody out",
     easing: (wish, more) => `${wish}: ${more} more`,
+    also: (wish, more) => `Also “${wish}”: ${more} more`,
     nobody: (what, count, more) =>
       more === 0
         ? `Nobody is left. “${what}” leaves out most: ${count}. Easing one condition is not enough.`

@@ -149,6 +149,7 @@ export const zh = {
     },
     excludesNone: "没有排除谁",
     easing: (wish: string, more: number) => `${wish}：多 ${more} 位`,
+    also: (wish: string, more: number) => `加上“${wish}”：多 ${more} 位`,
     nobody: (what: string, count: number, more: number) =>
       more === 0
         ? `这样一位也没有了。排除最多的是“${what}”：${count} 位；只放宽一条还不够。`
