@@ -45,9 +45,7 @@ async function walkCalendar(walk: Walk): Promise<void> {
   await dialog(walk).getByLabel(t("calendar.from"), { exact: true }).fill("23:00");
   await dialog(walk).getByText(t("calendar.problem.outsideHours")).waitFor();
   await look("new appointment", "dialog");
-  await page.keyboard.press("Escape");
-  await button(walk, t("shell.giveUp")).click();
-  await dialog(walk).waitFor({ state: "detached" });
+  await giveUp(walk);
   await button(walk, t("calendar.addWaiting")).click();
   await look("wait list", "dialog");
   await close(walk);
@@ -128,7 +126,7 @@ async function walkTrust(walk: Walk): Promise<void> {
   await dialog(walk).getByRole("textbox").fill("女，92年，属猴，身高165，体重130，有房，现居杭州");
   await dialog(walk).locator(".paste-line").first().waitFor();
   await look("a pasted self-description", "dialog");
-  await close(walk);
+  await giveUp(walk);
 }
 
 async function walkIntroductions(walk: Walk): Promise<void> {
@@ -205,6 +203,13 @@ async function goTo({ page }: Walk, path: string, heading: string): Promise<void
 
 async function close(walk: Walk): Promise<void> {
   await walk.page.keyboard.press("Escape");
+  await dialog(walk).waitFor({ state: "detached" });
+}
+
+/** Closes a sheet in which something was typed: it asks first. */
+async function giveUp(walk: Walk): Promise<void> {
+  await walk.page.keyboard.press("Escape");
+  await button(walk, walk.t("shell.giveUp")).click();
   await dialog(walk).waitFor({ state: "detached" });
 }
 
