@@ -63,6 +63,24 @@ test("what was saved before the first feed came through, and then lost there, co
   expect(relay.words(nameOf(wangId, 900))).toEqual(["profile.city=杭州"]);
 });
 
+test("what was made here stays when the relay has it but another answers for it before that is heard", async () => {
+  const { relay, browser, openTab } = await openWorld();
+  const at = await openTab();
+  await until(() => at.sync.completeness().type === "complete", "the first sync");
+  relay.stop();
+  const update = Uint8Array.of(0, 0);
+  must(await at.sync.catalogue.write([{ type: "edit", document: wang, update, create: {} }]));
+  relay.make(wang);
+  relay.changed(wang);
+  const notAllowed = 4403;
+  relay.notMade.set(wang, notAllowed);
+  relay.start();
+  at.tab.wake();
+  await browser.advance(11_000);
+  await until(() => !at.sync.catalogue.isUnsent(wang), "it is settled");
+  expect(at.sync.catalogue.state(wang)).toMatchObject({ isNew: false });
+});
+
 test("where one may only say something, what one said is brought back without the feed", async () => {
   const { relay, browser, openTab } = await openWorld();
   relay.make(wang);

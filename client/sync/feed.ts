@@ -192,6 +192,9 @@ export class Feed {
         if (!(await this.#parts.epochs.arrive(name, past, this.#rowsOf(name, item)))) return false;
         continue;
       }
+      // Its making was answered to nobody here; asked for again, it may be another's by now.
+      const { isNew } = this.#parts.catalogue.state(name) ?? {};
+      if (isNew) rows.push({ type: "created", document: name });
       const isLive = live?.name === name;
       if (isLive) live.receive(item.update);
       // One with nothing in it leaves no row by itself, and could not be opened without the relay.
