@@ -33,12 +33,14 @@ export function fetchAnswers(closing: Closing): { readonly ask: () => void } {
   /** What is written down, and on the relay's disk, need not lie there any more. */
   const letGo = async (): Promise<void> => {
     const listed = await commands.listSurveyLinks(closing.id);
-    if (!listed.ok) return;
+    // What was written down a moment ago may be on its way.
+    if (!listed.ok || !untrack(isSaved)) return;
     for (const { id, answered } of listed.value.links) {
       const isHome = closing.file.projection().value(`survey/${id}`, "answers") !== undefined;
       if (answered?.answers && isHome) await commands.endSurveyLink(closing.id, id, "taken");
     }
   };
+  const isSaved = () => closing.file.state().type === "saved";
   const isReady = () =>
     sync.connection() === "connected" && isWhole(sync, [closing.file]) && closing.mayWrite();
 
@@ -48,7 +50,7 @@ export function fetchAnswers(closing: Closing): { readonly ask: () => void } {
   });
   createEffect(() => {
     const hasFromLink = closing.surveys().some(({ from }) => from === "link");
-    if (isReady() && hasFromLink && closing.file.state().type === "saved") void letGo();
+    if (isReady() && hasFromLink && isSaved()) void letGo();
   });
   return { ask: () => setAsked((count) => count + 1) };
 }
