@@ -16,18 +16,36 @@ const checkEveryMs = 60 * 60 * 1000;
 /** For where there is no service worker: nothing is ever offered. */
 export const noUpdates = (): Updates => ({ offer: () => "none", apply: () => {} });
 
+/** How a version took hold of a window. */
+interface Taking {
+  /** A version held the window before. */
+  readonly wasHeld: boolean;
+  /** By what Workbox tells: a successor came, or one that this window did not register itself. */
+  readonly isUpdate: boolean | undefined;
+  readonly isExternal: boolean | undefined;
+}
+
+/**
+ * What a window is offered when a version takes hold of it unasked. Loaded anew while the very
+ * first version was still being fetched, it is told of one that is external, and older than none.
+ */
+export const offerAfter = ({ wasHeld, isUpdate, isExternal }: Taking): UpdateOffer =>
+  wasHeld && (isUpdate || isExternal) ? "takenElsewhere" : "none";
+
 /** Registers the service worker, which keeps the app for offline days, and watches for its successor. */
 export function watchForUpdates(): Updates {
   const [offer, setOffer] = createSignal<UpdateOffer>("none");
   let worker: Workbox | undefined;
   let reloadWhenSaved: (() => void) | undefined;
+  let wasHeld = "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
   const watch = async () => {
     const { Workbox } = await import("workbox-window");
     const watched = new Workbox("/service-worker.js");
     watched.addEventListener("waiting", () => setOffer("ready"));
     watched.addEventListener("controlling", ({ isUpdate, isExternal }) => {
       if (reloadWhenSaved) reloadWhenSaved();
-      else if (isUpdate || isExternal) setOffer("takenElsewhere");
+      else setOffer(offerAfter({ wasHeld, isUpdate, isExternal }));
+      wasHeld = true;
     });
     // Without the relay there is nothing to register; the next start of the app tries again.
     await watched.register().catch(() => undefined);
