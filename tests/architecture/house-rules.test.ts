@@ -68,6 +68,11 @@ test("nothing is named after a role that says nothing", () => {
   expect(files.filter((file) => /(^|\/)(utils?|helpers?)[./]/.test(file))).toEqual([]);
 });
 
+test("a class that a component names is a plain word", () => {
+  const components = code.filter((file) => file.endsWith(".tsx"));
+  expect(linesWith(/\bclass="[^"]*[^a-z0-9 "-]/, components)).toEqual([]);
+});
+
 test("no test sleeps", () => {
   const sleeping = /waitForTimeout\(|setTimeout\(\s*(resolve|done|r)\b/;
   // A load keeps a pace, and is no test.

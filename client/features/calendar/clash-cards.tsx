@@ -36,7 +36,7 @@ export function ClashCards(props: { readonly onOpen: (appointment: Appointment) 
         <ul class="clash-cards" aria-label={t("calendar.clashes")}>
           <KeptFor each={movedApart()} by={({ appointment }) => appointment.id}>
             {(clash) => (
-              <li class="clash()-card">
+              <li class="clash-card">
                 <MovedApart clash={clash()} />
               </li>
             )}

@@ -130,8 +130,8 @@ function Others(props: {
       <ul class="contract-lines">
         <KeptFor each={props.contracts} by={({ about }) => about}>
           {(contract) => (
-            <li class="contract()-line">
-              <span class="contract()-grow">{words.titleOf(contract())}</span>
+            <li class="contract-line">
+              <span class="contract-grow">{words.titleOf(contract())}</span>
               <Tag>{t("contract.state")[contractState(contract(), file.today())]}</Tag>
               <Button
                 kind="plain"

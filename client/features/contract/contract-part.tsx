@@ -201,7 +201,7 @@ function Annexes(props: { readonly contract: Contract }) {
                     label: t("contract.printAnnex"),
                     onSelect: () => print(annex(), props.contract),
                   },
-                  ...(file.mayWrite("annex()")
+                  ...(file.mayWrite("annex")
                     ? [
                         {
                           label: t("contract.dropAnnex"),

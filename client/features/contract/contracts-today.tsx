@@ -35,9 +35,9 @@ export function ContractsToday(props: { readonly today: PlainDate }) {
     <Show when={lines().length > 0}>
       <Section title={t("contract.title")}>
         <ul class="contract-lines" aria-label={t("contract.title")}>
-          <KeptFor each={lines().slice(0, 20)} by={({ client }) => client}>
+          <KeptFor each={lines().slice(0, 20)} by={({ client, text }) => `${client} ${text}`}>
             {(line) => (
-              <li class="contract-line()">
+              <li class="contract-line">
                 <a class="contract-grow" href={`/clients/${line().client}/contract`}>
                   {line().name}
                 </a>

@@ -4,6 +4,7 @@ import { useI18n } from "#client/i18n";
 import { createNow } from "#client/ui";
 import { dayOf, useNotWritten } from "#feature/client-card";
 import { useUndo, type Written } from "#feature/undo";
+import type { agreementVocabulary } from "#shared/casework";
 import {
   type Account,
   type AgreementWords,
@@ -56,7 +57,9 @@ export interface ClientContracts {
   readonly troubles: Accessor<readonly ContractTrouble[]>;
   /** The services that are offered now. */
   readonly packages: Accessor<readonly ServicePackage[]>;
-  readonly mayWrite: (entity: string) => boolean;
+  readonly mayWrite: (entity: keyof typeof agreementVocabulary) => boolean;
+  /** The same of one of them, as `annex/01J…`. */
+  readonly mayWriteOf: (about: string) => boolean;
   /** Who may approve prices now. */
   readonly supervisors: Accessor<readonly StaffId[]>;
   readonly today: Accessor<PlainDate>;
@@ -113,6 +116,7 @@ export function openContracts(client: ClientId): ClientContracts {
     troubles: createMemo(() => contractTroubles(live.projection(), today())),
     packages: createMemo(() => packagesOf(agency.projection()).filter((one) => !one.isClosed)),
     mayWrite: (entity) => covers(live.access(), entity),
+    mayWriteOf: (about) => covers(live.access(), entityTypeOf(about)),
     supervisors: useSupervisors(),
     fresh: (type) => `${type}/${freshKey()}`,
     say: useSay(client, live),

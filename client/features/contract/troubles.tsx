@@ -166,7 +166,7 @@ function SaidApart(props: { readonly trouble: Of<"saidApart"> }) {
           value={reading(word().value)}
           note={t("common.byAt", words.who(word().fact.by), words.when(word().fact))}
           action={
-            <Show when={file.mayWrite(entity())}>
+            <Show when={file.mayWriteOf(props.trouble.about)}>
               <Button
                 small
                 aria-label={`${t("contract.take1")}: ${words.who(word().fact.by)}`}

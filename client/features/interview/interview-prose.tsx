@@ -53,7 +53,7 @@ export function InterviewProse() {
         >
           {(line) => (
             <li>
-              <a class="prose-line()" href={href(keyOfNote(line().note))}>
+              <a class="prose-line" href={href(keyOfNote(line().note))}>
                 {line().title || t("notes.untitled")}
               </a>
             </li>
