@@ -11,5 +11,10 @@ export type { ClientRow } from "./client-row.ts";
 export { ClientIndexProvider, useClientIndex } from "./context.ts";
 export { marksOf } from "./marks.ts";
 export { openClientIndex } from "./open-client-index.ts";
-export type { OvernightCandidate, OvernightLine, OvernightList } from "./overnight-query.ts";
+export {
+  hasGrown,
+  type OvernightCandidate,
+  type OvernightLine,
+  type OvernightList,
+} from "./overnight-query.ts";
 export type { NotListed, Positioned, RankedCandidates, Weighed } from "./rank-query.ts";

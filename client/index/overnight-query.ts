@@ -58,4 +58,9 @@ export interface OvernightList {
   readonly held: number;
   /** Some of it is older than what the cards say now. */
   readonly isStale: boolean;
+  /** It was made before most of the clients had come to this device. */
+  readonly isPartial: boolean;
 }
+
+/** Whether there are so many more clients now that what was made among fewer says too little. */
+export const hasGrown = (then: number, now: number): boolean => then * 10 < now * 9;

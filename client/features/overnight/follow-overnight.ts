@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createMemo, untrack } from "solid-js";
 import { useWork } from "#client/documents";
-import { type ClientIndex, type OvernightList, useClientIndex } from "#client/index";
+import { type ClientIndex, hasGrown, type OvernightList, useClientIndex } from "#client/index";
 import { createNow } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { usePairs } from "#feature/introductions";
@@ -15,18 +15,19 @@ export interface Overnight {
   readonly make: () => void;
 }
 
-/** On which day this tab made the list by itself: a list that was stopped is not begun again. */
-const begunOn = new WeakMap<ClientIndex, PlainDate>();
+/** When this tab made the list by itself, and among how many: one that was stopped is not begun again. */
+const begun = new WeakMap<ClientIndex, { readonly on: PlainDate; readonly among: number }>();
 
 /**
- * Follows the list of the day, and has it made once a day when everything that it rests on has been
- * read; it takes the worker some seconds, in slices, and no screen waits for it.
+ * Follows the list of the day, and has it made once a day when everything that it rests on has come
+ * to this device and been read, and once more when most clients came later; it takes the worker some
+ * seconds, in slices, and no screen waits for it.
  */
 export function followOvernight(
   asked: Accessor<{ readonly isMine: boolean; readonly atMost: number }>,
 ): Overnight {
   const index = useClientIndex();
-  const { me } = useWork();
+  const { me, sync } = useWork();
   const pairs = usePairs();
   const nowMs = createNow();
   const today = createMemo(() => dayOf(nowMs()));
@@ -38,7 +39,7 @@ export function followOvernight(
   });
   const make = (): void =>
     untrack(() => {
-      begunOn.set(index, today());
+      begun.set(index, { on: today(), among: index.count() });
       const now = Date.now();
       void index.overnight.make({
         today: dayOf(now),
@@ -46,11 +47,16 @@ export function followOvernight(
         pairs: digestOfPairs(pairs.all(), now),
       });
     });
+  const wasBegun = (): boolean => {
+    const last = begun.get(index);
+    return last?.on === today() && !hasGrown(last.among, index.count());
+  };
   createEffect(() => {
     const kept = list();
-    if (!isReady() || kept === undefined || index.overnight.progress().type === "running") return;
-    const isOfToday = kept !== "none" && kept.day === today();
-    if (!isOfToday && begunOn.get(index) !== today()) make();
+    if (!isReady() || sync.completeness().type !== "complete") return;
+    if (kept === undefined || index.overnight.progress().type === "running") return;
+    const isEnough = kept !== "none" && kept.day === today() && !kept.isPartial;
+    if (!isEnough && !wasBegun()) make();
   });
   return { list, today, make };
 }

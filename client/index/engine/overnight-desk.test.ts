@@ -174,3 +174,18 @@ test("two who keep apart, or were introduced of late, do not stand in each other
   ]);
   expect(list.empty).toBe(1);
 });
+
+test("a list made before most clients had come to the device says so", async () => {
+  const office = await openIndexOffice();
+  await office.say(1, free("王敏", "female"));
+  const early = await openEngine(office);
+  await make(early.engine);
+  expect((await listOf(early.engine)).isPartial).toBe(false);
+
+  await office.say(2, free("赵磊", "male"));
+  const later = await openEngine(office);
+  await until(() => later.heard.at(-1)?.count === 2, "赵磊 to be read");
+  expect(await listOf(later.engine)).toMatchObject({ count: 0, isPartial: true });
+  await make(later.engine);
+  expect(await listOf(later.engine)).toMatchObject({ count: 2, isPartial: false });
+});

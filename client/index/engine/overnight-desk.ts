@@ -1,12 +1,13 @@
 import type { VaultPlatform } from "#client/platform";
 import type { Vault } from "#client/storage";
 import { type ClientId, clientIdSchema, plainDateSchema, z } from "#shared/kernel";
-import type {
-  OvernightLine,
-  OvernightList,
-  OvernightOrder,
-  OvernightProgress,
-  OvernightQuery,
+import {
+  hasGrown,
+  type OvernightLine,
+  type OvernightList,
+  type OvernightOrder,
+  type OvernightProgress,
+  type OvernightQuery,
 } from "../overnight-query.ts";
 import type { ClientTable } from "../table/client-table.ts";
 import { createOvernightJob, type OvernightJob } from "../table/match/overnight-job.ts";
@@ -18,6 +19,8 @@ const keptSchema = z.strictObject({
   v: z.literal(1),
   asOfMs: z.number(),
   day: plainDateSchema,
+  /** How many clients there were to choose among. */
+  among: z.number(),
   held: z.array(clientIdSchema),
   lines: z.array(
     z.strictObject({
@@ -70,7 +73,7 @@ export function openOvernightDesk(
       candidates: line.candidates.map((one) => ({ ...one, isNew: isNew(line.client, one.id) })),
     }));
     const list: Kept = {
-      ...{ v: 1, asOfMs: order.nowMs, day: order.today },
+      ...{ v: 1, asOfMs: order.nowMs, day: order.today, among: table.count() },
       ...{ held: [...made.held], lines },
     };
     recalled = Promise.resolve(list);
@@ -160,6 +163,7 @@ function asItStands(table: ClientTable, kept: Kept, query: OvernightQuery): Over
     empty: mine.length - lines.length,
     held: kept.held.filter((client) => slotOf(client) !== undefined).length,
     isStale: kept.day !== today || lines.some(({ candidates }) => candidates.some(isOld)),
+    isPartial: hasGrown(kept.among, table.count()),
   };
 }
 
