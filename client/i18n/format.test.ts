@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { makeFormat } from "./format.ts";
 
 const zh = makeFormat("zh", "Asia/Shanghai");
@@ -45,4 +45,14 @@ test("names are joined as one says them", () => {
   expect(zh.list(["王芳", "李军", "赵敏"])).toBe("王芳、李军和赵敏");
   expect(zh.either(["杭州市", "宁波市"])).toBe("杭州市或宁波市");
   expect(en.either(["杭州市", "宁波市"])).toBe("杭州市 or 宁波市");
+});
+
+test("the clock on the screen is the office's, wherever the device stands", () => {
+  vi.stubEnv("TZ", "America/Los_Angeles");
+  const evening = Date.parse("2026-11-29T20:30:00Z");
+  expect(new Date(evening).getHours()).toBe(12);
+  const office = makeFormat("zh");
+  expect(office.dateTime(evening, evening)).toBe("11月30日 04:30");
+  expect(office.date(evening)).toBe("2026年11月30日");
+  vi.unstubAllEnvs();
 });

@@ -23,10 +23,13 @@ export type Format = {
   readonly either: (items: readonly string[]) => string;
 };
 
-/** The formats of a language in a time zone; the device's zone when none is given. */
-export function makeFormat(locale: Locale, timeZone?: string): Format {
+/** The office's clock, which all screens show: a colleague abroad speaks of the same hour. */
+const officeZone = "Asia/Shanghai";
+
+/** The formats of a language in a time zone; the office's when none is given. */
+export function makeFormat(locale: Locale, timeZone = officeZone): Format {
   const tag = tagByLocale[locale];
-  const zone = timeZone === undefined ? {} : { timeZone };
+  const zone = { timeZone };
   const day = {
     year: "numeric",
     month: locale === "zh" ? "long" : "short",

@@ -27,7 +27,7 @@ const loaders = {
   },
 } satisfies Readonly<Record<Locale, unknown>>;
 
-/** Loads a language and everything made of it; `timeZone` is the device's when not given. */
+/** Loads a language and everything made of it; `timeZone` is the office's when not given. */
 export async function createI18n(initial: Locale, timeZone?: string): Promise<I18n> {
   const i18n = await createI18nAtDoor(initial, timeZone);
   await i18n.complete();

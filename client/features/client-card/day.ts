@@ -1,4 +1,4 @@
-import { type PlainDate, plainDateOf } from "#shared/kernel";
+import { officeDay } from "#shared/appointments";
 
-/** The calendar day of a moment (milliseconds since 1970) where this device is. */
-export const dayOf = (ms: number): PlainDate => plainDateOf(ms, -new Date(ms).getTimezoneOffset());
+/** The calendar day of a moment (milliseconds since 1970) at the office, wherever this device is. */
+export const dayOf = officeDay;

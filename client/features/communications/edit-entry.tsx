@@ -12,8 +12,8 @@ import {
 import type { JsonObject } from "#shared/kernel";
 import { changesOf, draftOfCall, saysOfCall } from "./call-draft.ts";
 import { CallFields } from "./call-fields.tsx";
-import { localTime, readLocalTime } from "./local-time.ts";
 import { useLogWords } from "./log-words.ts";
+import { officeTime, readOfficeTime } from "./office-clock.ts";
 import type { VisitLog } from "./open-visit-log.ts";
 import { draftOfVisit, saysExplained, saysNotShown, saysOfVisit } from "./visit-draft.ts";
 import { VisitFields } from "./visit-fields.tsx";
@@ -31,18 +31,18 @@ export function EditEntry(props: EditProps) {
   // The entry as it was when the form opened: what colleagues change meanwhile is not taken back.
   const entry = untrack(() => props.entry);
   const [says, setSays] = createSignal<JsonObject>(saysOf(entry));
-  const [when, setWhen] = createSignal(localTime(entry.atMs));
+  const [when, setWhen] = createSignal(officeTime(entry.atMs));
   const [reason, setReason] = createSignal<string>();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const atMs = readLocalTime(when(), Date.now());
+    const atMs = readOfficeTime(when(), Date.now());
     if (atMs === undefined) {
       setReason(t("communications.timeNotGood"));
       return;
     }
     const isClash = (field: string) =>
       props.log.live.projection().field(entry.about, field)?.isClash === true;
-    const isSameMinute = localTime(entry.atMs) === when();
+    const isSameMinute = officeTime(entry.atMs) === when();
     const changed = changesOf(
       { ...says(), at: isSameMinute ? entry.atMs : atMs },
       { ...saysOf(entry), at: entry.atMs },

@@ -1,8 +1,9 @@
 import { createMemo } from "solid-js";
 import { type Colleague, useWork } from "#client/documents";
 import { createNow } from "#client/ui";
+import { dayOf } from "#feature/client-card";
 import { agencyPermissions, isActive, type Member } from "#shared/agency";
-import { plainDateOf, type StaffId } from "#shared/kernel";
+import type { StaffId } from "#shared/kernel";
 
 /** The team as this page shows it, and what the person at work may do with it. */
 export function useTeam() {
@@ -10,7 +11,7 @@ export function useTeam() {
   const nowMs = createNow();
   const self = (): Member => ({ ...me(), isDisabled: false });
   const clientsByStaff = createMemo(() => {
-    const day = plainDateOf(nowMs(), -new Date(nowMs()).getTimezoneOffset());
+    const day = dayOf(nowMs());
     const counts = new Map<StaffId, number>();
     for (const assignment of directory.assignments())
       if (assignment.as === "assigned" && isActive(assignment, day))
