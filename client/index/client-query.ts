@@ -1,6 +1,6 @@
 import type { Stage } from "#shared/casework";
 import type { ClientId, PlainDate, StaffId } from "#shared/kernel";
-import type { ClientTag, ValueOf } from "#shared/registry";
+import type { ClientTag, Referrer, ValueOf } from "#shared/registry";
 
 /** How the list may be sorted. */
 export const clientOrders = ["recent", "name", "newest"] as const;
@@ -33,6 +33,10 @@ export interface ClientFilter {
   readonly phoneHash?: string | undefined;
   /** Only those whose own card keeps this client apart from them. */
   readonly excludes?: ClientId | undefined;
+  /** Only those whom one of these sent: the cards of one client, or somebody by name. */
+  readonly sentBy?: readonly Referrer[] | undefined;
+  /** Only those whose contact person is one of these cards. */
+  readonly calledThrough?: readonly ClientId[] | undefined;
   /** Something is due on this day or before. */
   readonly dueTo?: PlainDate | undefined;
   /** Something is due of this sort, as documents call it. */

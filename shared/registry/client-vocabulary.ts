@@ -68,6 +68,8 @@ export const clientVocabulary = {
   },
   /** Who sent the client: another client, or somebody by name. */
   referral: { key: "only-one", fields: { client: clientIdSchema, words: wordsSchema(80) } },
+  /** The contact person is a client too; how they are reached stands in the contact. */
+  contactPerson: { key: "only-one", fields: { client: clientIdSchema } },
   /** Somebody whom a relative registered says that they want it themselves. */
   ownConfirmation: {
     key: "only-one",

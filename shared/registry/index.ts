@@ -18,6 +18,7 @@ export {
   retentionOf,
   saysHeld,
 } from "./archive.ts";
+export { contactPersonOf, type Referrer, referrerOf, referrerWord } from "./around.ts";
 export {
   type CodedFieldName,
   type CodeOf,

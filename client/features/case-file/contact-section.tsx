@@ -3,11 +3,12 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Button, IconPlus, KeptFor, Section } from "#client/ui";
 import { type CardField, contactField, keyOf, useCardWords } from "#feature/client-card";
-import { type PhoneSlot, phoneSlots } from "#shared/registry";
+import { contactPersonOf, type PhoneSlot, phoneSlots } from "#shared/registry";
 import { goToField } from "./anchors.ts";
 import { CardFieldRow } from "./card-field-row.tsx";
 import { useCaseFile } from "./case-file-context.ts";
 import { ConsentGate, useConsented } from "./consent-gate.tsx";
+import { ContactPersonLink } from "./contact-person-link.tsx";
 import { SecretFieldRow } from "./secret-field-row.tsx";
 
 /** How to reach the client: hidden until somebody says why they look. */
@@ -109,6 +110,9 @@ function ContactFields() {
           </Show>
         )}
       </For>
+      <Show when={isPersonShown() || contactPersonOf(file.read)}>
+        <ContactPersonLink />
+      </Show>
       <Show when={isGateShown()}>
         <ConsentGate group="papers" fields={paperFields} />
       </Show>

@@ -2,19 +2,24 @@ import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, IconButton, IconTrash, TextField } from "#client/ui";
 import { useCaseFile } from "./case-file-context.ts";
+import { countOf, useSentBy } from "./people-around.tsx";
 
 type Read = (about: string, field: string) => unknown;
 
 /** Who sent the client, by name: somebody who is no client. */
 export function referrerNamed(read: Read): string | undefined {
   const words = read("referral", "words");
-  return typeof words === "string" && words !== "" ? words : undefined;
+  return typeof words === "string" && words.trim() !== "" ? words : undefined;
 }
 
 /** The line of somebody who sent the client and has no file here; nothing when nobody is named. */
 export function NamedReferrer() {
   const { t } = useI18n();
   const file = useCaseFile();
+  const sent = useSentBy(() => {
+    const named = referrerNamed(file.read);
+    return named === undefined ? [] : [{ named }];
+  });
   const drop = () =>
     file.say(
       [{ document: "client", about: "referral", says: { words: null } }],
@@ -27,6 +32,9 @@ export function NamedReferrer() {
           <span>
             <span class="quiet">{t("caseFile.referral")} </span>
             {name()}
+            <Show when={sent().length > 1}>
+              <span class="quiet small"> {t("caseFile.sentInAll", countOf(sent()))}</span>
+            </Show>
           </span>
           <Show when={file.mayWrite("client", "referral")}>
             <IconButton small label={t("caseFile.dropReferral", name())} onClick={drop}>

@@ -23,6 +23,7 @@ import {
 import { anchorOf } from "./anchors.ts";
 import { useCaseFile } from "./case-file-context.ts";
 import { NamedReferrer, NameReferrer, referrerNamed } from "./named-referrer.tsx";
+import { PeopleAround } from "./people-around.tsx";
 import "./people-section.css";
 
 /** So many who keep the client apart are listed. */
@@ -49,6 +50,7 @@ export function PeopleSection() {
         isAdding={adding() === "referral"}
         onAdding={(is) => setAdding(is ? "referral" : undefined)}
       />
+      <PeopleAround />
       <ul class="people-list" aria-label={t("caseFile.exclusions")}>
         <KeptFor each={list()} by={({ client }) => client}>
           {(one) => <ExcludedLine exclusion={one()} mayWrite={mayWrite()} />}

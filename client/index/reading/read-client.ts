@@ -13,11 +13,13 @@ import { matchCardOf } from "#shared/matching";
 import {
   archiveDecisionOf,
   awaitsOwnConfirmation,
+  contactPersonOf,
   exclusionsOf,
   isSettledElsewhere,
   mergedOf,
   obeyingHolds,
   phoneSlots,
+  referrerOf,
   retentionOf,
   saysOnlyPhoneHash,
 } from "#shared/registry";
@@ -64,6 +66,8 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
     }),
     match: matchCardOf(said),
     excluded: exclusionsOf(said.value, said.entities("exclusion")).map(({ client }) => client),
+    referrer: referrerOf(said.value),
+    contactPerson: contactPersonOf(said.value),
     notSame: said.entities("notSame").flatMap((about) => {
       const other = clientIdSchema.safeParse(about.slice("notSame/".length));
       return other.success && said.value(about, "on") !== undefined ? [other.data] : [];

@@ -1,6 +1,7 @@
 import type { ClientSummary } from "#shared/casework";
 import type { ClientId, PlainDate, StaffId } from "#shared/kernel";
 import type { MatchCard } from "#shared/matching";
+import type { Referrer } from "#shared/registry";
 
 /** How a document lay in the vault when it was read: another stamp is other content. */
 export interface Stamp {
@@ -37,6 +38,10 @@ export interface ClientRecord extends ClientSummary {
   readonly notSame: readonly ClientId[];
   /** Clients who are never to be proposed to this one, as this card says. */
   readonly excluded: readonly ClientId[];
+  /** Who sent the client. */
+  readonly referrer: Referrer | undefined;
+  /** The client who may be called about this one. */
+  readonly contactPerson: ClientId | undefined;
   /** What matching knows of the client. */
   readonly match: MatchCard;
 }

@@ -7,7 +7,7 @@ import {
   type StaffId,
   staffIdSchema,
 } from "#shared/kernel";
-import { clientFields, clientTags } from "#shared/registry";
+import { clientFields, clientTags, referrerWord } from "#shared/registry";
 import type { ClientRow } from "../client-row.ts";
 import type { ClientRecord, Stamp } from "./client-record.ts";
 import { type Column, numberColumn, textColumn, wordColumn } from "./columns.ts";
@@ -47,6 +47,10 @@ export function makeColumns() {
     notSame: textColumn(),
     /** Whom the card keeps apart from the client, as ids with spaces. */
     excluded: textColumn(),
+    /** Who sent the client, as one word. */
+    referrer: wordColumn(),
+    /** The client who may be called about this one. */
+    contactPerson: wordColumn(),
     clashes: numberColumn(Uint16Array),
     loudClashes: numberColumn(Uint16Array),
     isPaused: numberColumn(Uint8Array),
@@ -220,6 +224,8 @@ function writeRecord(columns: Columns, slot: number, record: ClientRecord, sound
   columns.hashes.set(slot, record.phoneHashes.join(" "));
   columns.notSame.set(slot, record.notSame.join(" "));
   columns.excluded.set(slot, record.excluded.join(" "));
+  columns.referrer.set(slot, record.referrer ? referrerWord(record.referrer) : "");
+  columns.contactPerson.set(slot, record.contactPerson ?? "");
   columns.clashes.set(slot, record.clashes);
   columns.loudClashes.set(slot, record.loudClashes);
   columns.isPaused.set(slot, record.isPaused ? 1 : 0);

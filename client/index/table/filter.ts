@@ -1,7 +1,8 @@
 import { stages } from "#shared/casework";
-import { clientFields } from "#shared/registry";
+import { clientFields, referrerWord } from "#shared/registry";
 import type { ClientFilter, Serving } from "../client-query.ts";
 import { bitsOfTags, type ClientTable, numberOfDay } from "./client-table.ts";
+import type { WordColumn } from "./columns.ts";
 import { hasMerges, isMergedAway, standingAt } from "./merges.ts";
 import { rankNames } from "./ranks.ts";
 
@@ -60,6 +61,12 @@ export function passesOf(
   if (excludes !== undefined) {
     asked.push((slot) => columns.excluded.get(slot).split(" ").includes(excludes));
   }
+  if (filter.sentBy !== undefined) {
+    asked.push(holdsOneOf(columns.referrer, filter.sentBy.map(referrerWord)));
+  }
+  if (filter.calledThrough !== undefined) {
+    asked.push(holdsOneOf(columns.contactPerson, filter.calledThrough));
+  }
   if (filter.dueWhat !== undefined) {
     const isMeant = columns.dues
       .words()
@@ -74,6 +81,13 @@ export function passesOf(
   if (filter.hasClash) asked.push((slot) => columns.clashes.get(slot) > 0);
   if (filter.hasLikeness) asked.push(hasLikeness);
   return [...asked, ...passesOfArchive(columns, filter), ...passesOfMerged(table, filter)];
+}
+
+/** Words are compared once each, whoever holds them. */
+function holdsOneOf(column: WordColumn, wanted: readonly string[]): Passes {
+  const isWanted = column.words().map((word) => word !== "" && wanted.includes(word));
+  const codes = column.codes();
+  return (slot) => isWanted[codes[slot] ?? 0] === true;
 }
 
 /** Whoever rings with the number of a merged card is found by it, and led on from its file. */

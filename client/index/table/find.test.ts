@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { plainDateSchema, seededRandom, staffIdSchema } from "#shared/kernel";
 import { matchCardOf } from "#shared/matching";
+import type { Referrer } from "#shared/registry";
 import type { ClientQuery } from "../client-query.ts";
 import { clientOf } from "../fake-office.ts";
 import type { ClientRecord } from "./client-record.ts";
@@ -44,6 +45,8 @@ const plain = (number: number, name: string | undefined): ClientRecord => ({
   phoneHashes: [],
   notSame: [],
   excluded: [],
+  referrer: undefined,
+  contactPerson: undefined,
   match: matchCardOf({ value: () => undefined, entities: () => [], field: () => undefined }),
 });
 
@@ -347,4 +350,29 @@ test("whom another card keeps apart from a client is found from the client's sid
   const { find } = listOf([{ name: "王敏" }, { name: "赵磊", excluded: [clientOf(1)] }]);
   expect(find({ excludes: clientOf(1) })).toEqual(["赵磊"]);
   expect(find({ excludes: clientOf(2) })).toEqual([]);
+});
+
+test("whom a client sent is found, and whom somebody sent who has only a name", () => {
+  const { find, table } = listOf([
+    { name: "王敏" },
+    { name: "赵磊", referrer: { client: clientOf(1) } },
+    { name: "陈静", referrer: { named: "社区王阿姨" } },
+    { name: "孙浩", referrer: { named: "社区 王阿姨" } },
+    { name: "林晓雯", referrer: { client: clientOf(9) } },
+  ]);
+  const sentBy = (...referrers: readonly Referrer[]) => find({ sentBy: referrers, order: "name" });
+  expect(sentBy({ client: clientOf(1) })).toEqual(["赵磊"]);
+  expect(sentBy({ client: clientOf(1) }, { client: clientOf(9) })).toEqual(["林晓雯", "赵磊"]);
+  expect(sentBy({ named: "社区王阿姨" })).toEqual(["陈静", "孙浩"]);
+  expect(sentBy({ client: clientOf(2) })).toEqual([]);
+  expect(sentBy()).toEqual([]);
+  const kept = createClientTable();
+  expect(unpackTable(kept, packTable(table))).toBe(true);
+  expect(kept.columns.referrer.get(1)).toBe(clientOf(1));
+});
+
+test("a mother who is a client is found by those whose contact person she is", () => {
+  const { find } = listOf([{ name: "王桂兰" }, { name: "王敏", contactPerson: clientOf(1) }]);
+  expect(find({ calledThrough: [clientOf(1)] })).toEqual(["王敏"]);
+  expect(find({ calledThrough: [clientOf(2)] })).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { z } from "#shared/kernel";
 import type { ClientTable } from "./client-table.ts";
 
 /** Raised whenever a column, or what is written into one, changes: an older snapshot is not read. */
-const snapshotVersion = 6;
+const snapshotVersion = 7;
 
 const headSchema = z.object({
   version: z.literal(snapshotVersion),
