@@ -25,6 +25,7 @@ import {
 import { covers, type DocumentId, idOf } from "#shared/documents";
 import {
   type ClientId,
+  entityTypeOf,
   newUlid,
   ok,
   type PlainDate,
