@@ -7,6 +7,7 @@ import { decodeRescued } from "../rescue-codec.ts";
 import type { Rescued, Vault, VaultChange } from "../vault.ts";
 import { createWriteQueue } from "../write-queue.ts";
 import { noteTag, snapshotTag } from "./apply-changes.ts";
+import { createChunkReader } from "./chunk-reader.ts";
 import { compactRows } from "./compact.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { createNames } from "./names.ts";
@@ -36,7 +37,8 @@ export function openIndexedDbVault(
   const bell = createTabBell(platform, database);
   const segments = createSegments(db, sealing, names);
   const recorded = createRecorded(db, names, segments);
-  const parts: VaultParts = { platform, db, sealing, names, segments, recorded, bell };
+  const chunks = createChunkReader(db, sealing);
+  const parts: VaultParts = { platform, db, sealing, names, segments, recorded, chunks, bell };
   const queue = createWriteQueue((changes: readonly VaultChange[]) =>
     attempt(() => writeChanges(parts, changes)),
   );

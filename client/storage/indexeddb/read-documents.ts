@@ -2,7 +2,7 @@
 import type { DocumentName } from "#shared/documents";
 import { isUpdate } from "../merge-rows.ts";
 import type { LoadedDocument, VaultDocument, VaultRow } from "../vault.ts";
-import { readChunks, stateAt } from "./segments.ts";
+import { stateAt } from "./segments.ts";
 import { putAside } from "./unreadable.ts";
 import type { VaultParts } from "./vault-parts.ts";
 import {
@@ -57,14 +57,13 @@ export async function loadDocument(
 
 /** Undefined when it cannot be read there, or is no longer there. */
 async function loadFromSegment(
-  { db, sealing, segments }: VaultParts,
+  { chunks, segments }: VaultParts,
   document: DocumentName,
   after: number,
 ): Promise<LoadedDocument | undefined> {
   const place = segments.placeOf(document);
   if (!place) return undefined;
-  const [chunk] = await readChunks(db, sealing, [[place.segment, place.chunk]]);
-  const entry = chunk?.entries?.find(({ name }) => name === document);
+  const entry = await chunks.find(document, place);
   if (!entry || !isUpdate(entry.update)) return undefined;
   const state = stateAt(document, place);
   const isAsked = after < state.lastRow;

@@ -85,3 +85,20 @@ export function decodeChunk(bytes: Uint8Array): readonly SegmentEntry[] {
     update: decoding.readVarUint8Array(decoder),
   }));
 }
+
+/** One document of a chunk, without decoding the others; undefined when it is not in it. */
+export function findEntry(bytes: Uint8Array, name: DocumentName): SegmentEntry | undefined {
+  const decoder = decoding.createDecoder(bytes);
+  const wanted = utf8.encode(name);
+  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+    // A text is written as its bytes are.
+    const isWanted = isSame(decoding.readVarUint8Array(decoder), wanted);
+    const sequence = decoding.readVarUint(decoder);
+    const update = decoding.readVarUint8Array(decoder);
+    if (isWanted) return { name, sequence, update };
+  }
+  return undefined;
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, place) => byte === b[place]);

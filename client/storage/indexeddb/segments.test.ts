@@ -111,6 +111,34 @@ describe("documents that come together", () => {
     }
   });
 
+  test("asked for one by one cost few transactions, and each piece of the disk is opened once", async () => {
+    const { vault, another } = await openOffice();
+    const names = clients(60);
+    must(await vault.write(page(names, "长".repeat(700))));
+    const { tab, vault: reader } = another();
+    must(await reader.documents());
+    const decrypt = vi.spyOn(tab.subtle, "decrypt");
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
+    try {
+      for (const name of [...names, ...names]) void reader.load(name);
+      const loaded = await Promise.all(names.map((name) => reader.load(name)));
+      expect(loaded.every((one) => must(one).rows.length === 1)).toBe(true);
+      const chunks = new Set(
+        decrypt.mock.calls.map(([{ additionalData }]) => String(additionalData)),
+      );
+      expect(chunks.size).toBeGreaterThan(2);
+      expect(decrypt).toHaveBeenCalledTimes(chunks.size);
+      expect(transaction.mock.calls.length).toBeLessThan(4);
+      await reader.load(names[7]!);
+      expect(decrypt, "the piece is still open").toHaveBeenCalledTimes(chunks.size);
+      must(await vault.write([{ type: "edit", document: names[7]!, update: writer().say("改") }]));
+      expect(await wordsIn(reader, names[7]!), "another tab moved it").toHaveLength(2);
+    } finally {
+      transaction.mockRestore();
+      decrypt.mockRestore();
+    }
+  });
+
   test("are found by many at once, also where some have gone into rows", async () => {
     const { vault, another } = await openOffice();
     const names = clients(60);

@@ -1,5 +1,6 @@
 import type { VaultPlatform } from "#client/platform";
 import type { Sealing } from "../keys/sealing.ts";
+import type { ChunkReader } from "./chunk-reader.ts";
 import type { Database } from "./database.ts";
 import type { Names } from "./names.ts";
 import type { Recorded } from "./recorded.ts";
@@ -15,5 +16,6 @@ export interface VaultParts {
   readonly names: Names;
   readonly segments: Segments;
   readonly recorded: Recorded;
+  readonly chunks: ChunkReader;
   readonly bell: TabBell;
 }

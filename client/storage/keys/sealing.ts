@@ -74,14 +74,18 @@ export async function unsealBytes(
   if (!(sealed instanceof Uint8Array) || sealed.length <= nonceBytes) return undefined;
   const nonce = sealed.slice(0, nonceBytes);
   try {
-    return new Uint8Array(
-      await subtle.decrypt(algorithm(nonce, place), key, sealed.slice(nonceBytes)),
-    );
+    return new Uint8Array(await subtle.decrypt(algorithm(nonce, place), key, withoutNonce(sealed)));
   } catch {
     // Not sealed by this key for this place, or damaged: the caller puts it aside.
     return undefined;
   }
 }
+
+/** Without a copy where that can be: of a first sync these are many megabytes. */
+const withoutNonce = (sealed: Uint8Array): Uint8Array<ArrayBuffer> =>
+  sealed.buffer instanceof ArrayBuffer
+    ? new Uint8Array(sealed.buffer, sealed.byteOffset + nonceBytes, sealed.length - nonceBytes)
+    : sealed.slice(nonceBytes);
 
 const algorithm = (nonce: Uint8Array, place: string): AesGcmParams => ({
   name: "AES-GCM",
