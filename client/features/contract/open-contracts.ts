@@ -22,10 +22,9 @@ import {
   receiptsOf,
   type ServicePackage,
 } from "#shared/contracts";
-import { covers, type DocumentId, idOf } from "#shared/documents";
+import { covers, type DocumentId, entityTypeOf, idOf } from "#shared/documents";
 import {
   type ClientId,
-  entityTypeOf,
   newUlid,
   ok,
   type PlainDate,
