@@ -13,6 +13,7 @@ import {
   shownMaterialVocabulary,
   visitsVocabulary,
 } from "#shared/casework";
+import { checklistVocabulary, tickVocabulary } from "#shared/checklists";
 import { closingSettingsVocabulary, closingVocabulary } from "#shared/closing";
 import { choiceVocabulary, eveningVocabulary } from "#shared/events";
 import { followUpVocabulary, relationVocabulary } from "#shared/follow-up";
@@ -26,11 +27,18 @@ import type { FactKind } from "./kinds.ts";
 const vocabularies: Readonly<Record<FactKind, Vocabulary>> = {
   agency: {
     ...agencyVocabulary,
+    ...checklistVocabulary,
     ...closingSettingsVocabulary,
     ...materialVocabulary,
     ...noteVocabulary,
   },
-  desk: { ...deskVocabulary, ...eveningVocabulary, ...handedOutVocabulary, ...meetingVocabulary },
+  desk: {
+    ...deskVocabulary,
+    ...eveningVocabulary,
+    ...handedOutVocabulary,
+    ...meetingVocabulary,
+    ...tickVocabulary,
+  },
   calendar: calendarVocabulary,
   staff: staffVocabulary,
   client: { ...clientVocabulary, ...journeyVocabulary },
