@@ -1,5 +1,6 @@
+import { consentOn, type SaidOfClient } from "#shared/introductions";
 import type { JsonObject } from "#shared/kernel";
-import { consentOfField, type WishCriterion } from "#shared/registry";
+import { consentOfField, type SensitiveGroup, type WishCriterion } from "#shared/registry";
 import type { FitLine, OneWay } from "./fit.ts";
 import { fieldOf, isCompared } from "./measure.ts";
 
@@ -39,7 +40,26 @@ const lineOf = ({ wish, has, measure }: FitLine): JsonObject => ({
   ...(measure === undefined ? {} : { met: measure }),
 });
 
-function needsConsent(criterion: WishCriterion): boolean {
+/**
+ * The reasons of a proposal as they may be drawn now. How far something met a wish tells in part what
+ * it was: it goes once the consent is taken back, and with the card when that is not here.
+ */
+export const drawnLines = <Line extends { readonly criterion: WishCriterion }>(
+  lines: readonly Line[],
+  wisher: SaidOfClient | undefined,
+  other: SaidOfClient | undefined,
+): readonly Line[] =>
+  lines.filter(({ criterion }) => {
+    const group = consentOfLine(criterion);
+    const allows = (card: SaidOfClient | undefined): boolean =>
+      group === undefined || (card !== undefined && consentOn(card, group) !== "withdrawn");
+    // Who asks for a faith tells the own one, too.
+    return allows(other) && (group !== "faith" || allows(wisher));
+  });
+
+const needsConsent = (criterion: WishCriterion): boolean => consentOfLine(criterion) !== undefined;
+
+function consentOfLine(criterion: WishCriterion): SensitiveGroup | undefined {
   const field = isCompared(criterion) ? fieldOf(criterion) : undefined;
-  return field !== undefined && consentOfField(field) !== undefined;
+  return field && consentOfField(field);
 }

@@ -23,7 +23,7 @@ export {
   type Matched,
   type PairMark,
 } from "./gate.ts";
-export { groundOf, percentOf } from "./ground.ts";
+export { drawnLines, groundOf, percentOf } from "./ground.ts";
 export {
   betterFirst,
   conflictsIn,

@@ -6,7 +6,7 @@ import { useWishWords } from "#feature/follow-up";
 import { introductionVocabulary } from "#shared/casework";
 import { aboutGround, otherOf, type Round } from "#shared/introductions";
 import type { ClientId, z } from "#shared/kernel";
-import { fieldOf, isCompared, whole } from "#shared/matching";
+import { drawnLines, fieldOf, isCompared, whole } from "#shared/matching";
 import type { WishValue } from "#shared/registry";
 import { usePair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
@@ -20,11 +20,13 @@ export function GroundNote(props: { readonly round: Round }) {
   const { t } = useI18n();
   const desk = usePair();
   const words = usePairWords();
-  const lines = useLineWords();
+  const wordsOf = useLineWords();
   const sides = () =>
     [props.round.first.client, props.round.second.client].flatMap((client) => {
       const fit = fitOf(client);
-      return fit && fit.lines.length > 0 ? [{ client, fit }] : [];
+      const other = desk.said(otherOf(desk.pair, client));
+      const lines = drawnLines(fit?.lines ?? [], desk.said(client), other);
+      return fit && lines.length > 0 ? [{ client, percent: fit.percent, lines }] : [];
     });
   const fitOf = (client: ClientId): Ground | undefined =>
     fitSchema.safeParse(
@@ -42,11 +44,11 @@ export function GroundNote(props: { readonly round: Round }) {
       <Section title={t("matching.ground")}>
         <ul class="pair-lines section-sentence">
           <For each={sides()}>
-            {({ client, fit }) => (
+            {({ client, percent, lines }) => (
               <li>
-                <p class="strong">{title(client, fit.percent)}</p>
-                <ul class="ground-lines small" aria-label={title(client, fit.percent)}>
-                  <For each={fit.lines}>{(line) => <li>{lines(line)}</li>}</For>
+                <p class="strong">{title(client, percent)}</p>
+                <ul class="ground-lines small" aria-label={title(client, percent)}>
+                  <For each={lines}>{(line) => <li>{wordsOf(line)}</li>}</For>
                 </ul>
               </li>
             )}
