@@ -10,7 +10,15 @@ import {
 } from "#shared/kernel";
 import { clients, people } from "#shared/testing";
 import { cadenceAfter } from "./cadence.ts";
-import { dueFollowUps, type FollowUp, followUpsOf, overdueOf, pairOf } from "./index.ts";
+import {
+  dueFollowUps,
+  type FollowUp,
+  followUpsOf,
+  overdueOf,
+  pairOf,
+  relationOf,
+  saysRelation,
+} from "./index.ts";
 import { anchorsOf } from "./pair.ts";
 import type { FollowUpOutcome } from "./vocabulary.ts";
 
@@ -139,4 +147,16 @@ test("a case file tells its follow-ups, what is not known here left out", () => 
   expect(planned).toMatchObject({ dueOn: "2026-11-09", doneAtMs: undefined });
   expect(done).toMatchObject({ other: zhaoLei, outcome: "needsHelp", help: ["mediated"] });
   expect(rest).toEqual([]);
+});
+
+test("free words on how two stand are read beside it, and go when the next word has none", () => {
+  const steady = { stage: "steady", on: day("2026-11-20"), word: "both" } as const;
+  const [first, words, ...none] = saysRelation({ ...steady, note: "见过家长" }, undefined);
+  expect([first, words, none]).toEqual([{ stands: steady }, { note: "见过家长" }, []]);
+  const read = (field: string) => ({ ...first, ...words })[field];
+  const before = relationOf((_, field) => read(field));
+  expect(before).toEqual({ ...steady, note: "见过家长" });
+  const parted = { ...steady, stage: "parted" } as const;
+  expect(saysRelation(parted, before)).toEqual([{ stands: parted }, { note: null }]);
+  expect(saysRelation(parted, steady)).toEqual([{ stands: parted }]);
 });

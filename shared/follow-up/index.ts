@@ -18,6 +18,7 @@ export {
   relationStages,
   relationVocabulary,
   relationWitnesses,
+  saysRelation,
 } from "./relation.ts";
 export {
   type FollowUpOutcome,

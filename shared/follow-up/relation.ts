@@ -2,6 +2,7 @@ import {
   type ClientId,
   clientIdSchema,
   type Json,
+  type JsonObject,
   type PlainDate,
   plainDateSchema,
   type Vocabulary,
@@ -34,9 +35,12 @@ const stoodSchema = z.strictObject({
   note: z.optional(wordsSchema(300)),
 });
 
-/** What can be said in an introduction of how the two stand; each word is one value, so that two people's different words are seen. */
+/**
+ * What can be said in an introduction of how the two stand; each word is one value, so that two people's
+ * different words are seen. Free words stand beside it: they go alone when one of the two is erased.
+ */
 export const relationVocabulary = {
-  relation: { key: "only-one", fields: { stands: stoodSchema } },
+  relation: { key: "only-one", fields: { stands: stoodSchema, note: wordsSchema(300) } },
 } as const satisfies Vocabulary;
 
 /** How two people stand, since when, and who says so. */
@@ -52,8 +56,20 @@ export const readRelation = (said: Json | undefined): Relation | undefined =>
   stoodSchema.safeParse(said).data;
 
 /** How the two of an introduction stand; undefined before anybody said. */
-export const relationOf = (read: Read): Relation | undefined =>
-  readRelation(read("relation", "stands"));
+export function relationOf(read: Read): Relation | undefined {
+  const stands = readRelation(read("relation", "stands"));
+  const note = read("relation", "note");
+  return stands && typeof note === "string" ? { ...stands, note } : stands;
+}
+
+/** What is said of a relation: how the two stand and the free words on it, which replace earlier ones. */
+export const saysRelation = (
+  { note, ...stands }: Relation,
+  before: Relation | undefined,
+): readonly JsonObject[] => [
+  { stands },
+  ...(note === undefined && before?.note === undefined ? [] : [{ note: note ?? null }]),
+];
 
 /** Whether a relation is one in which nobody else is to be proposed. */
 export const isExclusive = (stage: RelationStage): boolean =>

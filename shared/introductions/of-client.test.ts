@@ -68,6 +68,19 @@ test("what was said freely about both goes with either, and what happened stays 
   expect(factsOfClient(said, zhaoLei)).toEqual([]);
 });
 
+test("free words on how two stand go with either, and that they are a couple stays", () => {
+  const stands = { stage: "exclusive", on: "2026-11-20", word: "both" };
+  const said = [
+    fact("couple", "relation", { stands }),
+    fact("words", "relation", { note: "她父母还不知道" }),
+    fact("older words", "relation", { stands: { ...stands, note: "见过家长" } }),
+  ];
+  for (const client of [wangMin, zhaoLei]) {
+    expect(factsToErase(said, client)).toEqual(["words", "older words"]);
+    expect(factsOfClient(said, client)).toEqual([]);
+  }
+});
+
 test("what has no words, or nothing but words, is one fact", () => {
   expect(wordsApart("round/1", { days: 7 })).toEqual([{ about: "round/1", says: { days: 7 } }]);
   expect(wordsApart("round/1", { why: "同城" })).toEqual([

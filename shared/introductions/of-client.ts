@@ -36,7 +36,11 @@ export function factsOfClient<Id>(
 const wordsOfBoth: Readonly<Record<string, readonly string[]>> = {
   round: ["why", "note"],
   meeting: ["safetyNote", "note"],
+  relation: ["note"],
 };
+
+/** How two stand, as it was said before its free words stood beside it. */
+const notedSchema = z.object({ note: z.string() });
 
 const isOfWords = (about: string, field: string): boolean =>
   wordsOfBoth[about.split("/", 1)[0] ?? ""]?.includes(field) ?? false;
@@ -70,6 +74,7 @@ export function factsToErase<Id>(
       ({ id, about, says }) =>
         own.has(id) ||
         about.startsWith("ground/") ||
+        notedSchema.safeParse(says.stands).success ||
         Object.keys(says).every((field) => isOfWords(about, field)),
     )
     .map(({ id }) => id);

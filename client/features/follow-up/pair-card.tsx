@@ -91,32 +91,36 @@ function RelationHistory(props: { readonly file: OpenFollowUp; readonly pair: Kn
   const { directory } = useWork();
   const words = useFollowUpWords();
   const who = (by: StaffId) => directory.nameOf(by) ?? t("caseFile.colleague");
+  const stood = (value: Json): string => {
+    const relation = readRelation(value);
+    if (!relation) return t("caseFile.emptied");
+    const stage = t("followUp.stage")[relation.stage];
+    return [
+      t("followUp.relationStands", stage, format.day(relation.on)),
+      words.witness(relation.word),
+      relation.note,
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  };
+  const said = () => {
+    const { history } = props.pair.live.projection();
+    const notes = history("relation", "note").flatMap(({ value, fact }) =>
+      typeof value === "string" ? [{ what: value, fact }] : [],
+    );
+    return [
+      ...notes,
+      ...history("relation", "stands").map(({ value, fact }) => ({ what: stood(value), fact })),
+    ].sort((a, b) => b.fact.at - a.fact.at);
+  };
   return (
     <History
       label={t("followUp.relationHistory")}
-      entries={props.pair.live
-        .projection()
-        .history("relation", "stands")
-        .map(({ value, fact }) => {
-          const relation = readRelation(value);
-          return {
-            what: relation
-              ? [
-                  t(
-                    "followUp.relationStands",
-                    t("followUp.stage")[relation.stage],
-                    format.day(relation.on),
-                  ),
-                  words.witness(relation.word),
-                  relation.note,
-                ]
-                  .filter(Boolean)
-                  .join(" · ")
-              : t("caseFile.emptied"),
-            who: who(fact.by),
-            when: format.dateTime(millisecondsOf(fact.at), props.file.nowMs()),
-          };
-        })}
+      entries={said().map(({ what, fact }) => ({
+        what,
+        who: who(fact.by),
+        when: format.dateTime(millisecondsOf(fact.at), props.file.nowMs()),
+      }))}
     />
   );
 }

@@ -11,8 +11,9 @@ import {
   type RelationWitness,
   relationStages,
   relationWitnesses,
+  saysRelation,
 } from "#shared/follow-up";
-import type { ClientId, JsonObject } from "#shared/kernel";
+import type { ClientId } from "#shared/kernel";
 import { plainDateSchema } from "#shared/kernel";
 import type { FollowUpWords, KnownPair, OpenFollowUp } from "./open-follow-up.ts";
 import { PromisedElsewhere } from "./promised-elsewhere.tsx";
@@ -137,10 +138,8 @@ function createDraft(props: RelationProps) {
     }
     if (!since || since > props.file.today()) return refuse("on", t("followUp.sinceNotGood"));
     const line = note().trim();
-    const stands: JsonObject = {
-      ...{ stage: chosen, on: since, word: word() },
-      ...(line === "" ? {} : { note: line }),
-    };
+    const stands = { stage: chosen, on: since, word: word(), note: line === "" ? undefined : line };
+    const said = saysRelation(stands, props.pair.relation);
     const marks = exclusiveMarks(props.file, props.pair, chosen);
     const [mark] = marks;
     const sentence = !mark
@@ -149,7 +148,10 @@ function createDraft(props: RelationProps) {
         ? "followUp.relationPaused"
         : "followUp.relationResumed";
     const refused = props.file.say(
-      [{ document: props.pair.live.id, about: "relation", says: { stands } }, ...marks],
+      [
+        ...said.map((says) => ({ document: props.pair.live.id, about: "relation", says })),
+        ...marks,
+      ],
       t(sentence, words.client(props.pair.other), t("followUp.stage")[chosen]),
     );
     return refused === undefined ? true : refuse("save", refused);

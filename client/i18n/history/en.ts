@@ -93,6 +93,7 @@ export const en: typeof zh = {
     shown: "a card shown",
     exchange: "exchange of contacts",
     attendance: "who came",
+    relation: "how the two stand",
     note: "a note",
     contract: "the contract",
     receipt: "a receipt",

@@ -98,6 +98,7 @@ export const zh = {
     shown: "出示推荐卡",
     exchange: "交换联系方式",
     attendance: "到场情况",
+    relation: "两人的关系",
     note: "笔记",
     contract: "合同",
     receipt: "收据",
