@@ -4,12 +4,17 @@ import { createI18nAtDoor, localeFor } from "#client/i18n";
 import { browserPlatform } from "#client/platform";
 import { assert } from "#shared/kernel";
 import { App } from "./app/app.tsx";
-import { fetchScreensAhead } from "./app/routes.tsx";
+import { fetchAhead } from "./app/fetch-ahead.ts";
+import { fetchFirstScreens, screensToFetch } from "./app/routes.tsx";
 import { noUpdates, watchForUpdates } from "./app/updates.ts";
 import "./ui/styles/index.css";
 
-/** So long after the first screen the others are fetched, out of its way. */
-const fetchAheadAfterMs = 3_000;
+/** Browsers without idle callbacks are given a moment instead. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 100);
+  });
 
 /** Opens the data, the language and the updates, and draws the app. */
 async function start(): Promise<void> {
@@ -23,7 +28,10 @@ async function start(): Promise<void> {
   const isVisitor = location.pathname === "/survey";
   const updates = import.meta.env.PROD && !isVisitor ? watchForUpdates() : noUpdates();
   render(() => <App data={data} i18n={i18n} breathe={platform.breathe} updates={updates} />, place);
-  if (!isVisitor) platform.after(fetchAheadAfterMs, () => void fetchScreensAhead());
+  if (isVisitor) return;
+  void fetchFirstScreens();
+  const isAtWork = () => data.session.state().type === "open";
+  fetchAhead({ platform, isAtWork, screens: screensToFetch, idle });
 }
 
 void start();

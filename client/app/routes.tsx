@@ -33,6 +33,10 @@ const loaders = {
   agency: async () => (await import("#feature/agency")).AgencyPage,
   materials: async () => (await import("#feature/materials")).MaterialsPage,
   clientMaterials: async () => (await import("#feature/materials")).ClientMaterialsPage,
+  day: async () => (await import("#feature/checklists")).DayPage,
+  dayMonth: async () => (await import("#feature/checklists")).MonthPage,
+  dayGear: async () => (await import("#feature/checklists")).GearPage,
+  dayLists: async () => (await import("#feature/checklists")).ListsPage,
   meetings: async () => (await import("#feature/meetings")).MeetingsPage,
   meeting: async () => (await import("#feature/meetings")).MeetingPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
@@ -91,6 +95,10 @@ export function Routes() {
       <Route path="/events" component={screen(loaders.events)} />
       <Route path="/events/:month/:id" component={screen(loaders.evening)} />
       <Route path="/closing" component={screen(loaders.closings)} />
+      <Route path="/day" component={screen(loaders.day)} />
+      <Route path="/day/month" component={screen(loaders.dayMonth)} />
+      <Route path="/day/gear" component={screen(loaders.dayGear)} />
+      <Route path="/day/lists" component={screen(loaders.dayLists)} />
       <Route path="/meetings" component={screen(loaders.meetings)} />
       <Route path="/meetings/:id" component={screen(loaders.meeting)} />
       <Route path="/agency" component={screen(loaders.agency)} />
@@ -105,13 +113,16 @@ export function Routes() {
   );
 }
 
-/** Fetches every screen ahead, so that a window goes on working when the server's version changes or the network goes. */
-export async function fetchScreensAhead(): Promise<void> {
-  await Promise.allSettled([
-    import("./workplace.tsx"),
-    import("#feature/sign-in"),
-    import("#feature/for-client"),
-    ...Object.values(loaders).map((load) => load()),
-    import("#feature/notes").then(({ fetchEditorAhead }) => fetchEditorAhead()),
-  ]);
+/** Every screen there is, each to be fetched by its own call. */
+export const screensToFetch: readonly (() => Promise<unknown>)[] = [
+  ...Object.values(loaders),
+  () => import("#feature/sign-in"),
+  () => import("#feature/for-client"),
+  async () => (await import("#feature/notes")).fetchEditorAhead(),
+];
+
+/** Fetches what whoever comes in sees first, while they come in. */
+export async function fetchFirstScreens(): Promise<void> {
+  // Without the network it is said when they are in.
+  await Promise.allSettled([import("./workplace.tsx"), loaders.today()]);
 }

@@ -36,35 +36,46 @@ export function makeFormat(locale: Locale, timeZone = officeZone): Format {
     day: "numeric",
   } as const;
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  const date = new Intl.DateTimeFormat(tag, { ...day, ...zone });
-  const monthDay = new Intl.DateTimeFormat(tag, { month: day.month, day: day.day, ...zone });
-  const plain = new Intl.DateTimeFormat(tag, { ...day, timeZone: "UTC" });
-  const time = new Intl.DateTimeFormat(tag, { ...clock, ...zone });
-  const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
-  const number = new Intl.NumberFormat(tag);
-  const list = new Intl.ListFormat(tag, { type: "conjunction" });
-  const either = new Intl.ListFormat(tag, { type: "disjunction" });
-  const year = new Intl.DateTimeFormat("en", { year: "numeric", ...zone });
+  const dates = (options: Intl.DateTimeFormatOptions, of: string = tag) =>
+    once(() => new Intl.DateTimeFormat(of, { ...zone, ...options }));
+  const date = dates(day);
+  const monthDay = dates({ month: day.month, day: day.day });
+  const plain = dates({ ...day, timeZone: "UTC" });
+  const time = dates(clock);
+  const ago = once(() => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
+  const number = once(() => new Intl.NumberFormat(tag));
+  const list = once(() => new Intl.ListFormat(tag, { type: "conjunction" }));
+  const either = once(() => new Intl.ListFormat(tag, { type: "disjunction" }));
+  const year = dates({ year: "numeric" }, "en");
   const justNow = locale === "zh" ? "刚刚" : "just now";
 
   const formatDateTime = (atMs: number, nowMs: number) => {
-    const sameYear = year.format(atMs) === year.format(nowMs);
-    return `${(sameYear ? monthDay : date).format(atMs)} ${time.format(atMs)}`;
+    const sameYear = year().format(atMs) === year().format(nowMs);
+    return `${(sameYear ? monthDay : date)().format(atMs)} ${time().format(atMs)}`;
   };
   return {
-    date: (atMs) => date.format(atMs),
-    time: (atMs) => time.format(atMs),
+    date: (atMs) => date().format(atMs),
+    time: (atMs) => time().format(atMs),
     dateTime: formatDateTime,
     relative: (atMs, nowMs) => {
       const step = stepBetween(atMs, nowMs);
       if (step === "now") return justNow;
-      if (step === "far") return date.format(atMs);
-      return spaced(ago.format(step.count, step.unit));
+      if (step === "far") return date().format(atMs);
+      return spaced(ago().format(step.count, step.unit));
     },
-    day: (plainDate) => plain.format(Date.parse(`${plainDate}T00:00:00Z`)),
-    number: (value) => number.format(value),
-    list: (items) => list.format(items),
-    either: (items) => either.format(items),
+    day: (plainDate) => plain().format(Date.parse(`${plainDate}T00:00:00Z`)),
+    number: (value) => number().format(value),
+    list: (items) => list().format(items),
+    either: (items) => either().format(items),
+  };
+}
+
+/** Makes a thing when it is first asked for: a format takes a while to make, and few are needed at once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
   };
 }
 
