@@ -34,6 +34,8 @@ export type ClientRow = ClientSummary & {
   readonly eraseOn: PlainDate | undefined;
   /** How the shown name sounds: a syllable for each Chinese character, a word for each other one. */
   readonly sound: string;
+  /** The last four digits of the contact person's number. */
+  readonly personTail: string | undefined;
   /** The titles of the client's notes. */
   readonly noteTitles: readonly string[];
   /** Whether another client here may be the same person. */

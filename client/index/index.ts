@@ -17,4 +17,4 @@ export {
   type OvernightLine,
   type OvernightList,
 } from "./overnight-query.ts";
-export type { NotListed, Positioned, RankedCandidates, Weighed } from "./rank-query.ts";
+export type { NotListed, Positioned, RankedCandidates, Sought, Weighed } from "./rank-query.ts";

@@ -107,8 +107,8 @@ function openLine(parts: IndexParts, hear: (news: IndexNews) => void): EngineLin
     startAgain: startBeside,
     order: () => ({
       vault: source.vault,
-      clients: packStamps(source.stamps("client").values()),
-      cases: packStamps(source.stamps("case").values()),
+      clients: packStamps(source.stamps("client")),
+      cases: packStamps(source.stamps("case")),
     }),
     hear,
     opened: (engine) => void serving.tell(engine),

@@ -1,9 +1,19 @@
-import type { ClientId, PlainDate } from "#shared/kernel";
+import type { ClientId, PlainDate, StaffId } from "#shared/kernel";
 import type { Gate, Match, Matched, MatchGroup, PairMark, Position } from "#shared/matching";
-import type { StatedWish } from "#shared/registry";
+import type { Condition, StatedWish } from "#shared/registry";
+
+/** By what somebody is sought, and among whom, when it is not by the card and among all. */
+export interface Sought {
+  /** In place of the wishes on the card, whose musts are asked about all the same. */
+  readonly wishes?: readonly StatedWish[] | undefined;
+  /** Only who is known to have all of this. */
+  readonly only?: readonly Condition[] | undefined;
+  /** Only clients whom this colleague serves. */
+  readonly servedBy?: StaffId | undefined;
+}
 
 /** For whom somebody is sought. */
-export interface RankQuery {
+export interface RankQuery extends Sought {
   readonly client: ClientId;
   readonly today: PlainDate;
   /** What introductions on this device say of some clients. */
@@ -24,6 +34,7 @@ export type NotListed = "notListed";
 
 /** Who could be introduced to a client. */
 export interface RankedCandidates {
+  /** With the wishes by which was sought. */
   readonly client: Matched;
   /** What stands in the client's own way; while anything forbids it, nobody is ranked. */
   readonly own: Gate;
@@ -38,7 +49,7 @@ export interface RankedCandidates {
 }
 
 /** Under which wishes a client is to be looked at; they need not be those on the card. */
-export interface PositionQuery extends Omit<RankQuery, "atMost"> {
+export interface PositionQuery extends Omit<RankQuery, "atMost" | keyof Sought> {
   readonly wishes: readonly StatedWish[];
 }
 
@@ -52,7 +63,7 @@ export interface Positioned {
 }
 
 /** Who is to be held against a client, whatever group they are in. */
-export interface WeighQuery extends Omit<RankQuery, "atMost"> {
+export interface WeighQuery extends Omit<RankQuery, "atMost" | "only" | "servedBy"> {
   readonly others: readonly ClientId[];
 }
 

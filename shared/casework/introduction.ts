@@ -127,6 +127,10 @@ export const introductionVocabulary = {
           )
           .check(z.maxLength(wishCriteria.length)),
       }),
+      /** The search of this client's card by which the other was found; without it, the wishes on the card. */
+      search: ulidSchema,
+      /** The interview from which the wishes follow. */
+      interview: ulidSchema,
     },
   },
   /** `asked/1.<client>`: the proposal was put to this side. */

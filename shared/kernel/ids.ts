@@ -1,4 +1,4 @@
-import { ulid } from "ulid";
+import { decodeTime, ulid } from "ulid";
 import type { RandomBytes } from "./random.ts";
 import { z } from "./schema.ts";
 
@@ -25,6 +25,9 @@ export const sha256Schema = z
   .check(z.regex(/^[0-9a-f]{64}$/))
   .brand<"Sha256">();
 export type Sha256 = z.infer<typeof sha256Schema>;
+
+/** When a ULID was made, in milliseconds since 1970. */
+export const momentOfUlid = (id: Ulid): number => decodeTime(id);
 
 /** A new ULID text of the given moment; parse it with the schema of what it names. */
 export function newUlid(nowMs: number, randomBytes: RandomBytes): string {

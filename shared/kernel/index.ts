@@ -11,6 +11,7 @@ export {
   type ClientId,
   clientIdSchema,
   isUlid,
+  momentOfUlid,
   newUlid,
   type Sha256,
   type StaffId,

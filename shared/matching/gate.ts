@@ -43,6 +43,8 @@ export type Ask =
   | { readonly type: "sex" | "birthDate"; readonly client: ClientId }
   /** What the other must have, and this client's card does not tell. */
   | { readonly type: "must"; readonly client: ClientId; readonly criterion: WishCriterion }
+  /** Sought by other wishes than the card's: a must of the client's card that is not known to be met. */
+  | { readonly type: "eased"; readonly client: ClientId; readonly line: FitLine }
   | PairAsk;
 
 /** What is to be looked at first that follows from introductions. */

@@ -32,6 +32,7 @@ export {
   matchGroups,
   matchOf,
   reasonsIn,
+  soughtMatchOf,
   unknownsIn,
 } from "./match.ts";
 export {

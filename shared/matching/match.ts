@@ -3,6 +3,7 @@
  * and against, and what to ask. The same facts give the same on every device.
  */
 import type { PlainDate } from "#shared/kernel";
+import type { StatedWish } from "#shared/registry";
 import { type FitLine, fitOf, type OneWay, twoWayOf } from "./fit.ts";
 import {
   type Ask,
@@ -64,6 +65,33 @@ export function matchOf(
     forCandidate,
     twoWay: twoWayOf(forClient.score, forCandidate.score),
   };
+}
+
+/**
+ * A candidate held against other wishes than those on the client's card: what the card's own musts say
+ * is to be asked of the client first. Nobody is proposed past a must by softening it in a search.
+ */
+export function soughtMatchOf(
+  client: Matched,
+  wishes: readonly StatedWish[],
+  candidate: Matched,
+  marks: readonly PairMark[],
+  today: PlainDate,
+): Match {
+  const match = matchOf({ ...client, card: { ...client.card, wishes } }, candidate, marks, today);
+  const isTold = (line: FitLine): boolean =>
+    match.forClient.lines.some(
+      ({ wish, measure }) =>
+        wish.criterion === line.wish.criterion && wish.importance === "must" && measure !== whole,
+    );
+  const eased = fitOf(client.card, candidate.card, today).lines.filter(
+    (line) => line.wish.importance === "must" && line.measure !== whole && !isTold(line),
+  );
+  const asks: readonly Ask[] = [
+    ...eased.map((line) => ({ type: "eased", client: client.id, line }) as const),
+    ...match.asks,
+  ];
+  return { ...match, asks, group: groupOf(match.blocks, asks) };
 }
 
 function groupOf(blocks: readonly Block[], asks: readonly Ask[]): MatchGroup {

@@ -9,10 +9,13 @@ import {
 import { answerSources } from "./answer-source.ts";
 import { archiveVocabulary } from "./archive.ts";
 import { clientFields, schemasOf } from "./client.ts";
+import { contactFields } from "./contact.ts";
 import { exclusionReasons } from "./exclusions.ts";
 import { mergedVocabulary } from "./merged.ts";
 import { confirmationWays } from "./own-confirmation.ts";
 import { photoVocabulary } from "./photos.ts";
+import { searchVocabulary } from "./searches.ts";
+import { schemaOf } from "./shape.ts";
 import { wishVocabulary } from "./wishes.ts";
 
 /** The tags everybody may put on a client, each a `tag/<word>`. */
@@ -47,6 +50,7 @@ export const clientVocabulary = {
   saidBy: { key: "word", fields: { is: z.enum(answerSources), interview: ulidSchema } },
   tag: { key: "word", fields: { on: z.literal(true) } },
   ...wishVocabulary,
+  ...searchVocabulary,
   ...photoVocabulary,
   ...archiveVocabulary,
   ...mergedVocabulary,
@@ -56,6 +60,8 @@ export const clientVocabulary = {
       tail: z.string().check(z.regex(/^\d{4}$/)),
       /** Keyed by the relay, so that a caller can be found without the number being readable. */
       hash: z.string().check(z.regex(/^[0-9a-f]{32,64}$/)),
+      /** Of the contact person's number, `phoneTail/person`: what may be said to whoever calls from it. */
+      mayBeTold: schemaOf(contactFields.contactPerson.mayBeTold.shape),
     },
   },
   exclusion: {

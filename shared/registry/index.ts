@@ -39,6 +39,7 @@ export {
   verifiableClaims,
 } from "./client-vocabulary.ts";
 export { completeness, isAnswered } from "./completeness.ts";
+export { type CallsFrom, contactCaller, type MayBeTold, personTail } from "./contact-caller.ts";
 export {
   type ContactEntity,
   type ContactFieldDefinition,
@@ -91,6 +92,13 @@ export {
 export { type Photo, photoAbout, photoEdges, photosOf, photoVocabulary } from "./photos.ts";
 export { profileValue, type Read } from "./read.ts";
 export { type FieldRefusal, readField } from "./read-field.ts";
+export {
+  aboutSearch,
+  type Condition,
+  type SavedSearch,
+  type SearchTerms,
+  searchesOf,
+} from "./searches.ts";
 export type { FieldShape, FieldUnit } from "./shape.ts";
 export { weChatForm } from "./shape.ts";
 export {

@@ -10,12 +10,16 @@ import { canServe } from "#shared/agency";
 import { covers, idOf, introductionOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import type { Match, MatchGroup } from "#shared/matching";
+import { wishesOf } from "#shared/registry";
 import { CandidateLine } from "./candidate-line.tsx";
 import { useMatchWords } from "./match-words.ts";
 import "./matching.css";
 import { followCandidates } from "./open-candidates.ts";
 import { createPicks, type Picks, PicksBar } from "./picks.tsx";
-import { groundsOf, usePropose } from "./propose.ts";
+import { foundBy, groundsOf, usePropose } from "./propose.ts";
+import "./search.css";
+import { SearchBar } from "./search-bar.tsx";
+import { createSearchOnPage } from "./search-terms.ts";
 import { WhyNot } from "./why-not.tsx";
 import { WishesPart } from "./wishes-part.tsx";
 
@@ -34,7 +38,8 @@ function OpenPage(props: { readonly client: ClientId }) {
   const nowMs = createNow();
   const card = work.openDocument(idOf("client", props.client));
   onCleanup(card.close);
-  const ranked = followCandidates(props.client, atMost);
+  const search = createSearchOnPage(card);
+  const ranked = followCandidates(props.client, atMost, search.sought);
   const isNotListed = () => ranked() === "notListed";
   const listed = () => {
     const found = ranked();
@@ -44,10 +49,11 @@ function OpenPage(props: { readonly client: ClientId }) {
   const propose = usePropose();
   const mayPropose = useMayPropose(() => props.client);
   const picks = createPicks();
+  const by = () => foundBy(search.chosen());
   const onPropose = (match: Match): void => {
     // What is to be asked of the client stands in the dialog, too.
     const isNothingToAsk = match.group === "fits" && listed()?.own.asks.length === 0;
-    if (isNothingToAsk) void propose(props.client, match).then(keepPlace);
+    if (isNothingToAsk) void propose(props.client, match, by()).then(keepPlace);
     else setChosen(match);
   };
   return (
@@ -77,12 +83,24 @@ function OpenPage(props: { readonly client: ClientId }) {
                 client={props.client}
                 said={card.projection()}
                 nowMs={nowMs()}
-                ranked={found()}
+                ranked={search.chosen()?.wishes ? undefined : found()}
+              />
+              <SearchBar
+                client={props.client}
+                search={search}
+                stated={wishesOf(card.projection().value)}
+                mayWrite={covers(card.access(), "search")}
               />
               <Show when={found().own.blocks.length === 0}>
                 <For each={groupsOf(found())}>
                   {(group) => (
-                    <Group group={group} ranked={found()} onPropose={onPropose} picks={picks} />
+                    <Group
+                      group={group}
+                      ranked={found()}
+                      isBySearch={search.address() !== ""}
+                      onPropose={onPropose}
+                      picks={picks}
+                    />
                   )}
                 </For>
                 <WhyNot
@@ -91,8 +109,9 @@ function OpenPage(props: { readonly client: ClientId }) {
                   mayPropose={mayPropose}
                   onPropose={onPropose}
                   picks={picks}
+                  sought={search.sought}
                 />
-                <PicksBar picks={picks} client={props.client} />
+                <PicksBar picks={picks} client={props.client} address={search.address()} />
                 <Show when={found().refusing > 0}>
                   <p class="quiet small">{t("matching.refusing", found().refusing)}</p>
                 </Show>
@@ -106,7 +125,7 @@ function OpenPage(props: { readonly client: ClientId }) {
               client={props.client}
               other={one === "anybody" ? undefined : one.candidate.id}
               sayings={
-                one === "anybody" ? undefined : (round) => groundsOf(props.client, one, round)
+                one === "anybody" ? undefined : (round) => groundsOf(props.client, one, round, by())
               }
               onClose={() => setChosen(undefined)}
             />
@@ -190,6 +209,8 @@ const shownAtFirst = 8;
 function Group(props: {
   readonly group: MatchGroup;
   readonly ranked: RankedCandidates;
+  /** Sought by a saved search in place of the card. */
+  readonly isBySearch: boolean;
   readonly onPropose: (match: Match) => void;
   readonly picks: Picks;
 }) {
@@ -203,6 +224,8 @@ function Group(props: {
   // What has to be asked on the client's own side stands above, once, and holds for everybody.
   const isOwnAsked = () => props.ranked.own.asks.length > 0;
   const note = () => {
+    if (props.isBySearch && props.group === "fits")
+      return t(count() === 0 ? "matching.search.noneFits" : "matching.search.fitsNote");
     if (count() === 0) return t("matching.groupEmpty")[props.group];
     if (props.group === "fits" && isOwnAsked())
       return t("matching.fitsOnceAsked", words.client(client().id));

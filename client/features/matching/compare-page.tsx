@@ -24,6 +24,7 @@ import { useMatchWords } from "./match-words.ts";
 import "./matching.css";
 import { followWeighed } from "./open-candidates.ts";
 import { comparedAtMost } from "./picks.tsx";
+import { createSearchOnPage } from "./search-terms.ts";
 import { TwoWayBar } from "./two-way-bar.tsx";
 
 /** Two to four candidates of a client side by side: values, whose word each is, and whether it was seen. */
@@ -51,7 +52,10 @@ export function ComparePage() {
 function OpenPage(props: { readonly client: ClientId; readonly others: readonly ClientId[] }) {
   const { t } = useI18n();
   const words = useMatchWords();
-  const weighed = followWeighed(props.client, () => props.others);
+  const card = useWork().openDocument(idOf("client", props.client));
+  onCleanup(card.close);
+  const search = createSearchOnPage(card);
+  const weighed = followWeighed(props.client, () => props.others, search.sought);
   const listed = () => {
     const found = weighed();
     return found === "notListed" ? undefined : found;
@@ -62,7 +66,10 @@ function OpenPage(props: { readonly client: ClientId; readonly others: readonly 
       class="compare-page"
       title={t("matching.compare.title", words.client(props.client))}
       note={t("matching.note", t("matching.fit"))}
-      back={{ href: `/clients/${props.client}/candidates`, label: t("matching.title") }}
+      back={{
+        href: `/clients/${props.client}/candidates${search.address()}`,
+        label: t("matching.title"),
+      }}
     >
       <Show when={weighed() === "notListed"}>
         <Banner tone="stop">{t("matching.notListed")}</Banner>

@@ -150,7 +150,7 @@ function useBlockWords({ line }: LineWords): MatchWords["block"] {
   };
 }
 
-function useAskWords({ plain }: LineWords): MatchWords["ask"] {
+function useAskWords({ plain, line, things }: LineWords): MatchWords["ask"] {
   const { t, format } = useI18n();
   const wishes = useWishWords();
   const { client } = usePairWords();
@@ -171,6 +171,11 @@ function useAskWords({ plain }: LineWords): MatchWords["ask"] {
         const found = lineIn(match, wisher?.id, what.criterion);
         const wish = found ? plain(found.wish) : "";
         return t("matching.ask.must", who, wishes.label(what.criterion), wish);
+      }
+      case "eased": {
+        const isKnown = what.line.measure !== undefined;
+        const told = isKnown ? line(what.line, what.client) : things([what.line], what.client);
+        return t("matching.ask.eased", who, told);
       }
       case "tooMany":
         return t("introductions.caution.tooMany", who, what.open);

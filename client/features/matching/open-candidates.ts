@@ -3,6 +3,7 @@ import {
   type NotListed,
   type Positioned,
   type RankedCandidates,
+  type Sought,
   useClientIndex,
   type Weighed,
 } from "#client/index";
@@ -21,12 +22,13 @@ import type { StatedWish } from "#shared/registry";
 export function followCandidates(
   client: ClientId,
   atMost: number,
+  sought: Accessor<Sought> = () => ({}),
 ): Accessor<RankedCandidates | NotListed | undefined> {
   const index = useClientIndex();
   const asked = useAsked(client);
   const ranked = index.candidates(() => {
     const query = asked();
-    return query && { ...query, atMost };
+    return query && { ...query, ...sought(), atMost };
   });
   return () => (index.isBuilt() ? ranked() : undefined);
 }
@@ -49,12 +51,14 @@ export function followPosition(
 export function followWeighed(
   client: ClientId,
   others: Accessor<readonly ClientId[]>,
+  sought: Accessor<Pick<Sought, "wishes">> = () => ({}),
 ): Accessor<Weighed | NotListed | undefined> {
   const index = useClientIndex();
   const asked = useAsked(client);
   const weighed = index.weigh(() => {
     const [query, some] = [asked(), others()];
-    return query && some.length > 0 ? { ...query, others: some } : undefined;
+    const { wishes } = sought();
+    return query && some.length > 0 ? { ...query, wishes, others: some } : undefined;
   });
   return () => (index.isBuilt() ? weighed() : undefined);
 }

@@ -48,7 +48,12 @@ export function Pick(props: { readonly picks: Picks; readonly candidate: ClientI
 }
 
 /** Who was taken so far, and the way to see them side by side. */
-export function PicksBar(props: { readonly picks: Picks; readonly client: ClientId }) {
+export function PicksBar(props: {
+  readonly picks: Picks;
+  readonly client: ClientId;
+  /** What stands behind the path, so that the comparison goes by the same search. */
+  readonly address: string;
+}) {
   const { t, format } = useI18n();
   const words = useMatchWords();
   const all = () => props.picks.all();
@@ -60,7 +65,10 @@ export function PicksBar(props: { readonly picks: Picks; readonly client: Client
           <Show when={all().length < 2}> {t("matching.compare.oneMore")}</Show>
         </p>
         <Show when={all().length >= 2}>
-          <LinkButton small href={`/clients/${props.client}/compare/${all().join("~")}`}>
+          <LinkButton
+            small
+            href={`/clients/${props.client}/compare/${all().join("~")}${props.address}`}
+          >
             {t("matching.compare.open", all().length)}
           </LinkButton>
         </Show>

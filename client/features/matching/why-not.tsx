@@ -1,5 +1,6 @@
-import { createSignal, Show } from "solid-js";
+import { type Accessor, createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
+import type { Sought } from "#client/index";
 import { Section } from "#client/ui";
 import { ClientField } from "#feature/client-picker";
 import type { ClientId, PlainDate } from "#shared/kernel";
@@ -16,15 +17,20 @@ export function WhyNot(props: {
   readonly mayPropose: (candidate: ClientId) => boolean;
   readonly onPropose: (match: Match) => void;
   readonly picks: Picks;
+  readonly sought: Accessor<Sought>;
 }) {
   const { t } = useI18n();
   const words = useMatchWords();
   const [named, setNamed] = createSignal<ClientId>();
   const isSame = () => named() === props.client;
-  const weighed = followWeighed(props.client, () => {
-    const one = named();
-    return one === undefined || isSame() ? [] : [one];
-  });
+  const weighed = followWeighed(
+    props.client,
+    () => {
+      const one = named();
+      return one === undefined || isSame() ? [] : [one];
+    },
+    () => props.sought(),
+  );
   const answer = () => {
     const found = weighed();
     return found === "notListed" ? undefined : found;

@@ -19,6 +19,8 @@ interface EditorProps {
   readonly onChange: (value: WishValue) => void;
   /** What is typed cannot be taken; the text stays. Without a reason it can. */
   readonly onRefuse: (reason: string | undefined) => void;
+  /** What was chosen is given up again; without it one is always chosen. */
+  readonly onClear?: (() => void) | undefined;
 }
 
 /** What is asked for, in the form that the wish has: from and to, at least, or any of some. */
@@ -145,13 +147,19 @@ function AtLeast(props: EditorProps) {
   const { t } = useI18n();
   const words = useCodeWords(() => props.criterion);
   const chosen = () => (props.value && "atLeast" in props.value ? props.value.atLeast : undefined);
+  const empty = () => {
+    if (props.onClear) return t("matching.search.noMatter");
+    return chosen() === undefined ? t("matching.editor.choose") : undefined;
+  };
   return (
     <Select
       label={t("matching.editor.atLeast")}
-      empty={chosen() === undefined ? t("matching.editor.choose") : undefined}
+      empty={empty()}
       value={chosen()}
       options={(ladders[props.criterion] ?? []).map((value) => ({ value, label: words(value) }))}
-      onChange={(code) => code !== undefined && props.onChange({ atLeast: code })}
+      onChange={(code) =>
+        code === undefined ? props.onClear?.() : props.onChange({ atLeast: code })
+      }
     />
   );
 }

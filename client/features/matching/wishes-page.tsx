@@ -1,3 +1,4 @@
+import { useNavigate } from "@solidjs/router";
 import {
   createEffect,
   createMemo,
@@ -15,14 +16,18 @@ import { Banner, Button, ChoiceChips, createNow, LinkButton, Section, Select } f
 import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
 import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { covers, idOf } from "#shared/documents";
-import type { ClientId } from "#shared/kernel";
+import type { ClientId, Ulid } from "#shared/kernel";
 import { countingWishes } from "#shared/matching";
 import { isArchived, type StatedWish, wishCriteria, wishesOf } from "#shared/registry";
 import { useMatchWords } from "./match-words.ts";
 import "./matching.css";
 import { followPosition } from "./open-candidates.ts";
 import { PositionPanel } from "./position-panel.tsx";
+import { SaveSearch } from "./save-search.tsx";
 import { useSaveWishes } from "./save-wishes.ts";
+import { SavedSearches } from "./saved-searches.tsx";
+import "./search.css";
+import { hrefOfSearch } from "./search-terms.ts";
 import { createWishDraft, type WishDraft } from "./wish-draft.ts";
 import { WishLineRow } from "./wish-line.tsx";
 import "./wishes.css";
@@ -101,8 +106,14 @@ function OpenPage(props: { readonly client: ClientId }) {
               <AddWish draft={draft} />
             </Section>
             <Suspense>
-              <ProposedWishes client={props.client} draft={draft} />
+              <ProposedWishes client={props.client} draft={draft} mayWrite={mayWrite()} />
             </Suspense>
+            <SavedSearches
+              client={props.client}
+              said={card.projection()}
+              draft={draft}
+              mayWrite={mayWrite()}
+            />
           </div>
           <Show when={!isNotListed()}>
             <PositionPanel
@@ -163,6 +174,13 @@ function SaveBar(props: {
   const save = useSaveWishes();
   const [saidBy, setSaidBy] = createSignal<NonNullable<StatedWish["saidBy"]>>("client");
   const [reason, setReason] = createSignal<string>();
+  const [isSaving, setSaving] = createSignal(false);
+  const navigate = useNavigate();
+  /** What was tried out is kept as a search, and not written on the card: it is nothing unsaved any more. */
+  const lookBy = (search: Parameters<typeof hrefOfSearch>[1]): void => {
+    props.draft.restore();
+    navigate(hrefOfSearch(props.client, search));
+  };
   const submit = () => {
     const isWhole = !props.draft.isRefused();
     setReason(isWhole ? save(props.client, props.draft, saidBy()) : t("matching.editor.notYet"));
@@ -208,16 +226,40 @@ function SaveBar(props: {
         </Show>
         <div class="wishes-bar-ways">
           <Button onClick={giveUp}>{t("matching.editor.giveUp")}</Button>
+          <Show when={props.mayWrite && !props.draft.isRefused()}>
+            <Button onClick={() => setSaving(true)}>{t("matching.search.save")}</Button>
+          </Show>
           <Show when={props.mayWrite}>
             <Button kind="primary" onClick={submit}>
               {t("matching.editor.save")}
             </Button>
           </Show>
         </div>
+        <Show when={isSaving()}>
+          <SaveSearch
+            client={props.client}
+            search={{
+              wishes: props.draft.wishes(),
+              only: [],
+              isOwnOnly: false,
+              interview: interviewIn(props.draft),
+            }}
+            onClose={() => setSaving(false)}
+            onSaved={lookBy}
+          />
+        </Show>
       </section>
     </Show>
   );
 }
+
+/** The latest interview from which a wish that is tried out follows. */
+const interviewIn = (draft: WishDraft): Ulid | undefined =>
+  draft
+    .changes()
+    .flatMap(({ now }) => now?.interview ?? [])
+    .sort()
+    .at(-1);
 
 /** The bar that was pressed is gone now: Tab goes on from the top, not from nowhere. */
 function keepPlace(): void {

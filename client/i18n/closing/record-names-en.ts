@@ -11,6 +11,7 @@ export const moreEntitiesEn: typeof moreEntitiesZh = {
   delivery: "Delivery",
   contradiction: "Contradiction",
   wishProposal: "Proposed wish",
+  search: "Saved search",
   result: "Result of an assessment",
   sitting: "Questionnaire",
   reply: "Reply",
@@ -34,6 +35,9 @@ export const moreEntitiesEn: typeof moreEntitiesZh = {
 
 /** How every other field is called there. */
 export const moreFieldsEn: typeof moreFieldsZh = {
+  search: "Saved search",
+  only: "Only among",
+  whose: "Whose clients",
   interview: "Interview",
   named: "who was chosen",
   saidBy: "Whose word",

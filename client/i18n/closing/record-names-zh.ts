@@ -9,6 +9,7 @@ export const moreEntitiesZh = {
   delivery: "服务交付",
   contradiction: "说法对不上",
   wishProposal: "择偶要求的建议",
+  search: "保存的找法",
   result: "评估结果",
   sitting: "问卷",
   reply: "问卷回答",
@@ -32,6 +33,9 @@ export const moreEntitiesZh = {
 
 export const moreFieldsZh = {
   interview: "访谈",
+  search: "所用的找法",
+  only: "只看",
+  whose: "看谁的客户",
   named: "选了谁",
   saidBy: "由谁说的",
   source: "来源",

@@ -84,5 +84,6 @@ export const recordCodesEn: typeof recordCodesZh = {
   materialWay: { screen: "On a screen", paper: "On paper", text: "Sent as text" },
   evidence: { seenNotKept: "Seen, not kept", kept: "Kept" },
   waitingEnd: { booked: "Booked", dropped: "No longer waiting" },
+  searchWhose: { mine: "Own clients" },
   wishSource: { feedback: "From feedback" },
 };

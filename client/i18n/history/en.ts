@@ -104,6 +104,7 @@ export const en: typeof zh = {
     photo: "a photo",
     mainPhoto: "the main photo",
     exclusion: "the exclusion list",
+    search: "a saved search",
     merged: "the merge with another file",
     referral: "who sent them",
     consented: "how a consent stands",

@@ -109,6 +109,7 @@ export const zh = {
     photo: "照片",
     mainPhoto: "主照片",
     exclusion: "回避名单",
+    search: "保存的找法",
     merged: "与另一份档案的合并",
     referral: "介绍人",
     consented: "授权状态",

@@ -1,4 +1,5 @@
 import { plural } from "../plural.ts";
+import { searchEn } from "./search-en.ts";
 import type { zh } from "./zh.ts";
 
 export const en: typeof zh = {
@@ -76,6 +77,7 @@ export const en: typeof zh = {
     sex: (who) => `The sex of ${who} is not filled in.`,
     birthDate: (who) => `The birth date of ${who} is not filled in, so the legal age is not known.`,
     must: (who, label, wish) => `Ask ${who}: ${label} (a must of the other: ${wish})`,
+    eased: (who, what) => `Ask whether ${who} eases a must of the card: ${what}`,
   },
 
   ownBlocked: (name) => `No candidates are ordered for ${name} now`,
@@ -199,6 +201,8 @@ export const en: typeof zh = {
     },
     notHere: "This person is in no list on this device.",
   },
+
+  search: searchEn,
 
   propose: "Introduce",
   askThenPropose: "Ask, then introduce",

@@ -1,4 +1,5 @@
 import type { MatchGroup } from "#shared/matching";
+import { searchZh } from "./search-zh.ts";
 
 /** Candidates: whom to introduce to whom, why, and what to ask first. */
 export const zh = {
@@ -76,6 +77,7 @@ export const zh = {
     sex: (who: string) => `${who}的性别没有填。`,
     birthDate: (who: string) => `${who}的出生日期没有填，不知道是否到法定婚龄。`,
     must: (who: string, label: string, wish: string) => `问${who}：${label}（对方必须${wish}）`,
+    eased: (who: string, what: string) => `问${who}愿不愿意放宽资料上必须满足的一条：${what}`,
   },
 
   ownBlocked: (name: string) => `现在不为${name}排列人选`,
@@ -186,6 +188,8 @@ export const zh = {
     } satisfies Record<MatchGroup, (name: string) => string>,
     notHere: "这台设备的名册里没有这一位。",
   },
+
+  search: searchZh,
 
   propose: "推荐",
   askThenPropose: "问清楚后推荐",

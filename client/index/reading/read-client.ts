@@ -4,6 +4,7 @@ import { consentOn } from "#shared/introductions";
 import {
   type ClientId,
   clientIdSchema,
+  type Json,
   millisecondsOf,
   type PlainDate,
   plainDateSchema,
@@ -18,6 +19,7 @@ import {
   isSettledElsewhere,
   mergedOf,
   obeyingHolds,
+  personTail,
   phoneSlots,
   referrerOf,
   retentionOf,
@@ -59,11 +61,12 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
     eraseOn: retention.held === undefined ? retention.eraseOn : undefined,
     recheckOn: earliestRecheck(said),
     contactDueMs: summary.stage === "booking" ? firstContactDueMs(said.value) : undefined,
-    phoneHashes: phoneSlots.flatMap((slot) => {
-      const hash = said.value(`phoneTail/${slot}`, "hash");
-      const isThere = typeof said.value(`phoneTail/${slot}`, "tail") === "string";
+    phoneHashes: [...phoneSlots.map((slot) => `phoneTail/${slot}`), personTail].flatMap((mark) => {
+      const hash = said.value(mark, "hash");
+      const isThere = typeof said.value(mark, "tail") === "string";
       return isThere && typeof hash === "string" ? [hash] : [];
     }),
+    personTail: tailIn(said.value(personTail, "tail")),
     match: matchCardOf(said),
     excluded: exclusionsOf(said.value, said.entities("exclusion")).map(({ client }) => client),
     referrer: referrerOf(said.value),
@@ -74,6 +77,9 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
     }),
   };
 }
+
+const tailIn = (said: Json | undefined): string | undefined =>
+  typeof said === "string" ? said : undefined;
 
 /** The last word of a person; a hash the app adds by itself when a file is open is none. */
 function latestOf(facts: readonly Fact[]): Fact | undefined {

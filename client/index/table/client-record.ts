@@ -32,6 +32,8 @@ export interface ClientRecord extends ClientSummary {
   readonly mergedInto: ClientId | undefined;
   /** The day from which it may be erased; undefined while something stands in the way. */
   readonly eraseOn: PlainDate | undefined;
+  /** The last four digits of the contact person's number, who is somebody else. */
+  readonly personTail: string | undefined;
   /** The keyed hashes of whole phone numbers. */
   readonly phoneHashes: readonly string[];
   /** Clients of whom somebody said that they are other people. */

@@ -43,6 +43,8 @@ export function makeColumns() {
     tags: numberColumn(Uint8Array),
     /** The tail of each phone number and one more, so that 0 is none. */
     tails: numberColumn(Uint16Array, 3),
+    /** The same of the contact person's number. */
+    personTail: numberColumn(Uint16Array),
     hashes: textColumn(),
     notSame: textColumn(),
     /** Whom the card keeps apart from the client, as ids with spaces. */
@@ -209,7 +211,7 @@ function writeRecord(columns: Columns, slot: number, record: ClientRecord, sound
   columns.callName.set(slot, callName ?? "");
   columns.sought.set(slot, names.length === 0 ? "" : `\t${names.join("\t")}\t`);
   columns.sound.set(slot, sounds.first);
-  columns.soundLine.set(slot, [sounds.line, ...phoneTails].join("|"));
+  columns.soundLine.set(slot, [sounds.line, ...phoneTails, record.personTail ?? ""].join("|"));
   columns.city.set(slot, record.city ?? "");
   columns.sex.set(slot, numberOfCode(codesOf.sex, record.sex));
   columns.education.set(slot, numberOfCode(codesOf.education, record.education));
@@ -221,6 +223,7 @@ function writeRecord(columns: Columns, slot: number, record: ClientRecord, sound
     const tail = phoneTails[part];
     columns.tails.set(slot, tail === undefined ? 0 : Number(tail) + 1, part);
   }
+  columns.personTail.set(slot, record.personTail === undefined ? 0 : Number(record.personTail) + 1);
   columns.hashes.set(slot, record.phoneHashes.join(" "));
   columns.notSame.set(slot, record.notSame.join(" "));
   columns.excluded.set(slot, record.excluded.join(" "));
@@ -277,6 +280,7 @@ function readRow(columns: Columns, slot: number): TableRow {
     mergedInto: clientAt(columns.mergedInto, slot),
     eraseOn: dayOfNumber(columns.eraseOn.get(slot)),
     sound: columns.sound.get(slot),
+    personTail: tailOfNumber(columns.personTail.get(slot)),
     noteTitles: columns.titles.get(slot).split("\n").filter(Boolean),
   };
 }
@@ -289,10 +293,10 @@ const clientAt = (column: Columns["mergedInto"], slot: number): ClientId | undef
 
 /** The tails of a slot's phone numbers. */
 export const tailsAt = ({ tails }: Columns, slot: number): readonly string[] =>
-  [0, 1, 2].flatMap((part) => {
-    const tail = tails.get(slot, part);
-    return tail === 0 ? [] : [String(tail - 1).padStart(4, "0")];
-  });
+  [0, 1, 2].flatMap((part) => tailOfNumber(tails.get(slot, part)) ?? []);
+
+const tailOfNumber = (number: number): string | undefined =>
+  number === 0 ? undefined : String(number - 1).padStart(4, "0");
 
 /** The ids a slot is known not to be the same person as. */
 export const notSameAt = ({ notSame }: Columns, slot: number): readonly ClientId[] =>

@@ -47,6 +47,7 @@ const plain = (number: number, name: string | undefined): ClientRecord => ({
   excluded: [],
   referrer: undefined,
   contactPerson: undefined,
+  personTail: undefined,
   match: matchCardOf({ value: () => undefined, entities: () => [], field: () => undefined }),
 });
 

@@ -3,9 +3,9 @@ import { createI18n } from "#client/i18n";
 import { kindsOfAClient, vocabularyOf } from "#shared/documents";
 import { codeWord } from "./record-codes.ts";
 
-/** The card and the contact are read by the words of their own fields; a fit is in no copy. */
+/** The card and the contact are read by the words of their own fields, a search by those of wishes; a fit is in no copy. */
 const byTheCard = new Set(["profile", "phone", "weChat", "email", "address", "idNumber"]);
-const byOtherWords = new Set([...byTheCard, "contactWish", "contactPerson", "ground"]);
+const byOtherWords = new Set([...byTheCard, "contactWish", "contactPerson", "ground", "search"]);
 
 /** What a schema is made of, as far as it tells of codes and of names inside. */
 interface Made {

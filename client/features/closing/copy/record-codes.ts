@@ -70,6 +70,7 @@ const groupByPath = {
   "risk.level": "closing.recordCode.riskLevel",
   "round.closed.is": "introductions.outcome",
   "saidBy.is": "registry.answerSource",
+  "search.whose": "closing.recordCode.searchWhose",
   "shown.card.how": "introductions.way",
   "shown.mistake.measures": "introductions.measure",
   "shownMaterial.how": "closing.recordCode.materialWay",

@@ -3,6 +3,7 @@ import { type CardField, profileField, useCardWords } from "#feature/client-card
 import { useWishWords } from "#feature/follow-up";
 import type { CopyWords } from "#shared/closing";
 import { entityTypeOf, kindsOfAClient } from "#shared/documents";
+import { isJson, type Json, z } from "#shared/kernel";
 import {
   type ContactFieldDefinition,
   contactFields,
@@ -35,6 +36,7 @@ export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown"
   const wishes = useWishWords();
   const values = useRecordValues();
   const keyWord = useKeyWords();
+  const searches = useSearchWords();
   const documents = (): Named =>
     Object.fromEntries(
       [...kindsOfAClient, "introduction" as const, "calendar" as const].map((kind) => [
@@ -65,6 +67,8 @@ export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown"
       const known = onCard(document, about, field);
       if (known) return card.value(known, value);
       const [entity = "", key = ""] = about.split("/");
+      if (entity === "search")
+        return searches(field, value) ?? values.shown(`search.${field}`, value);
       return entity === "wish" && field === "value" && isCriterion(key)
         ? wishes.wish(key, { value, importance: undefined })
         : values.shown(`${entity}.${field}`, value);
@@ -72,6 +76,29 @@ export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown"
     moment: values.moment,
   };
 }
+
+/** Answers how the wishes of a saved search read; undefined for what else is said of it. */
+function useSearchWords(): (field: string, value: Json) => string | undefined {
+  const { format } = useI18n();
+  const wishes = useWishWords();
+  return (field, value) => {
+    const all = wishesSchema.safeParse(value).data;
+    if (!all || (field !== "wishes" && field !== "only")) return undefined;
+    const sentences = all.map(
+      (one) =>
+        `${wishes.label(one.criterion)} ${wishes.wish(one.criterion, { ...one, importance: one.importance })}`,
+    );
+    return format.list(sentences);
+  };
+}
+
+const wishesSchema = z.array(
+  z.object({
+    criterion: z.enum(wishCriteria),
+    value: z.custom<Json>(isJson),
+    importance: z.optional(z.string()),
+  }),
+);
 
 /** Answers what the key of an entity says: `wish/age`, `verified/income`. */
 function useKeyWords(): (document: string, entity: string, key: string) => string {

@@ -1,16 +1,26 @@
-import { gateOfOne, type Matched, type MatchGroup, matchOf, type PairMark } from "#shared/matching";
+import {
+  gateOfOne,
+  type Match,
+  type Matched,
+  type MatchGroup,
+  matchOf,
+  type PairMark,
+  soughtMatchOf,
+} from "#shared/matching";
 import type {
   NotListed,
   Positioned,
   PositionQuery,
   RankedCandidates,
   RankQuery,
+  Sought,
   Weighed,
   WeighQuery,
   WishCost,
 } from "../../rank-query.ts";
 import type { ClientTable } from "../client-table.ts";
 import { readMatch } from "./match-columns.ts";
+import { meantBy } from "./meant.ts";
 import { countPosition } from "./position.ts";
 import { type Ranking, type RankOrder, rankSlots } from "./rank.ts";
 
@@ -18,20 +28,21 @@ import { type Ranking, type RankOrder, rankSlots } from "./rank.ts";
 export function rankCandidates(table: ClientTable, query: RankQuery): RankedCandidates | NotListed {
   const slot = table.slotOf(query.client);
   if (slot === undefined) return "notListed";
-  const { today, atMost } = query;
+  const { today, atMost, wishes } = query;
   const client = matchedAt(table, slot);
   const marks = new Map(query.marks);
   const own = gateOfOne(client, today, marks.get(client.id));
-  if (own.blocks.length > 0) return { client, own, ...nobody };
-  const order: RankOrder = { slot, ...client, today, marks, atMost };
+  const sought = soughtBy(client, wishes);
+  if (own.blocks.length > 0) return { client: sought, own, ...nobody };
+  const stated = wishes && client.card.wishes;
+  const isMeant = meantBy(table, query);
+  const order: RankOrder = { slot, ...sought, stated, isMeant, today, marks, atMost };
   const ranking = rankSlots(table, order);
+  const holding = heldAgainst(client, { wishes, marks, today });
   const matches = (group: MatchGroup) =>
-    ranking.best[group].map((one) => {
-      const candidate = matchedAt(table, one);
-      return matchOf(client, candidate, marks.get(candidate.id) ?? noMarks, today);
-    });
+    ranking.best[group].map((one) => holding(matchedAt(table, one)));
   return {
-    client,
+    client: sought,
     own,
     best: {
       ...{ fits: matches("fits"), ask: matches("ask") },
@@ -61,18 +72,40 @@ export function positionClient(table: ClientTable, query: PositionQuery): Positi
 export function weighClients(table: ClientTable, query: WeighQuery): Weighed | NotListed {
   const slot = table.slotOf(query.client);
   if (slot === undefined) return "notListed";
-  const { today } = query;
+  const { today, wishes } = query;
   const client = matchedAt(table, slot);
   const marks = new Map(query.marks);
+  const holding = heldAgainst(client, { wishes, marks, today });
   return {
     asked: query.others,
-    client,
+    client: soughtBy(client, wishes),
     own: gateOfOne(client, today, marks.get(client.id)),
     matches: query.others.flatMap((id) => {
       const other = table.slotOf(id);
       if (other === undefined) return [];
-      return matchOf(client, matchedAt(table, other), marks.get(id) ?? noMarks, today);
+      return holding(matchedAt(table, other));
     }),
+  };
+}
+
+/** A client, with the wishes by which somebody is sought. */
+const soughtBy = (client: Matched, wishes: Sought["wishes"]): Matched =>
+  wishes ? { ...client, card: { ...client.card, wishes } } : client;
+
+/** Holds candidates against a client in full, by the card or by other wishes. */
+function heldAgainst(
+  client: Matched,
+  {
+    wishes,
+    marks,
+    today,
+  }: Pick<RankOrder, "marks" | "today"> & { readonly wishes: Sought["wishes"] },
+): (candidate: Matched) => Match {
+  return (candidate) => {
+    const own = marks.get(candidate.id) ?? noMarks;
+    return wishes
+      ? soughtMatchOf(client, wishes, candidate, own, today)
+      : matchOf(client, candidate, own, today);
   };
 }
 

@@ -75,6 +75,25 @@ export function metByThem(
   return { sums, weightAt: (at: number) => weight + (weights[at] ?? 0) };
 }
 
+/** Of whom a must of the card is not known to be met, when others are sought by: those are asked about first. */
+export function askAboutMusts(
+  columns: ClientTable["columns"],
+  { stated, today }: { readonly stated: readonly StatedWish[]; readonly today: PlainDate },
+  { slots, groups, count }: Looked,
+): void {
+  for (const wish of stated) {
+    if (!isCompared(wish.criterion) || wish.importance !== "must") continue;
+    const { codes, step, place, field } = codesOf(columns, wish, today);
+    const makes = valuesOf(columns, field).map((value) =>
+      measure(wish, value) === whole ? fits : ask,
+    );
+    for (let at = 0; at < count; at += 1) {
+      const code = codes[(slots[at] ?? 0) * step + place] ?? 0;
+      groups[at] = Math.max(groups[at] ?? 0, makes[code] ?? 0);
+    }
+  }
+}
+
 /** Where the numbers of what is compared with a wish stand: that of a slot at `slot * step + place`. */
 export interface Codes {
   readonly codes: ArrayLike<number>;
@@ -87,7 +106,7 @@ export interface Codes {
 /** What is compared with a wish, for everybody. */
 export function codesOf(
   columns: ClientTable["columns"],
-  { criterion }: StatedWish,
+  { criterion }: Pick<StatedWish, "criterion">,
   today: PlainDate,
 ): Codes {
   const field = isCompared(criterion) ? fieldOf(criterion) : undefined;

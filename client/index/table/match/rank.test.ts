@@ -3,12 +3,17 @@ import { createProjection, type Fact, type FactId } from "#shared/documents";
 import { type ClientId, plainDateSchema, type SeededRandom, seededRandom } from "#shared/kernel";
 import {
   betterFirst,
+  comparedIn,
   easingsOf,
   gateOfOne,
+  isCompared,
   matchGroups,
   matchOf,
+  measure,
   type PairMark,
   positionOf,
+  soughtMatchOf,
+  whole,
 } from "#shared/matching";
 import { clientOf, liMei } from "../../fake-office.ts";
 import type { RankQuery } from "../../rank-query.ts";
@@ -169,6 +174,74 @@ test.each([1, 2, 3])("columns rank people as cards held one by one do (seed %i)"
     expect(few?.best.fits).toEqual(ranked?.best.fits.slice(0, 5));
   }
   expect(compared).toBeGreaterThan(100);
+});
+
+/** Everybody held one by one by other wishes than the card's, among those who are known to have something. */
+function seekOneByOne(table: ClientTable, query: RankQuery) {
+  const { client, wishes = [], only = [] } = query;
+  const own = matchedAt(table, table.slotOf(client) ?? -1);
+  const expected = rankOneByOne(table, client, new Map());
+  const meant = matchGroups
+    .flatMap((group) => expected?.of(group) ?? [])
+    .filter(({ candidate }) =>
+      only.every(
+        (one) =>
+          isCompared(one.criterion) &&
+          measure(one, comparedIn(candidate.card, one.criterion, today)) === whole,
+      ),
+    );
+  return meant
+    .map(({ candidate }) => soughtMatchOf(own, wishes, candidate, [], today))
+    .sort(betterFirst);
+}
+
+test.each([1, 2, 3])(
+  "by other wishes, and only among some, columns find whom cards held one by one find (seed %i)",
+  (seed) => {
+    const table = tableOfChance(seed);
+    const wishes: RankQuery["wishes"] = [
+      { criterion: "age", value: { min: 25, max: 50 }, importance: "must", saidBy: "client" },
+      { criterion: "height", value: { min: 165 }, importance: "open", saidBy: undefined },
+    ];
+    const only = [{ criterion: "city", value: { anyOf: ["杭州"] } }] as const;
+    let asked = 0;
+    for (const client of Array.from({ length: 30 }, (_, place) => clientOf(place + 1))) {
+      const query = { client, today, marks: [], atMost: people, wishes, only };
+      const ranked = rank(table, query);
+      if (!ranked || ranked.own.blocks.length > 0) continue;
+      const expected = seekOneByOne(table, query);
+      for (const group of matchGroups) {
+        expect(ranked.best[group]).toEqual(expected.filter((match) => match.group === group));
+      }
+      asked += expected.filter(({ asks }) => asks.some(({ type }) => type === "eased")).length;
+    }
+    expect(asked).toBeGreaterThan(20);
+  },
+);
+
+test("a must that a search softened is asked about first, whoever is found by it", () => {
+  const table = createClientTable();
+  const allowed = ["service", "showProfile", "ranking", "marriage"].map(yes);
+  const single: Word = ["verified/single", { on: "2026-01-01" }];
+  const open: readonly Word[] = [...allowed, ["matching", { consent: "given" }], single];
+  const must = { value: { min: 175 }, importance: "must", saidBy: "client" };
+  put(table, 1, [
+    ["profile", { sex: "female", birthDate: "1992-05-20" }],
+    ["wish/height", must],
+    ...open,
+  ]);
+  put(table, 2, [["profile", { sex: "male", birthDate: "1990-05-20", height: 172 }], ...open]);
+  const query = { client: clientOf(1), today, marks: [], atMost: 9 };
+  expect(rank(table, query)?.counts).toMatchObject({ fits: 0, blocked: 1 });
+  const softened = rank(table, { ...query, wishes: [] });
+  expect(softened?.counts).toMatchObject({ fits: 0, ask: 1, blocked: 0 });
+  expect(softened?.best.ask[0]?.asks).toMatchObject([
+    { type: "eased", client: clientOf(1), line: { has: 172, wish: { criterion: "height" } } },
+  ]);
+  const served = rank(table, { ...query, wishes: [], servedBy: liMei });
+  expect(served?.counts).toMatchObject({ ask: 0 });
+  table.serve(new Map([[clientOf(2), [liMei]]]));
+  expect(rank(table, { ...query, wishes: [], servedBy: liMei })?.counts).toMatchObject({ ask: 1 });
 });
 
 test("a card that was written into columns is read back as it was, also after a snapshot", () => {

@@ -16,7 +16,7 @@ import {
   scoreOf,
   twoWayOf,
 } from "#shared/matching";
-import { clientFields } from "#shared/registry";
+import { clientFields, type StatedWish } from "#shared/registry";
 import { type ClientTable, numberOfDay } from "../client-table.ts";
 import { hasMerges, isMergedAway } from "../merges.ts";
 import { wordsOfId } from "../pack-id.ts";
@@ -24,6 +24,7 @@ import { createBest } from "./best.ts";
 import { awayBits, keepsApartBit, refusesBit, stopBits, unaskedBits } from "./match-columns.ts";
 import {
   ask,
+  askAboutMusts,
   blocked,
   fits,
   type Looked,
@@ -38,6 +39,10 @@ export interface RankOrder {
   readonly id: ClientId;
   /** The client's card; with other wishes it tells what these would bring. */
   readonly card: MatchCard;
+  /** The wishes on the card, where these are others: their musts are asked about. */
+  readonly stated?: readonly StatedWish[] | undefined;
+  /** Among whom; without it among all. */
+  readonly isMeant?: ((slot: number) => boolean) | undefined;
   readonly today: PlainDate;
   /** What introductions say of some. */
   readonly marks: ReadonlyMap<ClientId, readonly PairMark[]>;
@@ -64,6 +69,8 @@ export function rankSlots(table: ClientTable, order: RankOrder): Ranking {
   const { columns } = table;
   const looked = lookedAt(table, order);
   const mine = metByThem(columns, order, looked);
+  const { stated, today } = order;
+  if (stated) askAboutMusts(columns, { stated, today }, looked);
   const theirs = metByClient(columns, order);
   const best = matchGroups.map(() => createBest(columns.id.values(), wordsOfId, order.atMost));
   const counts = new Uint32Array(best.length);
@@ -91,6 +98,7 @@ export function lookedAt(
   table: ClientTable,
   order: RankOrder,
 ): Looked & { readonly refusing: number } {
+  const { isMeant } = order;
   const end = table.end();
   const alone = groupAlone(table, order);
   const slots = new Uint32Array(end);
@@ -100,6 +108,7 @@ export function lookedAt(
   for (let slot = 0; slot < end; slot += 1) {
     const group = alone(slot);
     if (group === away || !table.isTaken(slot) || slot === order.slot) continue;
+    if (isMeant && !isMeant(slot)) continue;
     if (group === refused) {
       refusing += 1;
       continue;
