@@ -1,10 +1,11 @@
 import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, FieldReason, KeptFor, Section, Select, Tag, TextField } from "#client/ui";
-import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
+import { Button, KeptFor, Section, Select, Tag, TextField } from "#client/ui";
+import { InlineForm } from "#feature/unsaved";
 import type { Improvement } from "#shared/closing";
 import { addDays, type PlainDate, plainDateSchema, type StaffId } from "#shared/kernel";
+import { ImprovementEnd } from "./improvement-end.tsx";
 import { type Closing, freshKey } from "./open-closing.ts";
 
 /** What the agency will do better: who does it, and by when. */
@@ -64,33 +65,21 @@ function ImprovementLine(props: { readonly closing: Closing; readonly item: Impr
           )}
         </span>
       </span>
-      <Show
-        when={props.item.ended}
-        fallback={
-          <span class="cluster">
-            <Show when={props.item.dueOn < props.closing.today()}>
-              <Tag tone="ask">{t("closing.overdue")}</Tag>
-            </Show>
-            <Show when={props.closing.mayWrite()}>
-              <Button small onClick={() => end("done")}>
-                {t("closing.improved")}
-              </Button>
-              <Button kind="plain" small onClick={() => end("dropped")}>
-                {t("closing.drop")}
-              </Button>
-            </Show>
-          </span>
-        }
-      >
-        {(ended) => (
-          <Tag>
-            {t(
-              ended().is === "done" ? "closing.improvedOn" : "closing.droppedOn",
-              format.day(ended().on),
-            )}
-          </Tag>
-        )}
-      </Show>
+      <ImprovementEnd item={props.item}>
+        <span class="cluster">
+          <Show when={props.item.dueOn < props.closing.today()}>
+            <Tag tone="ask">{t("closing.overdue")}</Tag>
+          </Show>
+          <Show when={props.closing.mayWrite()}>
+            <Button small onClick={() => end("done")}>
+              {t("closing.improved")}
+            </Button>
+            <Button kind="plain" small onClick={() => end("dropped")}>
+              {t("closing.drop")}
+            </Button>
+          </Show>
+        </span>
+      </ImprovementEnd>
     </li>
   );
 }
@@ -101,7 +90,6 @@ const usualDays = 30;
 function ImprovementForm(props: { readonly closing: Closing; readonly onDone: () => void }) {
   const { t } = useI18n();
   const { directory, me } = useWork();
-  const unsaved = createUnsaved();
   const [text, setText] = createSignal("");
   const [owner, setOwner] = createSignal<StaffId | undefined>(me().id);
   const [dueOn, setDueOn] = createSignal<string>(addDays(props.closing.today(), usualDays));
@@ -113,8 +101,7 @@ function ImprovementForm(props: { readonly closing: Closing; readonly onDone: ()
       .staff()
       .filter(({ isDisabled, isInvited }) => !isDisabled && !isInvited)
       .map(({ id, name }) => ({ value: id, label: name }));
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     setAsked(true);
     const [words, who, on] = [text().trim(), owner(), day()];
     if (words === "" || !who || !on) return;
@@ -132,7 +119,7 @@ function ImprovementForm(props: { readonly closing: Closing; readonly onDone: ()
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack" ref={unsaved.watch} onSubmit={save} novalidate>
+    <InlineForm refusal={refusal()} onSave={save} onLeave={props.onDone}>
       <TextField
         label={t("closing.improvementText")}
         reason={isAsked() && text().trim() === "" ? t("refusals.needed") : undefined}
@@ -155,14 +142,6 @@ function ImprovementForm(props: { readonly closing: Closing; readonly onDone: ()
           onInput={setDueOn}
         />
       </div>
-      <FieldReason id="improvement-reason" reason={refusal()} />
-      <div class="cluster">
-        <Button kind="primary" type="submit">
-          {t("common.save")}
-        </Button>
-        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
-      </div>
-      <UnsavedQuestion unsaved={unsaved} />
-    </form>
+    </InlineForm>
   );
 }

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Button, ChoiceChips, FieldReason, TextField } from "#client/ui";
-import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
+import { ChoiceChips, TextField } from "#client/ui";
+import { InlineForm } from "#feature/unsaved";
 import { usualRetention } from "#shared/closing";
 import { type PlainDate, plainDateSchema } from "#shared/kernel";
 import { type RetentionClass, retentionClasses } from "#shared/registry";
@@ -23,7 +23,6 @@ export function RetentionForm(props: {
     closing.settings(),
   );
   const before = closing.retention();
-  const unsaved = createUnsaved();
   const [kept, setKept] = createSignal<RetentionClass>(before.class ?? usual.class);
   const [eraseOn, setEraseOn] = createSignal<string>(before.eraseOn ?? usual.eraseOn);
   const [reason, setReason] = createSignal(
@@ -43,8 +42,7 @@ export function RetentionForm(props: {
     setKept(value);
     if (isUsual) setReason(t("closing.retentionReason")[value]);
   };
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     setAsked(true);
     const [on, why] = [day(), reason().trim()];
     if (!on || why === "") return;
@@ -63,7 +61,12 @@ export function RetentionForm(props: {
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack" ref={unsaved.watch} onSubmit={save} novalidate>
+    <InlineForm
+      saveLabel={t(props.isChange ? "common.save" : "closing.putAway")}
+      refusal={refusal()}
+      onSave={save}
+      onLeave={props.onDone}
+    >
       <ChoiceChips
         label={t("closing.retentionClassLabel")}
         options={retentionClasses.map((value) => ({
@@ -91,26 +94,16 @@ export function RetentionForm(props: {
           onInput={setReason}
         />
       </div>
-      <FieldReason id="archive-reason" reason={refusal()} />
-      <div class="cluster">
-        <Button kind="primary" type="submit">
-          {t(props.isChange ? "common.save" : "closing.putAway")}
-        </Button>
-        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
-      </div>
-      <UnsavedQuestion unsaved={unsaved} />
-    </form>
+    </InlineForm>
   );
 }
 
 /** Why nothing may be erased for now. */
 export function HoldForm(props: { readonly closing: Closing; readonly onDone: () => void }) {
   const { t } = useI18n();
-  const unsaved = createUnsaved();
   const [why, setWhy] = createSignal("");
   const [refusal, setRefusal] = createSignal<string>();
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     const reason = why().trim();
     if (reason === "") return void setRefusal(t("refusals.needed"));
     const refused = props.closing.say(
@@ -121,7 +114,7 @@ export function HoldForm(props: { readonly closing: Closing; readonly onDone: ()
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack" ref={unsaved.watch} onSubmit={save} novalidate>
+    <InlineForm saveLabel={t("closing.setHold")} onSave={save} onLeave={props.onDone}>
       <TextField
         label={t("closing.holdWhy")}
         hint={t("closing.holdHint")}
@@ -130,13 +123,6 @@ export function HoldForm(props: { readonly closing: Closing; readonly onDone: ()
         value={why()}
         onInput={setWhy}
       />
-      <div class="cluster">
-        <Button kind="primary" type="submit">
-          {t("closing.setHold")}
-        </Button>
-        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
-      </div>
-      <UnsavedQuestion unsaved={unsaved} />
-    </form>
+    </InlineForm>
   );
 }

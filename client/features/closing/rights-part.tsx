@@ -10,7 +10,7 @@ import {
   TextArea,
   TextField,
 } from "#client/ui";
-import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
+import { InlineForm } from "#feature/unsaved";
 import {
   type RightsKind,
   type RightsOutcome,
@@ -107,7 +107,6 @@ function RequestLine(props: { readonly closing: Closing; readonly request: Right
 function RequestForm(props: { readonly closing: Closing; readonly onDone: () => void }) {
   const { t, format } = useI18n();
   const { closing } = props;
-  const unsaved = createUnsaved();
   const [kind, setKind] = createSignal<RightsKind>();
   const [how, setHow] = createSignal<RightsWay>("inPerson");
   const [on, setOn] = createSignal<string>(closing.today());
@@ -122,8 +121,7 @@ function RequestForm(props: { readonly closing: Closing; readonly onDone: () => 
     const received = day();
     return received && rightsDueOn(received, closing.settings().rightsTerm);
   };
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     setAsked(true);
     const [what, received, due, said] = [kind(), day(), dueOn(), words().trim()];
     if (!what || !received || !due) return;
@@ -136,7 +134,7 @@ function RequestForm(props: { readonly closing: Closing; readonly onDone: () => 
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack" ref={unsaved.watch} onSubmit={save} novalidate>
+    <InlineForm refusal={refusal()} onSave={save} onLeave={props.onDone}>
       <div>
         <ChoiceChips
           label={t("closing.rightsKindLabel")}
@@ -177,15 +175,7 @@ function RequestForm(props: { readonly closing: Closing; readonly onDone: () => 
         value={words()}
         onInput={setWords}
       />
-      <FieldReason id="rights-reason" reason={refusal()} />
-      <div class="cluster">
-        <Button kind="primary" type="submit">
-          {t("common.save")}
-        </Button>
-        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
-      </div>
-      <UnsavedQuestion unsaved={unsaved} />
-    </form>
+    </InlineForm>
   );
 }
 
@@ -195,12 +185,10 @@ function AnswerForm(props: {
   readonly onDone: () => void;
 }) {
   const { t } = useI18n();
-  const unsaved = createUnsaved();
   const [outcome, setOutcome] = createSignal<RightsOutcome>();
   const [text, setText] = createSignal("");
   const [refusal, setRefusal] = createSignal<string>();
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     const [what, words] = [outcome(), text().trim()];
     if (!what) return void setRefusal(t("closing.rightsOutcomeNeeded"));
     if (words === "") return void setRefusal(t("closing.rightsTextNeeded"));
@@ -213,7 +201,7 @@ function AnswerForm(props: {
     if (!refused) props.onDone();
   };
   return (
-    <form class="stack closing-wide" ref={unsaved.watch} onSubmit={save} novalidate>
+    <InlineForm class="closing-wide" refusal={refusal()} onSave={save} onLeave={props.onDone}>
       <p class="quiet small">{t("closing.rightsHelp")[props.request.asked.kind]}</p>
       <ChoiceChips
         label={t("closing.rightsOutcomeLabel")}
@@ -232,14 +220,6 @@ function AnswerForm(props: {
         value={text()}
         onInput={setText}
       />
-      <FieldReason id="answer-reason" reason={refusal()} />
-      <div class="cluster">
-        <Button kind="primary" type="submit">
-          {t("common.save")}
-        </Button>
-        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
-      </div>
-      <UnsavedQuestion unsaved={unsaved} />
-    </form>
+    </InlineForm>
   );
 }

@@ -1,15 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import {
-  Button,
-  FieldReason,
-  IconButton,
-  IconClose,
-  KeptFor,
-  Section,
-  TextField,
-} from "#client/ui";
-import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
+import { Button, IconButton, IconClose, KeptFor, Section, TextField } from "#client/ui";
+import { InlineForm } from "#feature/unsaved";
 import { type AgendaItem, aboutAgenda, type Meeting, meetingLengths } from "#shared/meetings";
 import { freshKey } from "./deeds.ts";
 import { createNameCheck, createNameGate, NameNotice } from "./name-check.tsx";
@@ -101,14 +93,12 @@ function Line(props: { readonly open: OpenMeeting; readonly item: AgendaItem }) 
 
 function ItemForm(props: { readonly open: OpenMeeting; readonly onDone: () => void }) {
   const { t } = useI18n();
-  const unsaved = createUnsaved();
   const [text, setText] = createSignal("");
   const [isAsked, setAsked] = createSignal(false);
   const [refusal, setRefusal] = createSignal<string>();
   const check = createNameCheck(text);
   const passes = createNameGate(text, check);
-  const save = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     setAsked(true);
     const words = text().trim();
     if (words === "" || !passes()) return;
@@ -121,12 +111,7 @@ function ItemForm(props: { readonly open: OpenMeeting; readonly onDone: () => vo
     if (refused === undefined) props.onDone();
   };
   return (
-    <form
-      class="stack meeting-form"
-      ref={unsaved.watch}
-      onSubmit={(event) => void save(event)}
-      novalidate
-    >
+    <InlineForm class="meeting-form" refusal={refusal()} onSave={save} onLeave={props.onDone}>
       <TextField
         ref={(input) => queueMicrotask(() => input.focus())}
         label={t("meetings.itemText")}
@@ -136,14 +121,6 @@ function ItemForm(props: { readonly open: OpenMeeting; readonly onDone: () => vo
         onInput={setText}
       />
       <NameNotice check={check} onCure={setText} />
-      <FieldReason id="agenda-reason" reason={refusal()} />
-      <div class="cluster">
-        <Button kind="primary" type="submit">
-          {t("common.save")}
-        </Button>
-        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
-      </div>
-      <UnsavedQuestion unsaved={unsaved} />
-    </form>
+    </InlineForm>
   );
 }

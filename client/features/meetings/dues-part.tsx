@@ -1,8 +1,9 @@
 import { createSignal, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Button, FieldReason, KeptFor, Section, Select, Tag, TextField } from "#client/ui";
-import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
+import { Button, KeptFor, Section, Select, Tag, TextField } from "#client/ui";
+import { ImprovementEnd } from "#feature/closing";
+import { InlineForm } from "#feature/unsaved";
 import type { Improvement } from "#shared/closing";
 import { addDays, plainDateSchema, type StaffId } from "#shared/kernel";
 import { meetingLengths } from "#shared/meetings";
@@ -79,31 +80,19 @@ function Line(props: { readonly open: OpenMeeting; readonly item: Improvement })
           </span>
         </span>
       </label>
-      <Show
-        when={props.item.ended}
-        fallback={
-          <span class="cluster">
-            <Show when={props.item.dueOn < props.open.today()}>
-              <Tag tone="ask">{t("closing.overdue")}</Tag>
-            </Show>
-            <Show when={props.open.mayWrite()}>
-              <Owner open={props.open} item={props.item} />
-              <Button kind="plain" small onClick={() => end("dropped")}>
-                {t("closing.drop")}
-              </Button>
-            </Show>
-          </span>
-        }
-      >
-        {(ended) => (
-          <Tag>
-            {t(
-              ended().is === "done" ? "closing.improvedOn" : "closing.droppedOn",
-              format.day(ended().on),
-            )}
-          </Tag>
-        )}
-      </Show>
+      <ImprovementEnd item={props.item}>
+        <span class="cluster">
+          <Show when={props.item.dueOn < props.open.today()}>
+            <Tag tone="ask">{t("closing.overdue")}</Tag>
+          </Show>
+          <Show when={props.open.mayWrite()}>
+            <Owner open={props.open} item={props.item} />
+            <Button kind="plain" small onClick={() => end("dropped")}>
+              {t("closing.drop")}
+            </Button>
+          </Show>
+        </span>
+      </ImprovementEnd>
       <div class="meeting-wide">
         <SaidTwice
           open={props.open}
@@ -148,7 +137,6 @@ function DueForm(props: {
 }) {
   const { t } = useI18n();
   const { me } = useWork();
-  const unsaved = createUnsaved();
   const [text, setText] = createSignal("");
   const [owner, setOwner] = createSignal<StaffId | undefined>(me().id);
   const [dueOn, setDueOn] = createSignal<string>(
@@ -159,8 +147,7 @@ function DueForm(props: {
   const check = createNameCheck(text);
   const passes = createNameGate(text, check);
   const day = () => plainDateSchema.safeParse(dueOn()).data;
-  const save = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     setAsked(true);
     const [words, who, on] = [text().trim(), owner(), day()];
     if (words === "" || !who || !on || !passes()) return;
@@ -173,12 +160,7 @@ function DueForm(props: {
     if (refused === undefined) props.onDone();
   };
   return (
-    <form
-      class="stack meeting-form"
-      ref={unsaved.watch}
-      onSubmit={(event) => void save(event)}
-      novalidate
-    >
+    <InlineForm class="meeting-form" refusal={refusal()} onSave={save} onLeave={props.onDone}>
       <TextField
         ref={(input) => queueMicrotask(() => input.focus())}
         label={t("meetings.dues")[props.kind].text}
@@ -203,14 +185,6 @@ function DueForm(props: {
           onInput={setDueOn}
         />
       </div>
-      <FieldReason id={`${props.kind}-reason`} reason={refusal()} />
-      <div class="cluster">
-        <Button kind="primary" type="submit">
-          {t("common.save")}
-        </Button>
-        <Button onClick={() => unsaved.leave(props.onDone)}>{t("common.cancel")}</Button>
-      </div>
-      <UnsavedQuestion unsaved={unsaved} />
-    </form>
+    </InlineForm>
   );
 }

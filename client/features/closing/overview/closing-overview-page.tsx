@@ -6,6 +6,7 @@ import { Button, createNow, EmptyState, KeptFor, PageHead, Section, Tag } from "
 import { dayOf } from "#feature/client-card";
 import type { ClientId } from "#shared/kernel";
 import "../closing.css";
+import { ImprovementEnd } from "../improvement-end.tsx";
 import { improvementLines, requestLines } from "./closing-tables.ts";
 import { ErasuresDue } from "./erasures-due.tsx";
 import { ExportClosing } from "./export-closing.tsx";
@@ -149,23 +150,11 @@ function Improvements(props: ListProps) {
                   </a>
                 </span>
               </span>
-              <Show
-                when={line().item.ended}
-                fallback={
-                  <Tag tone={line().item.dueOn < props.today ? "ask" : "plain"}>
-                    {t("closing.until", format.day(line().item.dueOn))}
-                  </Tag>
-                }
-              >
-                {(ended) => (
-                  <Tag>
-                    {t(
-                      ended().is === "done" ? "closing.improvedOn" : "closing.droppedOn",
-                      format.day(ended().on),
-                    )}
-                  </Tag>
-                )}
-              </Show>
+              <ImprovementEnd item={line().item}>
+                <Tag tone={line().item.dueOn < props.today ? "ask" : "plain"}>
+                  {t("closing.until", format.day(line().item.dueOn))}
+                </Tag>
+              </ImprovementEnd>
             </li>
           )}
         </KeptFor>
