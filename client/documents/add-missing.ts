@@ -43,7 +43,8 @@ export function inFreeSlots(said: Projection, words: readonly Said[]): readonly 
   return words.flatMap(({ about, says }) => {
     const [entity, slot] = about.split("/");
     const { number, tail = number } = says;
-    if (slot === undefined || (entity !== "phone" && entity !== "phoneTail") || !tail) {
+    const isOwn = phoneSlots.some((one) => one === slot);
+    if (!isOwn || (entity !== "phone" && entity !== "phoneTail") || !tail) {
       return [{ about, says }];
     }
     const isKnown = known.includes(String(tail).slice(-4));

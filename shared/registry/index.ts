@@ -39,13 +39,13 @@ export {
   verifiableClaims,
 } from "./client-vocabulary.ts";
 export { completeness, isAnswered } from "./completeness.ts";
-export { type CallsFrom, contactCaller, type MayBeTold, personTail } from "./contact-caller.ts";
 export {
   type ContactEntity,
   type ContactFieldDefinition,
   contactFields,
   contactVocabulary,
 } from "./contact.ts";
+export { type CallsFrom, type ContactCaller, contactCaller, personTail } from "./contact-caller.ts";
 export {
   type Exclusion,
   type ExclusionReason,

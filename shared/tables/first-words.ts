@@ -1,5 +1,5 @@
 import type { Json, JsonObject, PlainDate, Ulid } from "#shared/kernel";
-import { clientFields, phoneNumberSchema, tailOf } from "#shared/registry";
+import { clientFields, personTail, phoneNumberSchema, tailOf } from "#shared/registry";
 import type { ReadRow } from "./read-row.ts";
 
 /** What is said of one entity of a document. */
@@ -45,7 +45,7 @@ export function rowWords(row: ReadRow): RowWords {
   for (const [key, value] of row.values) {
     const [about = "", field = ""] = key.split(" ");
     say(about === "profile" ? "client" : "contact", about, field, value);
-    if (about.startsWith("phone/") && field === "number") sayTail(say, about, value);
+    if (field === "number") sayTail(say, about, value);
   }
   const note = noteOf(row);
   if (note !== "") say("client", "profile", "note", note);
@@ -59,8 +59,10 @@ function sayTail(
 ): void {
   const number = phoneNumberSchema.safeParse(value);
   if (!number.success) return;
-  say("client", about.replace("phone", "phoneTail"), "tail", tailOf(number.data));
-  say("contact", about, "whose", "own");
+  const isOwn = about.startsWith("phone/");
+  const mark = isOwn ? about.replace("phone", "phoneTail") : personTail;
+  say("client", mark, "tail", tailOf(number.data));
+  if (isOwn) say("contact", about, "whose", "own");
 }
 
 const listOf = (said: ReadonlyMap<string, Record<string, Json>>): readonly RowSaid[] =>

@@ -9,12 +9,14 @@ import { LogCall } from "#feature/communications";
 import { doNotContactOf, logOf, toAnswer } from "#shared/casework";
 import { createProjection, idOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
-import { phoneSlots } from "#shared/registry";
+import { type CallsFrom, type ContactCaller, contactCaller, phoneSlots } from "#shared/registry";
 
 /** Somebody who may be calling: who they are here, who serves them, and what may be said. */
 export function CallerCard(props: {
   readonly id: ClientId;
   readonly isSure: boolean;
+  /** From where the call comes, to tell the contact person's number from the client's. */
+  readonly from: CallsFrom;
   readonly onClose: () => void;
 }) {
   const { t, format } = useI18n();
@@ -23,6 +25,7 @@ export function CallerCard(props: {
   const index = useClientIndex();
   const row = () => index.row(props.id);
   const facts = readAbout(props.id);
+  const told = useTold(() => facts(), props);
   const [isLogging, setLogging] = createSignal(false);
   const name = () => row()?.name ?? row()?.callName ?? t("registry.unnamed");
   const servedBy = () => {
@@ -58,9 +61,9 @@ export function CallerCard(props: {
           </p>
         )}
       </Show>
-      <For each={facts()?.mayBeTold ?? []}>{(line) => <p class="small">{line}</p>}</For>
-      <Show when={(facts()?.mayBeTold ?? []).length === 0}>
-        <p class="quiet small">{t("reception.careful")}</p>
+      <For each={told().lines}>{(line) => <p class="small">{line}</p>}</For>
+      <Show when={told().isStop} fallback={<p class="quiet small">{told().careful}</p>}>
+        <p class="caller-stop small">{told().careful}</p>
       </Show>
       <Show
         when={isLogging()}
@@ -94,13 +97,58 @@ export function CallerCard(props: {
   );
 }
 
+interface Told {
+  readonly lines: readonly string[];
+  /** What to heed besides; empty when the lines say it all. */
+  readonly careful: string;
+  readonly isStop?: true;
+}
+
+/** What may be told to whoever calls: of the contact person's number theirs, and not what the client allows others. */
+function useTold(
+  facts: () => AboutClient | undefined,
+  props: { readonly isSure: boolean; readonly from: CallsFrom },
+): () => Told {
+  const { t, format } = useI18n();
+  const words = useCardWords();
+  const ofPerson = (caller: ContactCaller): Told => {
+    const relation = caller.relation && words.word(relationField, caller.relation);
+    const who = t("reception.contactWho", caller.name ?? "", relation ?? "");
+    const is = t(props.isSure ? "reception.contactCalls" : "reception.contactPerhaps", who);
+    const may = caller.mayBeTold ?? [];
+    if (may.includes("nothing")) {
+      return { lines: [is], careful: t("reception.contactNothing"), isStop: true };
+    }
+    if (may.length === 0) return { lines: [is], careful: t("reception.contactUnasked") };
+    const things = format.list(may.map((one) => words.word(toldField, one)));
+    const careful = props.isSure ? "" : t("reception.careful");
+    return { lines: [is, t("reception.contactMay", things)], careful };
+  };
+  const ofClient = ({ mayBeTold }: AboutClient): Told => ({
+    lines: mayBeTold,
+    careful: mayBeTold.length > 0 ? "" : t("reception.careful"),
+  });
+  return () => {
+    const about = facts();
+    if (!about) return { lines: [], careful: t("reception.careful") };
+    const caller = contactCaller(about.card, about.contact, props.from);
+    return caller ? ofPerson(caller) : ofClient(about);
+  };
+}
+
+const relationField = contactField("contactPerson", "relation", "1");
+const toldField = contactField("contactPerson", "mayBeTold", "1");
+
+type AboutClient = Awaited<ReturnType<ReturnType<typeof useReadAbout>>>;
+
 /** What documents on this device say besides the card; only what the person may read is here. */
-function readAbout(id: ClientId) {
+function useReadAbout(id: ClientId) {
   const { t } = useI18n();
   const words = useCardWords();
   const { source } = useWork();
-  const read = async () => {
-    const [visits, contact] = await Promise.all([
+  return async () => {
+    const [card, visits, contact] = await Promise.all([
+      source.facts(idOf("client", id)),
       source.facts(idOf("visits", id)),
       source.facts(idOf("contact", id)),
     ]);
@@ -114,18 +162,27 @@ function readAbout(id: ClientId) {
     });
     const log = createProjection(visits);
     return {
+      card: createProjection(card).value,
+      contact: said.value,
       stopped: doNotContactOf(log.value),
       waiting: toAnswer(logOf(log)).length,
       mayBeTold: [...owners, ...(typeof wish === "string" ? [t("reception.mayBeTold", wish)] : [])],
     };
   };
+}
+
+/** The same, read again when it changed. */
+function readAbout(id: ClientId) {
+  const { source } = useWork();
+  const read = useReadAbout(id);
   // A resource would send the whole sheet back to waiting while it reads.
-  const [facts, setFacts] = createSignal<Awaited<ReturnType<typeof read>>>();
+  const [facts, setFacts] = createSignal<AboutClient>();
   const refresh = () => void read().then(setFacts);
   refresh();
   onCleanup(
     source.onChanged((ids) => {
-      if (ids.has(idOf("visits", id)) || ids.has(idOf("contact", id))) refresh();
+      const kinds = ["client", "visits", "contact"] as const;
+      if (kinds.some((kind) => ids.has(idOf(kind, id)))) refresh();
     }),
   );
   return facts;

@@ -18,6 +18,7 @@ export function CallerDialog(props: {
     equals: (a, b) => a.number === b.number && a.tail === b.tail && a.name === b.name,
   });
   const found = findCaller(sought);
+  const from = () => ({ number: sought().number, tail: sought().tail, hash: found.hash() });
   const isNobody = () =>
     sought().tail !== undefined &&
     found.asking() !== "asking" &&
@@ -43,7 +44,7 @@ export function CallerDialog(props: {
         <Show when={found.sure().length > 0}>
           <ul class="caller-list" aria-label={t("reception.sure")}>
             <For each={found.sure()}>
-              {(id) => <CallerCard id={id} isSure onClose={props.onClose} />}
+              {(id) => <CallerCard id={id} isSure from={from()} onClose={props.onClose} />}
             </For>
           </ul>
         </Show>
@@ -51,7 +52,7 @@ export function CallerDialog(props: {
           <h3 class="caller-sort quiet small">{t("reception.likely")}</h3>
           <ul class="caller-list" aria-label={t("reception.likely")}>
             <For each={found.likely()}>
-              {(id) => <CallerCard id={id} isSure={false} onClose={props.onClose} />}
+              {(id) => <CallerCard id={id} isSure={false} from={from()} onClose={props.onClose} />}
             </For>
           </ul>
         </Show>

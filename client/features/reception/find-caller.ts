@@ -16,6 +16,8 @@ export interface FoundCallers {
   /** The last four digits are theirs; whether it is their number is not known here. */
   readonly likely: Accessor<readonly ClientId[]>;
   readonly asking: Accessor<Asking>;
+  /** The keyed hash of the whole number, once the relay has said it. */
+  readonly hash: Accessor<string | undefined>;
 }
 
 const atMost = 12;
@@ -33,7 +35,7 @@ export function findCaller(sought: Accessor<CallerSought>): FoundCallers {
     if (tail === undefined) return [];
     return index
       .find({ text: `${tail} ${name}`.trim(), order: "recent" }, atMost)
-      .filter(({ phoneTails }) => phoneTails.includes(tail));
+      .filter((row) => row.phoneTails.includes(tail) || row.personTail === tail);
   });
   const compared = compareContacts(() => sought().number, byTail);
   const sure = createMemo(() => [
@@ -45,6 +47,7 @@ export function findCaller(sought: Accessor<CallerSought>): FoundCallers {
       byTail().filter((id) => compared().get(id) !== "other" && !sure().includes(id)),
     ),
     asking,
+    hash,
   };
 }
 
@@ -96,7 +99,8 @@ function compareContacts(
     });
     const compare = async (id: ClientId) => {
       const said = createProjection(await source.facts(idOf("contact", id)));
-      const numbers = phoneSlots.map((slot) => said.value(`phone/${slot}`, "number"));
+      const places = [...phoneSlots.map((slot) => `phone/${slot}`), "contactPerson/1"];
+      const numbers = places.map((place) => said.value(place, "number"));
       if (numbers.every((one) => one === undefined)) return [];
       return [[id, numbers.includes(wanted) ? "same" : "other"] as const];
     };

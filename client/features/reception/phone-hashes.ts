@@ -2,7 +2,13 @@ import { type Accessor, createEffect, untrack } from "solid-js";
 import { isWhole, type LiveDocument, useWork, type Work } from "#client/documents";
 import { covers } from "#shared/documents";
 import { millisecondsOf } from "#shared/kernel";
-import { type PhoneNumber, phoneNumberSchema, phoneSlots } from "#shared/registry";
+import { type PhoneNumber, personTail, phoneNumberSchema, phoneSlots } from "#shared/registry";
+
+/** Every number of a contact, and its mark on the card. */
+const numbers = [
+  ...phoneSlots.map((slot) => ({ at: `phone/${slot}`, mark: `phoneTail/${slot}` })),
+  { at: "contactPerson/1", mark: personTail },
+];
 
 /** Nobody waits longer for a hash: without one the last four digits find the caller. */
 const patienceMs = 1_500;
@@ -29,20 +35,20 @@ export function keepPhoneHashes(
   contact: Accessor<LiveDocument | undefined>,
 ): void {
   const { me, commands, sync } = useWork();
-  for (const slot of phoneSlots) {
+  for (const { at, mark } of numbers) {
     createEffect(() => {
       const from = contact();
-      const said = from?.projection().field(`phone/${slot}`, "number")?.shown;
+      const said = from?.projection().field(at, "number")?.shown;
       if (!from || !said || card.status() !== "here") return;
       const number = phoneNumberSchema.safeParse(said.value).data;
       const isFresh =
         said.fact.by === me().id && Date.now() - millisecondsOf(said.fact.at) <= freshMs;
       const lacksOne = () =>
         number !== undefined &&
-        untrack(card.projection).value(`phoneTail/${slot}`, "hash") === undefined &&
+        untrack(card.projection).value(mark, "hash") === undefined &&
         covers(card.access(), "phoneTail");
       const mayAsk = sync.connection() === "connected" && isWhole(sync, [card, from]);
-      if (isFresh || (mayAsk && lacksOne())) void keep(card, commands, slot, number);
+      if (isFresh || (mayAsk && lacksOne())) void keep(card, commands, mark, number);
     });
   }
 }
@@ -50,10 +56,9 @@ export function keepPhoneHashes(
 async function keep(
   card: LiveDocument,
   commands: Pick<Work["commands"], "phoneHash">,
-  slot: string,
+  about: string,
   number: PhoneNumber | undefined,
 ): Promise<void> {
-  const about = `phoneTail/${slot}`;
   const hash = number ? ((await askHash(commands, number)) ?? null) : null;
   const before = card.projection().value(about, "hash") ?? null;
   // Who may not write the card leaves it: the last four digits still find the caller.

@@ -27,6 +27,17 @@ export const en: Words["reception"] = {
     "The caller may be somebody else. Check the name, speak only of agreed times, and let the matchmaker call back.",
   mayBeTold: (words) => `May be told: ${words}`,
   numberOf: (whose) => `The number is of: ${whose.toLowerCase()}`,
+  contactWho: (name, relation) =>
+    name && relation ? `${name} (${relation.toLowerCase()})` : name || relation.toLowerCase(),
+  contactCalls: (who) =>
+    `This is the number of the contact person${who && `, ${who}`}: it is not the client who calls.`,
+  contactPerhaps: (who) =>
+    `The last digits are the contact person's${who && ` (${who})`}: it may not be the client who calls.`,
+  contactMay: (things) => `This contact person may be told: ${things}`,
+  contactNothing:
+    "Nothing may be told to this contact person, not even whether the person is a client.",
+  contactUnasked:
+    "Nobody asked what this contact person may be told: say nothing yet, the matchmaker calls back.",
   openFile: "Open the file",
   logCall: "Log this call",
 

@@ -22,6 +22,13 @@ export const zh = {
   careful: "来电不一定是本人。先核对姓名，只说约好的时间，其余请婚介师回电。",
   mayBeTold: (words: string) => `可以告知：${words}`,
   numberOf: (whose: string) => `留的号码是${whose}的`,
+  contactWho: (name: string, relation: string) =>
+    name && relation ? `${name}（${relation}）` : name || relation,
+  contactCalls: (who: string) => `这是联系人${who}的号码，来电的不是本人。`,
+  contactPerhaps: (who: string) => `尾号与联系人${who}的号码相同，来电的可能不是本人。`,
+  contactMay: (things: string) => `可以告诉这位联系人：${things}`,
+  contactNothing: "什么都不能告诉这位联系人，也不说本人是不是我们的客户。",
+  contactUnasked: "没有问过本人可以告诉这位联系人什么：先什么都不说，请婚介师回电。",
   openFile: "打开档案",
   logCall: "记这通来电",
 

@@ -15,6 +15,7 @@ import { makeMatchColumns, writeMatch } from "./match/match-columns.ts";
 import { packId, unpackId, wordsOfId } from "./pack-id.ts";
 import { createSlotBook, type SlotBook } from "./slot-book.ts";
 import type { Sounds } from "./sound.ts";
+import { numberOfTail, tailOfNumber, tailsAt } from "./tails.ts";
 import { normalized } from "./tokens.ts";
 
 /** The columns; whoever adds one raises `snapshotVersion`. */
@@ -220,10 +221,9 @@ function writeRecord(columns: Columns, slot: number, record: ClientRecord, sound
   columns.born.set(slot, numberOfDay(record.birthDate));
   columns.tags.set(slot, bitsOfTags(record.tags));
   for (let part = 0; part < 3; part += 1) {
-    const tail = phoneTails[part];
-    columns.tails.set(slot, tail === undefined ? 0 : Number(tail) + 1, part);
+    columns.tails.set(slot, numberOfTail(phoneTails[part]), part);
   }
-  columns.personTail.set(slot, record.personTail === undefined ? 0 : Number(record.personTail) + 1);
+  columns.personTail.set(slot, numberOfTail(record.personTail));
   columns.hashes.set(slot, record.phoneHashes.join(" "));
   columns.notSame.set(slot, record.notSame.join(" "));
   columns.excluded.set(slot, record.excluded.join(" "));
@@ -290,13 +290,6 @@ const clientAt = (column: Columns["mergedInto"], slot: number): ClientId | undef
   const id = column.get(slot);
   return id === "" ? undefined : clientIdSchema.safeParse(id).data;
 };
-
-/** The tails of a slot's phone numbers. */
-export const tailsAt = ({ tails }: Columns, slot: number): readonly string[] =>
-  [0, 1, 2].flatMap((part) => tailOfNumber(tails.get(slot, part)) ?? []);
-
-const tailOfNumber = (number: number): string | undefined =>
-  number === 0 ? undefined : String(number - 1).padStart(4, "0");
 
 /** The ids a slot is known not to be the same person as. */
 export const notSameAt = ({ notSame }: Columns, slot: number): readonly ClientId[] =>

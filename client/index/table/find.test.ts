@@ -377,3 +377,13 @@ test("a mother who is a client is found by those whose contact person she is", (
   expect(find({ calledThrough: [clientOf(1)] })).toEqual(["王敏"]);
   expect(find({ calledThrough: [clientOf(2)] })).toEqual([]);
 });
+
+test("a client is found by the contact person's tail, and is not like somebody whose own it is", () => {
+  const { find, table, likenesses } = listOf([
+    { name: "王敏", phoneTails: ["9000"], personTail: "0814" },
+    { name: "王桂兰", phoneTails: ["0814"] },
+  ]);
+  expect(find({ text: "0814" })).toEqual(["王桂兰", "王敏"]);
+  expect(table.row(0)).toMatchObject({ phoneTails: ["9000"], personTail: "0814" });
+  expect(likenesses.has(0)).toBe(false);
+});

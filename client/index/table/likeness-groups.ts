@@ -1,4 +1,5 @@
-import { type ClientTable, tailsAt } from "./client-table.ts";
+import type { ClientTable } from "./client-table.ts";
+import { tailsAt } from "./tails.ts";
 
 /** Clients that share something which few others share. */
 export interface LikenessGroups {

@@ -1,9 +1,10 @@
 import type { ClientId } from "#shared/kernel";
 import type { Likeness, PersonSought } from "../client-query.ts";
-import { type ClientTable, notSameAt, numberOfDay, tailsAt } from "./client-table.ts";
+import { type ClientTable, notSameAt, numberOfDay } from "./client-table.ts";
 import { createLikenessGroups, type LikenessGroups } from "./likeness-groups.ts";
 import { isMergedAway } from "./merges.ts";
 import { unpackId, wordsOfId } from "./pack-id.ts";
+import { tailsAt } from "./tails.ts";
 import { normalized } from "./tokens.ts";
 
 /** Who may be the same person as whom. */

@@ -56,6 +56,7 @@ const groupByPath = {
   "meeting.safety": "introductions.safety",
   "note.template": "notes.template",
   "ownConfirmation.how": "caseFile.confirmationWay",
+  "phoneTail.mayBeTold": "registry.contactValue.mayBeTold",
   "photo.of": "casework.claim",
   "ready.checked.items": "calendar.item",
   "receipt.taken.kind": "contract.kind",
