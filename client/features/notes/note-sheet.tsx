@@ -102,6 +102,7 @@ function Text(props: { readonly note: OpenNote }) {
           <Suspense fallback={<Skeleton lines={6} />}>
             <NoteEditor
               copy={copy}
+              place={props.note.place}
               onHandle={props.note.setEditor}
               onWritten={props.note.written}
               onLeft={props.note.sayTitle}

@@ -3,6 +3,7 @@ import { type LiveDocument, type LiveText, useWork } from "#client/documents";
 import { covers, type DocumentId } from "#shared/documents";
 import { titleOf } from "#shared/notes";
 import type { NoteEditorHandle } from "./editor/editor-handle.ts";
+import type { Place } from "./editor/place.ts";
 import { titleIn } from "./note-facts.ts";
 import { readText } from "./read-note.ts";
 
@@ -22,6 +23,8 @@ export interface OpenNote {
   /** The editor, while there is one. */
   readonly editor: Accessor<NoteEditorHandle | undefined>;
   readonly setEditor: (editor: NoteEditorHandle | undefined) => void;
+  /** Where this person wrote when the editor closed under their hands, for the next one. */
+  readonly place: { current?: Place | undefined };
   /** This person wrote something. */
   readonly written: () => void;
   /** Tells the list of notes the title, when this person changed the first line. */
@@ -63,6 +66,7 @@ export function openNote(parentId: DocumentId, note: DocumentId): OpenNote {
     mayName,
     editor,
     setEditor,
+    place: {},
     written: () => {
       isWritten = true;
     },

@@ -4,6 +4,7 @@ import type { TextCopy } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { useToasts } from "#client/ui";
 import { checkLink } from "#shared/notes";
+import type { OpenNote } from "../open-note.ts";
 import { readText } from "../read-note.ts";
 import "./editor.css";
 import { handleOf, type NoteEditorHandle } from "./editor-handle.ts";
@@ -13,10 +14,13 @@ import { beginMention, createMentioning, type Mentioning } from "./mentioning.ts
 import { isKnown } from "./node-of.ts";
 import { type Editor, type EditorParts, openEditor } from "./open-editor.ts";
 import type { PasteNotice } from "./paste.ts";
+import { goOn, placeIn } from "./place.ts";
 import { NoteToolbar } from "./toolbar.tsx";
 
 type NoteEditorProps = {
   readonly copy: TextCopy;
+  /** Outlives the editor: the next one, over another copy, goes on where this one was. */
+  readonly place: OpenNote["place"];
   readonly onHandle: (handle: NoteEditorHandle | undefined) => void;
   /** Something was written here by this person. */
   readonly onWritten: () => void;
@@ -61,7 +65,9 @@ function OpenNoteEditor(props: NoteEditorProps) {
     });
     setEditor(opened);
     props.onHandle(handleOf(opened));
+    if (props.place.current) goOn(opened.view, props.place.current);
     onCleanup(() => {
+      props.place.current = placeIn(opened.view);
       props.onHandle(undefined);
       opened.close();
     });
