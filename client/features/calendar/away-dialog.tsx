@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from "solid-js";
+import { type Accessor, createMemo, createSignal, Show, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
 import {
   Button,
@@ -10,6 +10,7 @@ import {
   Select,
   TextField,
 } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import {
   type AwayRefusal,
   awayFrom,
@@ -24,12 +25,15 @@ import { useCalendar } from "./calendar-context.ts";
 /** Who is away on which whole days: one's own leave, or a colleague's who rang in. */
 export function AwayDialog(props: { readonly onClose: () => void }) {
   const { t } = useI18n();
+  const [from, setFrom] = createSignal("");
+  const [to, setTo] = createSignal("");
+  const unsaved = createUnsaved(() => from() !== "" || to() !== "");
   return (
     <Dialog
       isOpen
       title={t("calendar.setAway")}
       closeLabel={t("common.close")}
-      onClose={props.onClose}
+      onClose={() => unsaved.leave(props.onClose)}
       actions={
         <Button type="submit" form="away-form" kind="primary">
           {t("calendar.addAway")}
@@ -37,20 +41,28 @@ export function AwayDialog(props: { readonly onClose: () => void }) {
       }
     >
       <div class="stack">
-        <AwayForm />
+        <AwayForm days={{ from, setFrom, to, setTo }} />
         <AwayList />
       </div>
+      <UnsavedQuestion unsaved={unsaved} />
     </Dialog>
   );
 }
 
-function AwayForm() {
+/** The first and the last day as they are typed. */
+interface DaysTyped {
+  readonly from: Accessor<string>;
+  readonly setFrom: (day: string) => void;
+  readonly to: Accessor<string>;
+  readonly setTo: (day: string) => void;
+}
+
+function AwayForm(props: { readonly days: DaysTyped }) {
   const { t } = useI18n();
   const { book, office, words, deeds, me, today } = useCalendar();
   const [staff, setStaff] = createSignal<StaffId>(me());
   const [kind, setKind] = createSignal<AwayKind>("annual");
-  const [from, setFrom] = createSignal("");
-  const [to, setTo] = createSignal("");
+  const { from, setFrom, to, setTo } = untrack(() => props.days);
   const [refusal, setRefusal] = createSignal<AwayRefusal>();
   const colleagues = () => {
     const ids = office.staff().map(({ id }) => id);

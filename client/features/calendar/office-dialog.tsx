@@ -10,6 +10,7 @@ import {
   NumberField,
   TextField,
 } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { clockOfMinute, type OpenHours, parseClock } from "#shared/appointments";
 import { newUlid } from "#shared/kernel";
 import { useCalendar } from "./calendar-context.ts";
@@ -17,12 +18,14 @@ import { useCalendar } from "./calendar-context.ts";
 /** Rooms and hours of the office, for those who may set them. */
 export function OfficeDialog(props: { readonly onClose: () => void }) {
   const { t } = useI18n();
+  const [room, setRoom] = createSignal("");
+  const unsaved = createUnsaved(() => room().trim() !== "");
   return (
     <Dialog
       isOpen
       title={t("calendar.setOffice")}
       closeLabel={t("common.close")}
-      onClose={props.onClose}
+      onClose={() => unsaved.leave(props.onClose)}
       actions={
         <Button type="submit" form="hours-form" kind="primary">
           {t("common.save")}
@@ -30,21 +33,21 @@ export function OfficeDialog(props: { readonly onClose: () => void }) {
       }
     >
       <div class="stack">
-        <Rooms />
-        <Hours onDone={props.onClose} />
+        <Rooms name={room()} onName={setRoom} />
+        <Hours formRef={unsaved.watch} onDone={props.onClose} />
       </div>
+      <UnsavedQuestion unsaved={unsaved} />
     </Dialog>
   );
 }
 
-function Rooms() {
+function Rooms(props: { readonly name: string; readonly onName: (name: string) => void }) {
   const { t } = useI18n();
   const { office, deeds } = useCalendar();
-  const [name, setName] = createSignal("");
   const [reason, setReason] = createSignal<string>();
   const add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const room = name().trim();
+    const room = props.name.trim();
     if (room === "") return void setReason(t("calendar.roomEmpty"));
     if (office.settings().rooms.includes(room)) return void setReason(t("calendar.roomTaken"));
     const id = newUlid(Date.now(), (length) => crypto.getRandomValues(new Uint8Array(length)));
@@ -53,7 +56,7 @@ function Rooms() {
       { name: room },
       t("calendar.said.roomAdded", room),
     );
-    if (isWritten) setName("");
+    if (isWritten) props.onName("");
   };
   return (
     <section class="appointment-part" aria-label={t("calendar.rooms")}>
@@ -88,11 +91,11 @@ function Rooms() {
       <form class="form-line" onSubmit={add} novalidate>
         <TextField
           label={t("calendar.roomName")}
-          value={name()}
+          value={props.name}
           maxlength={40}
           reason={reason()}
           onInput={(text) => {
-            setName(text);
+            props.onName(text);
             setReason(undefined);
           }}
         />
@@ -108,7 +111,10 @@ interface DayDraft {
   readonly to: string;
 }
 
-function Hours(props: { readonly onDone: () => void }) {
+function Hours(props: {
+  readonly formRef: (form: HTMLFormElement) => void;
+  readonly onDone: () => void;
+}) {
   const { t } = useI18n();
   const { office, deeds } = useCalendar();
   const [week, setWeek] = createSignal<readonly DayDraft[]>(
@@ -141,6 +147,7 @@ function Hours(props: { readonly onDone: () => void }) {
   return (
     <form
       id="hours-form"
+      ref={(form) => props.formRef(form)}
       class="appointment-part"
       aria-label={t("calendar.openHours")}
       onSubmit={submit}

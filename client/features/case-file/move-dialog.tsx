@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, ChoiceChips, Dialog, FieldReason, TextField } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import {
   checkMove,
   type MissingThing,
@@ -27,6 +28,7 @@ export function MoveDialog(props: {
   const [reason, setReason] = createSignal<MoveReason>();
   const [text, setText] = createSignal("");
   const [isAsked, setAsked] = createSignal(false);
+  const unsaved = createUnsaved(() => props.to !== undefined && text().trim() !== "");
   let form: HTMLFormElement | undefined;
   createEffect(
     on(
@@ -63,10 +65,10 @@ export function MoveDialog(props: {
       isOpen={props.to !== undefined}
       title={nameOf(props.from, props.to ?? props.from)}
       closeLabel={t("common.close")}
-      onClose={props.onClose}
+      onClose={() => unsaved.leave(props.onClose)}
       actions={
         <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
+          <Button onClick={() => unsaved.leave(props.onClose)}>{t("common.cancel")}</Button>
           <Button kind="primary" type="submit" form="move-client">
             {t("common.confirm")}
           </Button>
@@ -104,6 +106,7 @@ export function MoveDialog(props: {
           />
         </Show>
       </form>
+      <UnsavedQuestion unsaved={unsaved} />
     </Dialog>
   );
 }

@@ -2,17 +2,10 @@ import { createSignal, For, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { type FoundClients, useClientIndex } from "#client/index";
-import {
-  Banner,
-  ChoiceChips,
-  FilterChips,
-  FormDialog,
-  Progress,
-  saveFile,
-  useToasts,
-} from "#client/ui";
+import { Banner, ChoiceChips, FilterChips, Progress, saveFile, useToasts } from "#client/ui";
 import { dayOf, useCardWords } from "#feature/client-card";
 import { type TableFormat, tableBytes, tableFormats, useTableWords } from "#feature/table-file";
+import { KeptForm } from "#feature/unsaved";
 import { agencyPermissions } from "#shared/agency";
 import { idOf } from "#shared/documents";
 import { ageOn, type ClientId } from "#shared/kernel";
@@ -36,7 +29,7 @@ export function ExportDialog(props: ExportDialogProps) {
       {(found) => {
         const task = createExport(found, props.onClose);
         return (
-          <FormDialog
+          <KeptForm
             wide
             title={t("importing.exportTitle")}
             words={{
@@ -49,7 +42,7 @@ export function ExportDialog(props: ExportDialogProps) {
             onSubmit={() => void task.run()}
           >
             <ExportForm task={task} />
-          </FormDialog>
+          </KeptForm>
         );
       }}
     </Show>

@@ -1,7 +1,8 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { ChoiceChips, FormDialog, FormReason, TextField } from "#client/ui";
+import { ChoiceChips, FormReason, TextField } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import type { ClientId } from "#shared/kernel";
 import { type HandOutReason, handOutReasons } from "./hand-out-reasons.ts";
 
@@ -39,7 +40,7 @@ export function WhyHandedOut(props: {
     props.onTraced();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={props.title}
       words={{ close: t("common.close"), cancel: t("common.cancel"), submit: props.submit }}
       isReady={!isBusy()}
@@ -68,6 +69,6 @@ export function WhyHandedOut(props: {
         />
       </Show>
       <p class="quiet small">{t("print.whyNote")}</p>
-    </FormDialog>
+    </KeptForm>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { useWork } from "#client/documents";
 import { refusalSentence, useI18n } from "#client/i18n";
 import { Button, Dialog, FieldReason, IconCamera, IconImagePlus, Progress } from "#client/ui";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { photoAbout } from "#shared/registry";
 import { CaptionFields, createCaptionDraft } from "./caption-fields.tsx";
 import { type Made, makePhoto } from "./make-photo.ts";
@@ -29,6 +30,7 @@ export function PhotoDialog(props: { readonly file: PhotoFile; readonly onClose:
   const draft = createCaptionDraft();
   const [made, setMade] = createSignal<Made>();
   const [isWorking, setWorking] = createSignal(false);
+  const unsaved = createUnsaved(() => made() !== undefined);
   const [reason, setReason] = createSignal<string>();
   const [isSaving, setSaving] = createSignal(false);
   let latest = 0;
@@ -78,10 +80,10 @@ export function PhotoDialog(props: { readonly file: PhotoFile; readonly onClose:
       isOpen
       title={t("photos.add")}
       closeLabel={t("common.close")}
-      onClose={props.onClose}
+      onClose={() => unsaved.leave(props.onClose)}
       actions={
         <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
+          <Button onClick={() => unsaved.leave(props.onClose)}>{t("common.cancel")}</Button>
           <Button kind="primary" disabled={!made() || isSaving()} onClick={() => void save()}>
             {t("photos.add")}
           </Button>
@@ -105,6 +107,7 @@ export function PhotoDialog(props: { readonly file: PhotoFile; readonly onClose:
         <CaptionFields draft={draft} />
       </Show>
       <p class="quiet small">{t("photos.privacy")}</p>
+      <UnsavedQuestion unsaved={unsaved} />
     </Dialog>
   );
 }

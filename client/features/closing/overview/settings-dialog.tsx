@@ -1,7 +1,8 @@
 import { createSignal, onCleanup } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { ChoiceChips, FormDialog, FormReason, NumberField, useToasts } from "#client/ui";
+import { ChoiceChips, FormReason, NumberField, useToasts } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import { closingSettingsOf, type RightsTerm, rightsTerms } from "#shared/closing";
 import { idOf } from "#shared/documents";
 
@@ -42,7 +43,7 @@ export function SettingsDialog(props: { readonly onClose: () => void }) {
     props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t("closing.settings")}
       words={{ close: t("common.close"), cancel: t("common.cancel"), submit: t("common.save") }}
       onClose={props.onClose}
@@ -77,6 +78,6 @@ export function SettingsDialog(props: { readonly onClose: () => void }) {
         onInput={setDays}
       />
       <FormReason id="closing-settings-reason" reason={refusal()} />
-    </FormDialog>
+    </KeptForm>
   );
 }
