@@ -119,9 +119,9 @@ export const values: typeof chinese = {
   maritalStatus: { neverMarried: "Never married", divorced: "Divorced", widowed: "Widowed" },
   children: {
     none: "None",
-    withClient: "Living with the client",
-    withOtherParent: "Living with the other parent",
-    shared: "Raised by both",
+    withClient: "With the client",
+    withOtherParent: "With the other parent",
+    shared: "With both in turn",
     grownUp: "Grown up",
   },
   childrenAges: {
