@@ -33,6 +33,7 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("goIntroductions", () => navigate("/introductions"));
   useCommand("goOvernight", () => navigate("/overnight"));
   useCommand("goEvents", () => navigate("/events"));
+  useCommand("goChecklists", () => navigate("/day"));
   useCommand("goStaff", () => navigate("/staff"));
   useCommand("goMeetings", () => navigate("/meetings"));
   useCommand("goAgency", () => navigate("/agency"));

@@ -21,6 +21,7 @@ export type PlaceName =
   | "note"
   | "contract"
   | "agency"
+  | "checklists"
   | "meetings"
   | "meeting"
   | "till"
@@ -82,6 +83,7 @@ const pagesElsewhere: Readonly<Record<string, PlaceName>> = {
 export function placeNameOf(path: string): PlaceName | undefined {
   const elsewhere = pagesElsewhere[path];
   if (elsewhere) return elsewhere;
+  if (path === "/day" || path.startsWith("/day/")) return "checklists";
   if (path.startsWith("/introductions/")) return "pair";
   if (path === "/events" || path.startsWith("/events/")) return "events";
   if (path.startsWith("/meetings/")) return "meeting";

@@ -47,6 +47,7 @@ const commandList = [
   { id: "undo", keys: { key: "z", isHeld: true } },
   { id: "redo", keys: { key: "z", isHeld: true, isShifted: true } },
   { id: "goClosings" },
+  { id: "goChecklists" },
   { id: "goStaff" },
   { id: "goMeetings" },
   { id: "goAgency" },

@@ -2,6 +2,7 @@ import { en as agency } from "./agency/en.ts";
 import { en as calendar } from "./calendar/en.ts";
 import { en as caseFile } from "./case-file/en.ts";
 import { en as casework } from "./casework/en.ts";
+import { en as checklists } from "./checklists/en.ts";
 import { en as clients } from "./clients/en.ts";
 import { en as closing } from "./closing/en.ts";
 import { en as commands } from "./commands/en.ts";
@@ -35,6 +36,7 @@ export const enInside: typeof zhInside = {
   calendar,
   caseFile,
   casework,
+  checklists,
   clients,
   closing,
   commands,

@@ -2,6 +2,7 @@ import { zh as agency } from "./agency/zh.ts";
 import { zh as calendar } from "./calendar/zh.ts";
 import { zh as caseFile } from "./case-file/zh.ts";
 import { zh as casework } from "./casework/zh.ts";
+import { zh as checklists } from "./checklists/zh.ts";
 import { zh as clients } from "./clients/zh.ts";
 import { zh as closing } from "./closing/zh.ts";
 import { zh as commands } from "./commands/zh.ts";
@@ -34,6 +35,7 @@ export const zhInside = {
   calendar,
   caseFile,
   casework,
+  checklists,
   clients,
   closing,
   commands,

@@ -30,6 +30,7 @@ export interface Entry {
 /** One list of a day, for one person or place. */
 export interface DayList {
   readonly key: string;
+  readonly day: PlainDate;
   readonly version: ChecklistVersion;
   readonly part: DayPart;
   readonly scope: Scope;
@@ -85,7 +86,8 @@ export function dayLists(
     );
     const counted = entries.filter(({ item }) => !item.isIfNeeded);
     return {
-      ...{ key: `${version.checklist}~${whom}`, version, whom, entries, earlier, isOver },
+      ...{ key: `${version.checklist}~${whom}`, day, version, whom },
+      ...{ entries, earlier, isOver },
       ...{ part: version.content.part, scope: version.content.scope },
       others: [...others.values()],
       done: counted.filter(({ tick }) => tick).length,

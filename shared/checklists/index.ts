@@ -47,6 +47,7 @@ export {
   latestVersions,
   madeApart,
   readVersions,
+  sayVersion,
 } from "./versions.ts";
 export {
   checklistLengths,

@@ -23,6 +23,8 @@ export interface MonthDay {
   readonly done: number;
   readonly total: number;
   readonly failed: number;
+  /** How much of opening nobody has looked after. */
+  readonly openingLeft: number;
   /** Who ticked last. */
   readonly signed: TickWord | undefined;
   /** Everybody who ticked something. */
@@ -96,8 +98,9 @@ function dayOf(
   );
   const signed = ticks.flatMap((tick) => tick.signed).sort((a, b) => b.atMs - a.atMs);
   const sum = sumOf(lists);
+  const opening = sumOf(lists.filter(({ part }) => part === "opening"));
   return {
-    ...{ day, ...sum, signed: signed[0] },
+    ...{ day, ...sum, openingLeft: opening.total - opening.done, signed: signed[0] },
     signers: [...new Set(signed.map(({ by }) => by))],
     amiss: ticks.filter((tick) => tick.signed.some(({ is }) => is === "notFine")),
     state: stateOf(ground, day, { ...sum, isTicked: ticks.length > 0 }, person),

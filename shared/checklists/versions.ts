@@ -1,6 +1,6 @@
 /** Checklists as the agency words them, version by version. */
 import type { Role } from "#shared/agency";
-import { type PlainDate, plainDateSchema, type z } from "#shared/kernel";
+import { type JsonObject, type PlainDate, plainDateSchema, type z } from "#shared/kernel";
 import { keyOf, type Said, wordsOf } from "./said.ts";
 import { placeOfList } from "./standard.ts";
 import { contentSchema, type itemSchema } from "./vocabulary.ts";
@@ -21,6 +21,29 @@ export interface ChecklistVersion {
   /** 1 for the first of its checklist. */
   readonly number: number;
 }
+
+/** What is to be said of a new version. */
+export const sayVersion = (
+  version: Pick<ChecklistVersion, "checklist" | "from" | "after" | "content" | "isRetired">,
+): JsonObject => {
+  const { title, part, scope, roles, items } = version.content;
+  return {
+    ...{ checklist: version.checklist, from: version.from },
+    ...(version.after === undefined ? {} : { after: version.after }),
+    ...(version.isRetired ? { isRetired: true } : {}),
+    content: {
+      ...(title === undefined ? {} : { title }),
+      ...{ part, scope, roles: [...roles], items: items.map(sayItem) },
+    },
+  };
+};
+
+const sayItem = ({ id, text, kind, isIfNeeded }: ChecklistItem): JsonObject => ({
+  id,
+  ...(text === undefined ? {} : { text }),
+  ...(kind === undefined ? {} : { kind }),
+  ...(isIfNeeded ? { isIfNeeded } : {}),
+});
 
 /** All versions that count, each checklist's in their order. */
 export function readVersions(said: Said): readonly ChecklistVersion[] {

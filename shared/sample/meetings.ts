@@ -1,9 +1,10 @@
-/** The last meeting of the team: who came, what was spoken about, the minutes, and two things to do. */
+/** The desk: checklists of the last days, and the last meeting of the team: who came, what was spoken about, the minutes, and two things to do. */
 import { momentOf, monthOf, officeDay, weekdayOf } from "#shared/appointments";
 import { addDays, assert, newUlid, type StaffId, type Ulid, ulidSchema } from "#shared/kernel";
 import { aboutAgenda, aboutPresence, clientRef } from "#shared/meetings";
 import { attributesOf, type LineForm, lookOf, type NoteJson } from "#shared/notes";
 import { randomOf } from "./chance.ts";
+import { tellTicks } from "./checklists.ts";
 import { type Plot, plotOf, type World } from "./plot.ts";
 import type { SampleDesk } from "./sample.ts";
 import { createWriter, type Writer } from "./writer.ts";
@@ -23,8 +24,8 @@ interface Telling {
   readonly team: readonly StaffId[];
 }
 
-/** Tells of the weekly meeting on the Monday before today, in the month in which it was put down. */
-export function makeDesk(world: World): SampleDesk {
+/** Tells how checklists were ticked, and of the weekly meeting on the Monday before today, in the month in which it was put down. */
+export function makeDesk(world: World, rooms: readonly Ulid[]): SampleDesk {
   const random = randomOf(world.seed, -6);
   const newKey = (at: number): Ulid => ulidSchema.parse(newUlid(at, random.bytes));
   const day = addDays(world.today, -(weekdayOf(world.today) || 7));
@@ -32,7 +33,9 @@ export function makeDesk(world: World): SampleDesk {
   const plannedMs = atMs - 72 * hourMs;
   const [, chair] = world.staff;
   assert(chair, "somebody leads the meeting");
+  const month = monthOf(officeDay(plannedMs));
   const writer = createWriter();
+  const writers = new Map([[month, writer]]);
   const key = newKey(plannedMs);
   const team = world.staff.map(({ id }) => id);
   const telling: Telling = { writer, world, key, newKey, atMs, chair: chair.id, team };
@@ -43,8 +46,16 @@ export function makeDesk(world: World): SampleDesk {
   tellAgenda(telling, client);
   tellPresence(telling);
   tellTasks(telling, client);
+  tellTicks(world, rooms, (of) => {
+    const known = writers.get(of) ?? createWriter();
+    writers.set(of, known);
+    return known;
+  });
   return {
-    month: monthOf(officeDay(plannedMs)),
+    month,
+    others: [...writers].flatMap(([other, { facts }]) =>
+      other === month ? [] : [{ month: other, facts }],
+    ),
     facts: writer.facts,
     minutes: { key, by: chair.id, content: minutesOf(client) },
   };

@@ -1,6 +1,7 @@
-import { newUlid, type PlainDate } from "#shared/kernel";
+import { newUlid, type PlainDate, ulidSchema } from "#shared/kernel";
 import { makeCalendar, sampleRooms } from "./calendar.ts";
 import { randomOf } from "./chance.ts";
+import { writeChecklists } from "./checklists.ts";
 import { makeClient } from "./client.ts";
 import { offerServices, sampleName } from "./contracts.ts";
 import { makeIntroductions } from "./introductions.ts";
@@ -32,7 +33,10 @@ export function sampleAgency(wishes: SampleWishes): SampleAgency {
     staff,
     facts: agencyFacts(world, sinceMs),
     calendar: makeCalendar(world),
-    desk: makeDesk(world),
+    desk: makeDesk(
+      world,
+      roomsOf(world, sinceMs).map(({ id }) => id),
+    ),
     introductions: makeIntroductions(world),
     clients: { [Symbol.iterator]: () => clientsOf(world) },
   };
@@ -43,7 +47,7 @@ function* clientsOf(world: World) {
 }
 
 function agencyFacts(world: World, at: number): readonly SampleFact[] {
-  const { staff, seed, today } = world;
+  const { staff, today } = world;
   const [manager] = staff;
   if (!manager) return [];
   const writer = createWriter();
@@ -63,9 +67,12 @@ function agencyFacts(world: World, at: number): readonly SampleFact[] {
   });
   offerServices(writer, speaker);
   writeMaterials(writer, speaker, { world, today });
-  const random = randomOf(seed, -4);
-  for (const room of sampleRooms) {
-    writer.say(speaker, `room/${newUlid(at, random.bytes)}`, { name: room });
-  }
+  writeChecklists(writer, speaker, today);
+  for (const { id, name } of roomsOf(world, at)) writer.say(speaker, `room/${id}`, { name });
   return writer.facts;
+}
+
+function roomsOf({ seed }: World, at: number) {
+  const random = randomOf(seed, -4);
+  return sampleRooms.map((name) => ({ name, id: ulidSchema.parse(newUlid(at, random.bytes)) }));
 }

@@ -52,19 +52,21 @@ export interface SampleClient {
   readonly documents: readonly SampleDocument[];
 }
 
-/** One month of the calendar. */
+/** One month of the calendar or of the desk. */
 export interface SampleMonth {
   /** As in the name of its document: `2026-11`. */
   readonly month: string;
   readonly facts: readonly SampleFact[];
 }
 
-/** One month of the desk, with the minutes of the meeting it tells of. */
+/** The desk: one month, with the minutes of the meeting it tells of. */
 export interface SampleDesk {
   /** As in the name of its document. */
   readonly month: string;
   readonly facts: readonly SampleFact[];
   readonly minutes: SampleNote;
+  /** Other months of the desk, in which checklists were ticked. */
+  readonly others: readonly SampleMonth[];
 }
 
 /** A note: its text, by one person. */
@@ -90,7 +92,7 @@ export interface SampleAgency {
   readonly facts: readonly SampleFact[];
   /** Who comes when. */
   readonly calendar: readonly SampleMonth[];
-  /** The last meeting of the team. */
+  /** The last meeting of the team, and checklists as they were ticked. */
   readonly desk: SampleDesk;
   /** Six people; the first is admin and supervisor. */
   readonly staff: readonly SampleStaff[];

@@ -80,12 +80,14 @@ function officeDocuments({ staff, facts, calendar, desk }: SampleAgency): readon
       sayings,
     }),
   );
-  const said: Draft = {
-    name: nameOf(idOf("desk", desk.month)),
-    by: desk.minutes.by,
-    sayings: desk.facts,
-  };
-  return [agency, ...own, ...months, said];
+  const said = [desk, ...desk.others].map(
+    ({ month, facts: sayings }): Draft => ({
+      name: nameOf(idOf("desk", month)),
+      by: desk.minutes.by,
+      sayings,
+    }),
+  );
+  return [agency, ...own, ...months, ...said];
 }
 
 const introductionDraft = ({ key, by, facts }: SampleIntroduction): Draft => ({

@@ -4,6 +4,7 @@ import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, createNow, IconPlus, PageHead, Skeleton } from "#client/ui";
 import { TodaysAppointments } from "#feature/calendar";
+import { ChecklistsToday } from "#feature/checklists";
 import { dayOf } from "#feature/client-card";
 import { ToAnswerSection } from "#feature/communications";
 import { ContractsToday } from "#feature/contract";
@@ -45,6 +46,7 @@ export function TodayPage() {
           <div class="today-column">
             <TodaysAppointments nowMs={nowMs()} />
             <DueSection day={day} />
+            <ChecklistsToday />
             <MeetingsToday today={day.today()} />
             <ToAnswerSection promises={day.promises} today={day.today()} />
             <ClashSection />

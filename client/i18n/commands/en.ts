@@ -28,6 +28,7 @@ export const en: Words["commands"] = {
     undo: "Undo the last step",
     redo: "Redo",
     goClosings: "Go to endings and archive",
+    goChecklists: "Go to checklists",
     goStaff: "Go to Team",
     goMeetings: "Go to team meetings",
     goAgency: "Go to agency settings",

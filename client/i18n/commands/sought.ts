@@ -28,6 +28,8 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   redo: "重做 chongzuo cz redo again",
   goClosings:
     "结束与归档 归档 删除 权益 满意度 jieshu js guidang gd manyidu endings archive erase rights survey",
+  goChecklists:
+    "检查清单 开店 收店 环境 防护用品 jiancha jc jcqd qjcqd kaidian kd shoudian sd checklists opening closing rooms gear",
   goStaff: "团队 同事 tuandui td qtd tongshi team staff colleagues",
   goMeetings:
     "团队会议 例会 开会 纪要 huiyi hy tdhy lihui lh kaihui jiyao team meetings minutes agenda",

@@ -26,6 +26,7 @@ export const zh = {
     undo: "撤销上一步",
     redo: "重做",
     goClosings: "去结束与归档",
+    goChecklists: "去检查清单",
     goStaff: "去团队",
     goMeetings: "去团队会议",
     goAgency: "去本店设置",

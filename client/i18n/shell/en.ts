@@ -32,6 +32,7 @@ export const en: typeof zh = {
   till: "Day total",
   importTable: "Import a table",
   closings: "Endings and archive",
+  checklists: "Checklists",
   staff: "Team",
   thisDevice: "This device",
   thisDeviceShort: "Device",

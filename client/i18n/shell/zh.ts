@@ -30,6 +30,7 @@ export const zh = {
   till: "收银日报",
   importTable: "导入表格",
   closings: "结束与归档",
+  checklists: "检查清单",
   staff: "团队",
   thisDevice: "本机",
   thisDeviceShort: "本机",
