@@ -1,12 +1,13 @@
 import {
   clientIdSchema,
   momentSchema,
+  plainDateSchema,
   ulidSchema,
   type Vocabulary,
   wordsSchema,
   z,
 } from "#shared/kernel";
-import { clientVocabulary, wishCriteria } from "#shared/registry";
+import { answerSources, clientVocabulary, wishCriteria } from "#shared/registry";
 
 /** How a side may answer a proposal. */
 export const proposalAnswers = ["yes", "notNow", "no"] as const;
@@ -123,6 +124,9 @@ export const introductionVocabulary = {
               has: z.optional(z.union([z.int(), wordsSchema(80), z.array(wordsSchema(40))])),
               /** How far that met the wish; absent when it could not be told. */
               met: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+              /** Whose word it was that the other had it, and since when it counted as seen. */
+              whose: z.optional(z.enum(answerSources)),
+              seen: z.optional(plainDateSchema),
             }),
           )
           .check(z.maxLength(wishCriteria.length)),

@@ -2,7 +2,8 @@ import { consentOn, type SaidOfClient } from "#shared/introductions";
 import type { JsonObject } from "#shared/kernel";
 import { consentOfField, type SensitiveGroup, type WishCriterion } from "#shared/registry";
 import type { FitLine, OneWay } from "./fit.ts";
-import { fieldOf, isCompared } from "./measure.ts";
+import { type ComparedCriterion, fieldOf, isCompared } from "./measure.ts";
+import type { Origin } from "./origin.ts";
 
 /** The version of the rules; it stands with every proposal. */
 const ruleVersion = 2;
@@ -15,10 +16,13 @@ const longest = 4_000;
  * of it. Of what needs a consent only how far it met the wish is kept, because a fact stays when the
  * consent is taken back.
  */
-export const groundOf = ({ score, lines }: OneWay): JsonObject => ({
+export const groundOf = (
+  { score, lines }: OneWay,
+  origin: (criterion: ComparedCriterion) => Origin | undefined = () => undefined,
+): JsonObject => ({
   rule: ruleVersion,
   percent: percentOf(score),
-  lines: asManyAsFit(lines.map(lineOf)),
+  lines: asManyAsFit(lines.map((line) => lineOf(line, origin))),
 });
 
 function asManyAsFit(lines: readonly JsonObject[]): readonly JsonObject[] {
@@ -32,13 +36,21 @@ function asManyAsFit(lines: readonly JsonObject[]): readonly JsonObject[] {
 /** A score in whole percent. */
 export const percentOf = (score: number): number => Math.round(score * 100);
 
-const lineOf = ({ wish, has, measure }: FitLine): JsonObject => ({
-  criterion: wish.criterion,
-  wish: { ...wish.value },
-  importance: wish.importance,
-  ...(has === undefined || needsConsent(wish.criterion) ? {} : { has }),
-  ...(measure === undefined ? {} : { met: measure }),
-});
+function lineOf(
+  { wish, has, measure }: FitLine,
+  origin: (criterion: ComparedCriterion) => Origin | undefined,
+): JsonObject {
+  const { criterion, value, importance } = wish;
+  const isTold = has !== undefined && !needsConsent(criterion);
+  const from = isTold && isCompared(criterion) ? origin(criterion) : undefined;
+  return {
+    ...{ criterion, wish: { ...value }, importance },
+    ...(isTold ? { has } : {}),
+    ...(measure === undefined ? {} : { met: measure }),
+    ...(from ? { whose: from.whose } : {}),
+    ...(from?.seen ? { seen: from.seen } : {}),
+  };
+}
 
 /**
  * The reasons of a proposal as they may be drawn now. How far something met a wish tells in part what

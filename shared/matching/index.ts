@@ -46,6 +46,7 @@ export {
   stops,
 } from "./match-card.ts";
 export { type Compared, comparedIn, fieldOf, isCompared, measure, whole } from "./measure.ts";
+export { type Origin, originOf, type SaidWithFacts } from "./origin.ts";
 export { isQuiet, type Offered, overnightLists, type Proposed } from "./overnight.ts";
 export { digestOfPairs, type PairsDigest } from "./overnight-pairs.ts";
 export { pairMarks } from "./pair-marks.ts";
@@ -56,3 +57,4 @@ export {
   positionOf,
   type WishEffect,
 } from "./position.ts";
+export { toldReasons } from "./told-reasons.ts";

@@ -12,6 +12,7 @@ import {
   type ExclusionReason,
   exclusionsOf,
   type FieldName,
+  haltOf,
   isArchived,
   profileValue,
   type SensitiveGroup,
@@ -138,8 +139,8 @@ const stands: Readonly<Record<Stop, (said: SaidOfClient) => boolean>> = {
   closed: (said) => said.value("withdrawn", "on") !== undefined || stageOf(said.value) === "closed",
   archived: (said) => isArchived(said.value),
   withdrawn: (said) => needed.some((purpose) => consentOn(said, purpose) === "withdrawn"),
-  paused: (said) => isMarked(said, "isPaused"),
-  blocked: (said) => isMarked(said, "isBlocked"),
+  paused: (said) => isMarked(said, "isPaused") || haltOf(said) === "paused",
+  blocked: (said) => isMarked(said, "isBlocked") || haltOf(said) === "blocked",
   exclusive: (said) => isMarked(said, "isExclusive"),
   unconfirmed: (said) => awaitsOwnConfirmation(said.value),
 };

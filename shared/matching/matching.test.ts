@@ -199,6 +199,26 @@ test("a proposal keeps nothing of what needs a consent but how far it met the wi
   expect(JSON.stringify(groundOf(forClient).lines)).not.toMatch(/"has":"/);
 });
 
+test("a proposal keeps whose word each value was and when it was seen, but not of what needs a consent", () => {
+  const wang = wangMin(
+    wish("annualIncome", { atLeast: "from20to30" }),
+    wish("education", { atLeast: "college" }),
+    wish("smoking", { anyOf: ["never"] }),
+  );
+  const zhao = zhaoLei({ annualIncome: "from20to30", education: "master" });
+  const seen = plainDateSchema.parse("2026-06-01");
+  const ground = groundOf(match(wang, zhao).forClient, () => ({
+    ...{ whose: "relative", claim: "education", seen, isOver: false },
+  }));
+  expect(introductionVocabulary.ground.fields.fit.safeParse(ground).success).toBe(true);
+  expect(ground.lines).toMatchObject([
+    { criterion: "education", whose: "relative", seen: "2026-06-01" },
+    { criterion: "annualIncome", met: 100 },
+    { criterion: "smoking" },
+  ]);
+  expect(JSON.stringify(ground.lines).match(/"seen"/g)).toHaveLength(1);
+});
+
 test("what introductions say comes first: under way, refused, taken, or too many at once", () => {
   const [wang, zhao, chen] = [clientNumbered(1), clientNumbered(2), clientNumbered(3)];
   const dayMs = 86_400_000;

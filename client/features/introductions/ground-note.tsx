@@ -5,9 +5,9 @@ import { profileField, useCardWords } from "#feature/client-card";
 import { useWishWords } from "#feature/follow-up";
 import { introductionVocabulary } from "#shared/casework";
 import { aboutGround, otherOf, type Round } from "#shared/introductions";
-import type { ClientId, z } from "#shared/kernel";
+import { type ClientId, momentOfUlid, ulidSchema, type z } from "#shared/kernel";
 import { drawnLines, fieldOf, isCompared, whole } from "#shared/matching";
-import type { WishValue } from "#shared/registry";
+import { aboutSearch, type WishValue } from "#shared/registry";
 import { usePair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
 
@@ -17,7 +17,7 @@ type GroundLine = Ground["lines"][number];
 
 /** By which fit and which reasons the two were proposed, as they were then; nothing when they were chosen by hand. */
 export function GroundNote(props: { readonly round: Round }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const desk = usePair();
   const words = usePairWords();
   const wordsOf = useLineWords();
@@ -32,6 +32,22 @@ export function GroundNote(props: { readonly round: Round }) {
     fitSchema.safeParse(
       desk.live.projection().value(aboutGround(props.round.number, client), "fit"),
     ).data;
+  /** By which search, and from which interview. */
+  const foundBy = (client: ClientId): readonly string[] => {
+    const read = (field: "search" | "interview") =>
+      ulidSchema.safeParse(
+        desk.live.projection().value(aboutGround(props.round.number, client), field),
+      ).data;
+    const [search, interview] = [read("search"), read("interview")];
+    const name = search && desk.said(client)?.value(aboutSearch(search), "name");
+    const by =
+      typeof name === "string"
+        ? t("matching.search.groundSearch", name)
+        : t("matching.search.groundSearchGone");
+    const from =
+      interview && t("matching.search.fromInterview", format.date(momentOfUlid(interview)));
+    return [...(search ? [by] : []), ...(from ? [from] : [])];
+  };
   const title = (client: ClientId, percent: number): string =>
     t(
       "matching.groundFor",
@@ -47,6 +63,7 @@ export function GroundNote(props: { readonly round: Round }) {
             {({ client, percent, lines }) => (
               <li>
                 <p class="strong">{title(client, percent)}</p>
+                <For each={foundBy(client)}>{(line) => <p class="quiet small">{line}</p>}</For>
                 <ul class="ground-lines small" aria-label={title(client, percent)}>
                   <For each={lines}>{(line) => <li>{wordsOf(line)}</li>}</For>
                 </ul>
@@ -68,9 +85,15 @@ function wishIn({ wish }: GroundLine): WishValue {
 
 /** One reason as it was kept: what was wished, what there was, and whether that met it. */
 function useLineWords(): (line: GroundLine) => string {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const wishes = useWishWords();
   const cards = useCardWords();
+  const originIn = ({ whose, seen }: GroundLine): string => {
+    if (whose === undefined) return "";
+    const word = t("matching.compare.whose")[whose];
+    const proof = seen && t("matching.origin.seen", format.day(seen));
+    return [word, proof].filter(Boolean).join(t("matching.origin.between"));
+  };
   const hasIn = ({ criterion, has }: GroundLine): string => {
     if (has === undefined || !isCompared(criterion)) return "";
     const field = fieldOf(criterion);
@@ -85,6 +108,8 @@ function useLineWords(): (line: GroundLine) => string {
     const { criterion, importance } = line;
     const value = wishIn(line);
     const wanted = `${wishes.label(criterion)} ${wishes.wish(criterion, { value, importance })}`;
-    return [wanted, hasIn(line), metIn(line)].filter(Boolean).join(t("matching.between"));
+    return [wanted, hasIn(line), originIn(line), metIn(line)]
+      .filter(Boolean)
+      .join(t("matching.between"));
   };
 }

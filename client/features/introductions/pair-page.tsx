@@ -19,6 +19,7 @@ import { PairSheets } from "./pair-sheets.tsx";
 import { usePairWords } from "./pair-words.ts";
 import { RelayedSection } from "./relayed-section.tsx";
 import { ShowingsSection } from "./showings-section.tsx";
+import { ToldReasonsNote } from "./told-reasons.tsx";
 import "./introductions.css";
 
 /** The introduction of the two clients whose pair the address names. */
@@ -120,6 +121,7 @@ function PairSheet() {
                 <ExchangeSection round={round()} />
                 <ShowingsSection round={round()} />
                 <GroundNote round={round()} />
+                <ToldReasonsNote round={round()} />
                 <Earlier />
               </div>
             </div>

@@ -17,6 +17,7 @@ import { NotShown, useLacking } from "./not-shown.tsx";
 import { usePair } from "./pair-desk.ts";
 import { usePairWords } from "./pair-words.ts";
 import { ShowWays } from "./show-ways.tsx";
+import { useToldReasons } from "./told-reasons.tsx";
 
 const levels: readonly Level[] = [0, 1, 2];
 
@@ -38,7 +39,13 @@ export function ShowDialog(props: {
   const [wished, setWished] = createSignal<Level>(levelOf(props.round));
   const [recipient, setRecipient] = createSignal<ClientId>();
   const [isPhotoWanted, setPhotoWanted] = createSignal(true);
-  const card = useShownCard({ round: () => props.round, of, to: () => props.to, wished });
+  const [isReasonWanted, setReasonWanted] = createSignal(true);
+  const told = useToldReasons();
+  const reason = () => told(props.round, props.to, wished());
+  const card = useShownCard({
+    ...{ round: () => props.round, of, to: () => props.to, wished },
+    reason: () => (isReasonWanted() ? reason() : undefined),
+  });
   const lacking = useLacking(() => props.to);
   const isOver = () => props.round.closed !== undefined;
   const mayShow = () => lacking().length === 0 && !isOver();
@@ -92,6 +99,13 @@ export function ShowDialog(props: {
               of={of()}
               to={props.to}
             />
+            <Show when={reason()}>
+              <CheckField
+                label={t("introductions.told.with")}
+                isChecked={isReasonWanted()}
+                onChange={setReasonWanted}
+              />
+            </Show>
             <div class="stack-tight">
               <span class="field-label">{t("introductions.preview")}</span>
               <CardView of={of()} card={shown().readable} photo={photo()} />
@@ -136,7 +150,10 @@ function useShownCard(asked: {
   readonly of: () => ClientId;
   readonly to: () => ClientId;
   readonly wished: () => Level;
+  /** Why, in words for the recipient; undefined when it is not to be told. */
+  readonly reason: () => string | undefined;
 }) {
+  const { t } = useI18n();
   const desk = usePair();
   const reading = useCardReading();
   return createMemo(() => {
@@ -147,10 +164,13 @@ function useShownCard(asked: {
     const card = cardOf(said, { ...context, to: asked.to(), wished: asked.wished() });
     if (!card) return undefined;
     const viewing = { to: reading.called(formOfAddress(recipient)), today: desk.today() };
+    const readable = reading.read(card, viewing);
+    const why = asked.reason();
+    const reasons = why ? [{ label: t("introductions.told.label"), value: why }] : [];
     const [first] = photosOf(said.value, said.entities("photo"));
     return {
       level: card.level,
-      readable: reading.read(card, viewing),
+      readable: { ...readable, lines: [...readable.lines, ...reasons] },
       number: profileValue(said.value, "clientNumber") ?? "",
       photo: card.mayShowPhotos ? first : undefined,
       photoState: photoStateOf(first !== undefined, card.mayShowPhotos, card.level),

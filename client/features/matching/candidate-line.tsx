@@ -15,7 +15,8 @@ import {
   reasonsIn,
   unknownsIn,
 } from "#shared/matching";
-import { useMatchWords } from "./match-words.ts";
+import { type MarkOf, type MatchSides, useMatchWords } from "./match-words.ts";
+import { type Origins, useOriginWords } from "./origins.ts";
 import { Pick, type Picks } from "./picks.tsx";
 import { TwoWayBar } from "./two-way-bar.tsx";
 
@@ -30,12 +31,19 @@ export function CandidateLine(props: {
   readonly onPropose: () => void;
   /** Whom somebody wants to see side by side. */
   readonly picks: Picks;
+  readonly origins: Origins;
 }) {
   const { t } = useI18n();
   const words = useMatchWords();
   const about = useAbout();
   const id = () => props.match.candidate.id;
-  const sides = () => ({ ...props.match, client: props.client });
+  const originWords = useOriginWords();
+  /** Of what one wishes the other has the value. */
+  const mark =
+    (who: ClientId): MarkOf =>
+    ({ wish }) =>
+      originWords.mark(props.origins(who === id() ? props.client.id : id(), wish.criterion));
+  const sides = () => ({ ...props.match, client: props.client, mark });
   const musts = (lines: readonly FitLine[]) =>
     lines.filter(({ wish }) => wish.importance !== "must");
   return (
@@ -142,7 +150,7 @@ function Known(props: { readonly match: Match }): JSX.Element {
 
 function Lines(props: {
   readonly title: string;
-  readonly match: Match & { readonly client: Matched };
+  readonly match: MatchSides & Required<Pick<MatchSides, "mark">>;
   readonly of: (way: OneWay) => readonly FitLine[];
   /** Each for itself, with what was wished beside it. */
   readonly isApart?: true;
@@ -151,7 +159,10 @@ function Lines(props: {
   const told = (way: OneWay, who: ClientId): readonly string[] => {
     const lines = props.of(way);
     if (lines.length === 0) return [];
-    return props.isApart ? lines.map((line) => words.line(line, who)) : [words.things(lines, who)];
+    const mark = props.match.mark(who);
+    return props.isApart
+      ? lines.map((line) => words.line(line, who, mark))
+      : [words.things(lines, who, mark)];
   };
   const sentences = () => [
     ...told(props.match.forClient, props.match.client.id),

@@ -1,22 +1,22 @@
-import { createMemo, createSignal, For, type JSX, onCleanup, Show } from "solid-js";
+import { createSignal, For, type JSX, onCleanup, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import type { RankedCandidates } from "#client/index";
-import { Banner, Button, createNow, Section, Skeleton } from "#client/ui";
+import { Banner, Button, createNow, Skeleton } from "#client/ui";
 import { dayOf } from "#feature/client-card";
 import { ClientPage, ClientSheet, WhenHere } from "#feature/client-page";
 import { IntroduceDialog } from "#feature/introductions";
-import { canServe } from "#shared/agency";
-import { covers, idOf, introductionOf } from "#shared/documents";
+import { covers, idOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
-import type { Match, MatchGroup } from "#shared/matching";
+import type { Match } from "#shared/matching";
 import { wishesOf } from "#shared/registry";
-import { CandidateLine } from "./candidate-line.tsx";
+import { CandidateGroups, useMayPropose } from "./candidate-groups.tsx";
 import { useMatchWords } from "./match-words.ts";
 import "./matching.css";
 import { followCandidates } from "./open-candidates.ts";
-import { createPicks, type Picks, PicksBar } from "./picks.tsx";
-import { foundBy, groundsOf, usePropose } from "./propose.ts";
+import type { Origins } from "./origins.ts";
+import { createPicks, PicksBar } from "./picks.tsx";
+import { type Found, foundBy, groundsOf, usePropose } from "./propose.ts";
 import "./search.css";
 import { SearchBar } from "./search-bar.tsx";
 import { createSearchOnPage } from "./search-terms.ts";
@@ -26,6 +26,12 @@ import { WishesPart } from "./wishes-part.tsx";
 /** Who could be introduced to the client whose id the address names. */
 export function CandidatesPage() {
   return <ClientPage>{(client) => <OpenPage client={client} />}</ClientPage>;
+}
+
+/** Who is to be proposed once something was asked, and how they were found. */
+interface Chosen {
+  readonly match: Match;
+  readonly found: Found;
 }
 
 /** So many of each group are looked at in full. */
@@ -45,16 +51,16 @@ function OpenPage(props: { readonly client: ClientId }) {
     const found = ranked();
     return found === "notListed" ? undefined : found;
   };
-  const [chosen, setChosen] = createSignal<Match | "anybody">();
+  const [chosen, setChosen] = createSignal<Chosen | "anybody">();
   const propose = usePropose();
   const mayPropose = useMayPropose(() => props.client);
   const picks = createPicks();
-  const by = () => foundBy(search.chosen());
-  const onPropose = (match: Match): void => {
+  const onPropose = (match: Match, origins: Origins): void => {
+    const found: Found = { by: foundBy(search.chosen()), origins };
     // What is to be asked of the client stands in the dialog, too.
     const isNothingToAsk = match.group === "fits" && listed()?.own.asks.length === 0;
-    if (isNothingToAsk) void propose(props.client, match, by()).then(keepPlace);
-    else setChosen(match);
+    if (isNothingToAsk) void propose(props.client, match, found).then(keepPlace);
+    else setChosen({ match, found });
   };
   return (
     <WhenHere status={card.status()} client={props.client}>
@@ -92,17 +98,12 @@ function OpenPage(props: { readonly client: ClientId }) {
                 mayWrite={covers(card.access(), "search")}
               />
               <Show when={found().own.blocks.length === 0}>
-                <For each={groupsOf(found())}>
-                  {(group) => (
-                    <Group
-                      group={group}
-                      ranked={found()}
-                      isBySearch={search.address() !== ""}
-                      onPropose={onPropose}
-                      picks={picks}
-                    />
-                  )}
-                </For>
+                <CandidateGroups
+                  ranked={found()}
+                  isBySearch={search.address() !== ""}
+                  onPropose={onPropose}
+                  picks={picks}
+                />
                 <WhyNot
                   client={props.client}
                   today={dayOf(nowMs())}
@@ -111,6 +112,7 @@ function OpenPage(props: { readonly client: ClientId }) {
                   picks={picks}
                   sought={search.sought}
                 />
+                <p class="quiet small">{t("matching.origin.note")}</p>
                 <PicksBar picks={picks} client={props.client} address={search.address()} />
                 <Show when={found().refusing > 0}>
                   <p class="quiet small">{t("matching.refusing", found().refusing)}</p>
@@ -121,18 +123,31 @@ function OpenPage(props: { readonly client: ClientId }) {
         </Show>
         <Show when={chosen()} keyed>
           {(one) => (
-            <IntroduceDialog
-              client={props.client}
-              other={one === "anybody" ? undefined : one.candidate.id}
-              sayings={
-                one === "anybody" ? undefined : (round) => groundsOf(props.client, one, round, by())
-              }
-              onClose={() => setChosen(undefined)}
-            />
+            <Introduce client={props.client} chosen={one} onClose={() => setChosen(undefined)} />
           )}
         </Show>
       </ClientSheet>
     </WhenHere>
+  );
+}
+
+/** The form in which somebody is introduced: by hand, or with the reasons for who was chosen. */
+function Introduce(props: {
+  readonly client: ClientId;
+  readonly chosen: Chosen | "anybody";
+  readonly onClose: () => void;
+}) {
+  const one = () => (props.chosen === "anybody" ? undefined : props.chosen);
+  return (
+    <IntroduceDialog
+      client={props.client}
+      other={one()?.match.candidate.id}
+      sayings={(round) => {
+        const chosen = one();
+        return chosen ? groundsOf(props.client, chosen.match, round, chosen.found) : [];
+      }}
+      onClose={props.onClose}
+    />
   );
 }
 
@@ -189,93 +204,5 @@ function OwnSide(props: { readonly ranked: RankedCandidates; readonly onByHand: 
         </Banner>
       </Show>
     </>
-  );
-}
-
-/** Those who are under way come first, when there are any: what became of a proposal is asked first. */
-const groupsOf = ({ counts }: RankedCandidates): readonly MatchGroup[] =>
-  counts.proposed > 0 ? ["proposed", "fits", "ask", "blocked"] : ["fits", "ask", "blocked"];
-
-/** Whether somebody may be proposed to a client by who sits here. */
-function useMayPropose(client: () => ClientId): (candidate: ClientId) => boolean {
-  const { directory, me } = useWork();
-  return (candidate) =>
-    canServe({ ...me(), isDisabled: false }) &&
-    covers(directory.accessTo(introductionOf(client(), candidate)), "round");
-}
-
-const shownAtFirst = 8;
-
-function Group(props: {
-  readonly group: MatchGroup;
-  readonly ranked: RankedCandidates;
-  /** Sought by a saved search in place of the card. */
-  readonly isBySearch: boolean;
-  readonly onPropose: (match: Match) => void;
-  readonly picks: Picks;
-}) {
-  const { t } = useI18n();
-  const words = useMatchWords();
-  const nowMs = createNow();
-  const today = createMemo(() => dayOf(nowMs()));
-  const [isWhole, setWhole] = createSignal(false);
-  const matches = () => props.ranked.best[props.group];
-  const count = () => props.ranked.counts[props.group];
-  // What has to be asked on the client's own side stands above, once, and holds for everybody.
-  const isOwnAsked = () => props.ranked.own.asks.length > 0;
-  const note = () => {
-    if (props.isBySearch && props.group === "fits")
-      return t(count() === 0 ? "matching.search.noneFits" : "matching.search.fitsNote");
-    if (count() === 0) return t("matching.groupEmpty")[props.group];
-    if (props.group === "fits" && isOwnAsked())
-      return t("matching.fitsOnceAsked", words.client(client().id));
-    return t("matching.groupNote")[props.group];
-  };
-  const atOnce = () => (props.group === "blocked" ? shownAtFirst / 2 : shownAtFirst);
-  const shown = () => (isWhole() ? matches() : matches().slice(0, atOnce()));
-  // By id, so that a line stays the same line while it is looked at again.
-  const ids = createMemo(() => shown().map(({ candidate }) => candidate.id), undefined, {
-    equals: (a, b) => a.join() === b.join(),
-  });
-  const client = () => props.ranked.client;
-  const mayPropose = useMayPropose(() => client().id);
-  return (
-    <Section
-      title={t("matching.group")[props.group]}
-      end={<span class="quiet candidates-count">{count()}</span>}
-    >
-      <p class="section-sentence quiet small">{note()}</p>
-      <Show when={count() > 0}>
-        <ul class="candidates-list" aria-label={t("matching.group")[props.group]}>
-          <For each={ids()}>
-            {(id) => (
-              <Show when={matches().find(({ candidate }) => candidate.id === id)}>
-                {(match) => (
-                  <CandidateLine
-                    client={client()}
-                    match={match()}
-                    today={today()}
-                    mayPropose={mayPropose(id)}
-                    isOwnAsked={isOwnAsked()}
-                    onPropose={() => props.onPropose(match())}
-                    picks={props.picks}
-                  />
-                )}
-              </Show>
-            )}
-          </For>
-        </ul>
-        <Show when={matches().length > shown().length}>
-          <Button kind="plain" small class="candidates-more" onClick={() => setWhole(true)}>
-            {t("matching.more", matches().length - shown().length)}
-          </Button>
-        </Show>
-        <Show when={isWhole() && count() > matches().length}>
-          <p class="section-sentence quiet small">
-            {t("matching.bestOf", matches().length, count())}
-          </p>
-        </Show>
-      </Show>
-    </Section>
   );
 }

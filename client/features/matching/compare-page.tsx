@@ -1,6 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { createMemo, For, Index, onCleanup, Show } from "solid-js";
-import { type LiveDocument, useWork } from "#client/documents";
+import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import type { Weighed } from "#client/index";
 import { Banner, createNow, LinkButton, Skeleton, Tag } from "#client/ui";
@@ -10,19 +10,12 @@ import { hrefOfPair } from "#feature/introductions";
 import { idOf } from "#shared/documents";
 import { pairOf } from "#shared/introductions";
 import { type ClientId, clientIdSchema } from "#shared/kernel";
-import {
-  type ComparedRow,
-  claimOf,
-  compareCards,
-  fieldOf,
-  type Match,
-  whole,
-} from "#shared/matching";
-import { readAnswerSource, saidByAbout } from "#shared/registry";
+import { type ComparedRow, compareCards, type Match, whole } from "#shared/matching";
 import "./compare.css";
 import { useMatchWords } from "./match-words.ts";
 import "./matching.css";
 import { followWeighed } from "./open-candidates.ts";
+import { followOrigins, useOriginWords } from "./origins.ts";
 import { comparedAtMost } from "./picks.tsx";
 import { createSearchOnPage } from "./search-terms.ts";
 import { TwoWayBar } from "./two-way-bar.tsx";
@@ -86,7 +79,12 @@ function Table(props: { readonly weighed: Weighed }) {
   const words = useMatchWords();
   const nowMs = createNow();
   const matches = () => props.weighed.matches;
-  const origin = useOrigin(matches().map(({ candidate }) => candidate.id));
+  const origins = followOrigins(() => matches().map(({ candidate }) => candidate.id));
+  const originWords = useOriginWords();
+  const origin = (client: ClientId | undefined, { criterion }: ComparedRow): string => {
+    const from = client && origins(client, criterion);
+    return from ? originWords.whole(from) : "";
+  };
   const rows = createMemo(() =>
     compareCards(
       props.weighed.client.card,
@@ -200,30 +198,4 @@ function Cell(props: {
       </Show>
     </div>
   );
-}
-
-/** Whose word a value is, and whether somebody saw it, out of the cards of those who are compared. */
-function useOrigin(clients: readonly ClientId[]) {
-  const { t, format } = useI18n();
-  const work = useWork();
-  const cards = new Map<ClientId, LiveDocument>(
-    clients.map((client) => {
-      const card = work.openDocument(idOf("client", client));
-      onCleanup(card.close);
-      return [client, card];
-    }),
-  );
-  return (client: ClientId | undefined, { criterion }: ComparedRow): string => {
-    const card = client && cards.get(client);
-    if (card?.status() !== "here") return "";
-    const said = card.projection();
-    const shown = said.field("profile", fieldOf(criterion) ?? "birthDate")?.shown;
-    const whose = shown && readAnswerSource(said.value(saidByAbout(shown.fact.id), "is"));
-    const claim = claimOf(criterion);
-    const seen = claim && said.value(`verified/${claim}`, "on");
-    const word = t("matching.compare.whose")[whose ?? "client"];
-    return typeof seen === "string"
-      ? t("matching.compare.seen", word, format.day(seen))
-      : t("matching.compare.unseen", word);
-  };
 }

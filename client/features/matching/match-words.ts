@@ -18,16 +18,21 @@ export interface MatchWords {
   /** What somebody has of what can be wished for. */
   readonly has: (criterion: WishCriterion, has: FitLine["has"]) => string;
   /** What the other has beside what `who` wishes. */
-  readonly line: (line: FitLine, who: ClientId) => string;
+  readonly line: (line: FitLine, who: ClientId, mark?: MarkOf) => string;
   /** What `who` wishes, in one line: with what the other has, or with the wish where that is not known. */
-  readonly things: (lines: readonly FitLine[], who: ClientId) => string;
+  readonly things: (lines: readonly FitLine[], who: ClientId, mark?: MarkOf) => string;
   readonly block: (block: Block, match?: MatchSides) => string;
   readonly ask: (ask: Ask, match?: MatchSides) => string;
 }
 
+/** What stands behind a value: whose word it is, and whether it was seen. */
+export type MarkOf = (line: FitLine) => string;
+
 /** The two ways of a match, and whose they are. */
 export interface MatchSides extends Pick<Match, "forClient" | "forCandidate" | "candidate"> {
   readonly client: Matched;
+  /** What stands behind the values of the other of the two, for `who` wishes. */
+  readonly mark?: (who: ClientId) => MarkOf;
 }
 
 const apartWord = {
@@ -72,25 +77,30 @@ function useLineWords(): LineWords {
     if (!field) return t("matching.years", Number(value));
     return cards.value(profileField(field), typeof value === "object" ? [...value] : value);
   };
-  const thing = (one: FitLine): string =>
+  const thing = (one: FitLine, mark: MarkOf): string =>
     t(
       "matching.thing",
       wishes.label(one.wish.criterion),
-      one.measure === undefined ? plain(one.wish) : has(one.wish.criterion, one.has),
+      one.measure === undefined ? plain(one.wish) : has(one.wish.criterion, one.has) + mark(one),
     );
+  const nothing: MarkOf = () => "";
   return {
     plain,
     has,
-    line: (one, who) =>
+    line: (one, who, mark = nothing) =>
       t(
         "matching.line",
         wishes.label(one.wish.criterion),
-        has(one.wish.criterion, one.has),
+        has(one.wish.criterion, one.has) + mark(one),
         client(who),
         plain(one.wish),
       ),
-    things: (some, who) =>
-      t("matching.wanted", client(who), some.map(thing).join(t("matching.between"))),
+    things: (some, who, mark = nothing) =>
+      t(
+        "matching.wanted",
+        client(who),
+        some.map((one) => thing(one, mark)).join(t("matching.between")),
+      ),
   };
 }
 
@@ -131,7 +141,9 @@ function useBlockWords({ line }: LineWords): MatchWords["block"] {
         return keptApart(why);
       case "must": {
         const found = lineIn(match, why.client, why.criterion);
-        const what = found ? line(found, why.client) : wishes.label(why.criterion);
+        const what = found
+          ? line(found, why.client, match?.mark?.(why.client))
+          : wishes.label(why.criterion);
         return t("matching.block.must", client(why.client), what);
       }
       case "refusesRanking":
@@ -174,7 +186,9 @@ function useAskWords({ plain, line, things }: LineWords): MatchWords["ask"] {
       }
       case "eased": {
         const isKnown = what.line.measure !== undefined;
-        const told = isKnown ? line(what.line, what.client) : things([what.line], what.client);
+        const told = isKnown
+          ? line(what.line, what.client, match?.mark?.(what.client))
+          : things([what.line], what.client);
         return t("matching.ask.eased", who, told);
       }
       case "tooMany":

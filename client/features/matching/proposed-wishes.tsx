@@ -90,7 +90,10 @@ function Preset(props: {
     const dayMs = interview ? momentOfUlid(interview) : Date.now();
     const name = t("matching.search.presetName", format.date(dayMs));
     const before = searchesOf(props.said).find((one) => one.name === name);
-    if (before) return navigate(hrefOfSearch(props.client, before.id));
+    if (before) {
+      navigate(hrefOfSearch(props.client, before.id));
+      return;
+    }
     const saved = deeds.save(props.client, {
       name,
       ...{ wishes: [...others, ...proposed], only: [], isOwnOnly: false, interview },

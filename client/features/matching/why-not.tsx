@@ -8,6 +8,7 @@ import type { Match } from "#shared/matching";
 import { CandidateLine } from "./candidate-line.tsx";
 import { useMatchWords } from "./match-words.ts";
 import { followWeighed } from "./open-candidates.ts";
+import { followOrigins, type Origins } from "./origins.ts";
 import type { Picks } from "./picks.tsx";
 
 /** Why somebody who is named is not among those who fit: in words, from both sides. */
@@ -15,7 +16,7 @@ export function WhyNot(props: {
   readonly client: ClientId;
   readonly today: PlainDate;
   readonly mayPropose: (candidate: ClientId) => boolean;
-  readonly onPropose: (match: Match) => void;
+  readonly onPropose: (match: Match, origins: Origins) => void;
   readonly picks: Picks;
   readonly sought: Accessor<Sought>;
 }) {
@@ -31,6 +32,10 @@ export function WhyNot(props: {
     },
     () => props.sought(),
   );
+  const origins = followOrigins(() => {
+    const one = named();
+    return one === undefined ? [] : [props.client, one];
+  });
   const answer = () => {
     const found = weighed();
     return found === "notListed" ? undefined : found;
@@ -71,8 +76,9 @@ export function WhyNot(props: {
                   today={props.today}
                   mayPropose={props.mayPropose(one().candidate.id)}
                   isOwnAsked={found().own.asks.length > 0}
-                  onPropose={() => props.onPropose(one())}
+                  onPropose={() => props.onPropose(one(), origins)}
                   picks={props.picks}
+                  origins={origins}
                 />
               </ul>
             )}

@@ -2,6 +2,14 @@ import type { sections as zh } from "./sections-zh.ts";
 
 /** The parts of a pair's page, from the words passed on to the end. */
 export const sections: typeof zh = {
+  told: {
+    title: "What the clients may be told",
+    to: (who) => `To ${who}`,
+    label: "Why we thought of you",
+    reasons: (what) => `What you hoped for is there: ${what}. Take your time with the rest.`,
+    note: "Only what the client asks for and the card shows; no figures, nothing that does not fit, nothing of what the other asks for.",
+    with: "Say why we thought of them",
+  },
   relayed: "Words passed on",
   relayedNone:
     "What one side wants to ask goes here; press once when it was passed on. Answers go here too.",

@@ -10,6 +10,14 @@ import type {
 
 /** The parts of a pair's page, from the words passed on to the end. */
 export const sections = {
+  told: {
+    title: "可以告诉客户的理由",
+    to: (who: string) => `对${who}`,
+    label: "为什么想到您",
+    reasons: (what: string) => `${what}，正是您希望的。其他方面，您看了再说，不着急。`,
+    note: "只说客户要的、推荐卡上也有的；不说分数，不说对方哪里不合，不说对方要什么。",
+    with: "附上为什么想到您",
+  },
   relayed: "见面前的转达",
   relayedNone: "一方想问的话，记在这里，转达后点一下；对方的回答也记在这里。",
   relayedFrom: "谁说的",

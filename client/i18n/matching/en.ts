@@ -187,8 +187,14 @@ export const en: typeof zh = {
       paper: "From a paper",
       matchmaker: "Written by a matchmaker",
     },
-    seen: (whose, day) => `${whose} · verified ${day}`,
-    unseen: (whose) => `${whose} · not verified`,
+  },
+  origin: {
+    seen: (day) => `verified ${day}`,
+    over: "verification expired",
+    unseen: "not verified",
+    between: ", ",
+    mark: (text) => ` [${text}]`,
+    note: "In brackets: whose word a value is, and whether a proof was seen. Without brackets it is the client's own word of what nothing proves.",
   },
   whyNot: {
     title: "Why not somebody",

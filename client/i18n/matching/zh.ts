@@ -174,8 +174,14 @@ export const zh = {
     open: (count: number) => `并排比较这 ${count} 位`,
     unknown: "不知道",
     whose: { client: "本人说", relative: "家人说", paper: "看过证件", matchmaker: "婚介师记" },
-    seen: (whose: string, day: string) => `${whose} · ${day}核验`,
-    unseen: (whose: string) => `${whose} · 未核验`,
+  },
+  origin: {
+    seen: (day: string) => `${day}核验`,
+    over: "核验已过期",
+    unseen: "未核验",
+    between: "，",
+    mark: (text: string) => `（${text}）`,
+    note: "括号里是谁说的、看过证件没有；没有括号的，是本人说的，也没有证件可看。",
   },
   whyNot: {
     title: "为什么没有某一位",
