@@ -4,7 +4,7 @@ import { encodeFeedPage, type FeedPage } from "#shared/protocol";
 import { createInvitations } from "./auth/invitations.ts";
 import { createPasses } from "./auth/passes.ts";
 import { createPhoneHashes } from "./auth/phone-hashes.ts";
-import { createRevealing } from "./auth/reveals.ts";
+import { createAccessReading, createRevealing } from "./auth/reveals.ts";
 import { createSessions, type Sessions } from "./auth/sessions.ts";
 import { createSetUp, type SetUp } from "./auth/set-up.ts";
 import { createDoor } from "./auth/sign-in.ts";
@@ -150,6 +150,7 @@ function openDocuments(
   });
   const rooms = createRooms({
     ...{ ...world, log, authority, owners, paused: versions.paused },
+    incidents: agency.incidents,
     ...(figures.rooms ? { observer: figures.rooms } : {}),
   });
   const epochs = openEpochs({
@@ -224,14 +225,15 @@ function furnish(agency: Agency, world: World) {
     sessions,
     tickets,
     passes: createPasses({ sessions, roster: office.roster }),
-    authority: createAuthority(office, nowMs),
+    authority: createAuthority(office, nowMs, agency.incidents),
     setUp: setUpOf(agency, world),
     door: createDoor(accounts),
     invitations: createInvitations(accounts),
     staff: createStaffCommands(office, sessions),
     assignments: createAssignmentCommands(office),
     directory: createDirectory(office, agency.offsetMinutes),
-    logReveals: createRevealing(storage.reveals, keyring, nowMs),
+    logReveals: createRevealing({ log: storage.reveals, keyring, office, nowMs }),
+    readAccessLog: createAccessReading({ log: storage.reveals, keyring }),
     phoneHash: createPhoneHashes({ keyring, nowMs, journal }),
     health: async () => ({
       status: (await storage.isFull()) ? ("full" as const) : ("ok" as const),

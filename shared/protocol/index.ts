@@ -22,6 +22,13 @@ export {
 } from "./feed-page.ts";
 export { controlChannel, decodeFrame, encodeFrame, type Frame } from "./frames.ts";
 export {
+  type AccessLine,
+  type AccessWay,
+  accessLinesAtMost,
+  accessWays,
+  readAccessLog,
+} from "./http/access-log.ts";
+export {
   type BlobRefusal,
   type BlobState,
   type BlobType,

@@ -27,6 +27,7 @@ import {
   type RefusalOf,
   type RequestOf,
   type ResponseOf,
+  readAccessLog,
   readInvitation,
   readNoteVersion,
   readSurvey,
@@ -70,6 +71,7 @@ export interface Desk {
   readonly erasure: ErasureCommands;
   readonly directory: StaffCall<typeof directory>;
   readonly logReveals: StaffCall<typeof logReveals>;
+  readonly readAccessLog: StaffCall<typeof readAccessLog>;
   readonly phoneHash: StaffCall<typeof phoneHash>;
   readonly versions: Versions;
   readonly surveys: Surveys;
@@ -120,6 +122,7 @@ export const createRoutes = (desk: Desk): readonly Route[] => [
   staffRoute(readNoteVersion, desk.versions.read),
   staffRoute(keepNoteVersion, desk.versions.keep),
   staffRoute(logReveals, desk.logReveals, longListBytes),
+  staffRoute(readAccessLog, desk.readAccessLog),
   staffRoute(phoneHash, desk.phoneHash),
   openRoute(readSurvey, (request, { address }) => desk.surveys.read(request, address)),
   openRoute(answerSurvey, (request, { address }) => desk.surveys.answer(request, address)),

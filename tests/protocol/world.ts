@@ -30,7 +30,8 @@ export interface World {
   readonly register: (person?: Person) => Promise<ClientDocuments>;
 }
 
-const random = seededRandom(2026);
+/** The chance of this file. */
+export const random = seededRandom(2026);
 
 /** A relay for the tests of one file. The answer may be used inside tests only. */
 export function useWorld(overrides: Overrides = {}): World {

@@ -12,6 +12,7 @@ import {
   logReveals,
   phoneHash,
   previewHandover,
+  readAccessLog,
   resetPassword,
   setDisabled,
   setRoles,
@@ -116,6 +117,11 @@ const calls: readonly Call[] = [
   },
   { name: "read the directory", may: roles, make: ({ call }) => call(directory, {}) },
   { name: "log a look", may: roles, make: ({ call }) => call(logReveals, { reveals: [] }) },
+  {
+    name: "read who looked at whom",
+    may: ["supervisor", "admin"],
+    make: ({ call }) => call(readAccessLog, { fromMs: 0, toMs: Date.now() }),
+  },
   {
     name: "look up who calls",
     may: ["reception", "matchmaker", "supervisor"],

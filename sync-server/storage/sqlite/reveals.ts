@@ -10,6 +10,12 @@ export function createReveals(db: DatabaseSync, { write }: Writer): RevealLog {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const ofClient = db.prepare("SELECT * FROM reveal WHERE client = ? ORDER BY position");
+  const page = db.prepare(
+    `SELECT * FROM reveal
+     WHERE at_ms >= :fromMs AND at_ms < :toMs AND (:before IS NULL OR position < :before)
+       AND (:staff IS NULL OR staff = :staff) AND (:client IS NULL OR client = :client)
+     ORDER BY position DESC LIMIT :atMost`,
+  );
   return {
     add: async (reveals) =>
       write(() => {
@@ -19,6 +25,10 @@ export function createReveals(db: DatabaseSync, { write }: Writer): RevealLog {
         }
       }),
     ofClient: async (client) => ofClient.all(client).map(revealOf),
+    page: async ({ staff = null, client = null, before = null, ...query }) =>
+      page
+        .all({ ...query, staff, client, before })
+        .map((row) => ({ ...revealOf(row), position: numberOf(row.position) })),
   };
 }
 
