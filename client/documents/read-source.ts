@@ -27,14 +27,8 @@ export function readSource({
   const { changed, onChanged, stop } = tellTogether(platform);
   const stopListening = catalogue.onChanged((names) => changed(new Set([...names].map(idOfName))));
   return {
-    list: (kind) => Promise.resolve(catalogue.ofKind(kind)),
-    stamps: (kind) =>
-      new Map(
-        catalogue.ofKind(kind).flatMap((id) => {
-          const stamp = stampOf(id);
-          return stamp ? [[id, stamp] as const] : [];
-        }),
-      ),
+    list: (kind) => Promise.resolve(catalogue.ofKind(kind).map(({ name }) => idOfName(name))),
+    stamps: (kind) => catalogue.ofKind(kind),
     stamp: stampOf,
     vault: handle,
     facts: async (id) => {

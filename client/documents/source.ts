@@ -20,7 +20,7 @@ export interface DocumentSource {
   /** The ids of all documents of a kind on this device. */
   readonly list: (kind: DocumentKind) => Promise<readonly DocumentId[]>;
   /** How every document of a kind lies in the vault, in its latest epoch here. */
-  readonly stamps: (kind: DocumentKind) => ReadonlyMap<DocumentId, DocumentStamp>;
+  readonly stamps: (kind: DocumentKind) => readonly DocumentStamp[];
   /** How one lies there; undefined when it is not here. */
   readonly stamp: (id: DocumentId) => DocumentStamp | undefined;
   readonly vault: VaultHandle;

@@ -59,7 +59,7 @@ export class Catalogue {
   async load(): Promise<Result<{ readonly unreadable: number }, StorageRefusal>> {
     const read = await this.#vault.documents();
     if (!read.ok) return read;
-    for (const state of read.value.known) this.#put(state.name, state);
+    for (const state of read.value.known) this.#putFirst(state);
     this.#count();
     return ok({ unreadable: read.value.unreadable });
   }
@@ -98,14 +98,15 @@ export class Catalogue {
     return [...this.#namesById.keys()];
   }
 
-  /** The documents of a kind, each once, however many epochs of it are here. */
-  ofKind(kind: DocumentKind): readonly DocumentId[] {
-    const ids = new Set<DocumentId>();
-    for (const name of this.#states.keys()) {
+  /** The documents of a kind, each in its latest epoch here. */
+  ofKind(kind: DocumentKind): readonly VaultDocument[] {
+    const found: VaultDocument[] = [];
+    for (const [name, state] of this.#states) {
       const end = name.charCodeAt(kind.length);
-      if ((end === slash || end === at) && name.startsWith(kind)) ids.add(idOfName(name));
+      const isOfKind = (end === slash || end === at) && name.startsWith(kind);
+      if (isOfKind && this.#isLatest(name)) found.push(state);
     }
-    return [...ids];
+    return found;
   }
 
   /** How many documents there are. */
@@ -164,6 +165,21 @@ export class Catalogue {
     }
     this.#count();
     for (const listener of [...this.#listeners]) listener(names, isHere);
+  }
+
+  /** Of tens of thousands at a start hardly one is in another epoch than the first. */
+  #putFirst(state: VaultDocument): void {
+    const { name } = state;
+    const isOnlyFirst = this.#namesById.size === 0 && name.endsWith(firstEpoch);
+    if (!isOnlyFirst) this.#put(name, state);
+    else {
+      this.#states.set(name, state);
+      if (isUnsent(state)) this.#unsent.add(name);
+    }
+  }
+
+  #isLatest(name: DocumentName): boolean {
+    return this.othersOf(name).length === 0 || this.nameOf(idOfName(name)) === name;
   }
 
   #put(name: DocumentName, state: VaultDocument | undefined): void {
