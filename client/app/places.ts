@@ -28,6 +28,7 @@ export type PlaceName =
   | "importTable"
   | "closings"
   | "staff"
+  | "devices"
   | "thisDevice";
 
 /** A place one can always go to. */
@@ -75,6 +76,7 @@ const pagesElsewhere: Readonly<Record<string, PlaceName>> = {
   "/agency": "agency",
   "/meetings": "meetings",
   "/materials": "materials",
+  "/devices": "devices",
   "/till": "till",
   "/clients/import": "importTable",
 };

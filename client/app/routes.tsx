@@ -41,6 +41,7 @@ const loaders = {
   meeting: async () => (await import("#feature/meetings")).MeetingPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
   papers: async () => (await import("#feature/papers")).PapersPage,
+  devices: async () => (await import("#feature/devices")).DevicesPage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
 } satisfies Readonly<Record<string, () => Promise<Component>>>;
@@ -107,6 +108,7 @@ export function Routes() {
       <Route path="/print" component={screen(loaders.papers)} />
       <Route path="/print/:id" component={screen(loaders.papers)} />
       <Route path="/staff" component={screen(loaders.staff)} />
+      <Route path="/devices" component={screen(loaders.devices)} />
       <Route path="/this-device" component={screen(loaders.thisDevice)} />
       <Route path="*" component={NotFound} />
     </>

@@ -68,6 +68,8 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
   };
   const [listWidth, setListWidth] = createSignal(readWidth());
   words.observe(() => setListWidth(readWidth));
+  const [deskChecks, setDeskChecks] = createSignal(words.get("deskChecks"));
+  words.observe(() => setDeskChecks(() => words.get("deskChecks")));
   const isShared = (): boolean => (use() ?? "shared") === "shared";
 
   void kept.whenSynced.then(() => {
@@ -96,6 +98,8 @@ export function openDeviceDocument(platform: Pick<Platform, "after" | "onLeave">
     setInstallOffer,
     listWidth,
     setListWidth: (width) => words.set("listWidth", width),
+    deskChecks,
+    keepDeskChecks: (checks) => words.set("deskChecks", checks),
     endedWell,
     close: async () => {
       stopWatching();

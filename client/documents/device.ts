@@ -1,4 +1,5 @@
 import type { Accessor } from "solid-js";
+import type { KeptCheck } from "#shared/devices";
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
@@ -50,6 +51,9 @@ export interface Device {
   /** How wide the list stands beside what is open from it, in pixels. */
   readonly listWidth: Accessor<number>;
   readonly setListWidth: (width: number) => void;
+  /** The checks of this desk as they were kept; `readDeskChecks` reads them. */
+  readonly deskChecks: Accessor<unknown>;
+  readonly keepDeskChecks: (checks: readonly KeptCheck[]) => void;
   /** Whether the last run of the app here ended in order. */
   readonly endedWell: Accessor<boolean>;
 }

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import type { Platform } from "#client/platform";
-import type { Vault } from "#client/storage";
+import { tryStorage, type Vault } from "#client/storage";
 import type { Catalogue } from "#client/sync";
 import type { Unsent } from "./follow-unsent.ts";
 import type { RescueDrawer } from "./rescue-drawer.ts";
@@ -39,9 +39,27 @@ export function measureDevice(parts: DeviceParts): ThisDevice {
       await refresh();
       return isPersisted;
     },
+    tryStorage: () => tryStorage(platform),
+    hearRelay: () => hearRelay(platform),
     exportUnsent: async () => {
       const parts = [await unsent.exportText(), await rescueDrawer.exportText()];
       return parts.filter((text) => text !== "").join("\n\n");
     },
   };
+}
+
+const patienceMs = 3_000;
+
+async function hearRelay({ after, fetch }: Platform): Promise<boolean> {
+  const ending = new AbortController();
+  const stop = after(patienceMs, () => ending.abort());
+  try {
+    const answer = await fetch("/health", { cache: "no-store", signal: ending.signal });
+    return answer.ok;
+  } catch {
+    // Nobody answered: that is what was asked.
+    return false;
+  } finally {
+    stop();
+  }
 }

@@ -1,4 +1,5 @@
 import type { Accessor } from "solid-js";
+import type { StorageTrial } from "#client/storage";
 import type { SaveState } from "#client/sync";
 import type { DocumentId } from "#shared/documents";
 
@@ -30,6 +31,10 @@ export interface ThisDevice {
   readonly refresh: () => Promise<void>;
   /** Asks the browser to keep the data; answers whether it promised. */
   readonly askToPersist: () => Promise<boolean>;
+  /** Writes to this device, reads back and compares; the data of the agency is not touched. */
+  readonly tryStorage: () => Promise<StorageTrial>;
+  /** Asks the relay for a sign of life; answers whether it came within three seconds. */
+  readonly hearRelay: () => Promise<boolean>;
   /** Everything typed that the relay does not have, readable, for a file of one's own. */
   readonly exportUnsent: () => Promise<string>;
 }

@@ -9,6 +9,7 @@ import { en as commands } from "./commands/en.ts";
 import { en as communications } from "./communications/en.ts";
 import { en as consultation } from "./consultation/en.ts";
 import { en as contract } from "./contract/en.ts";
+import { en as devices } from "./devices/en.ts";
 import { en as events } from "./events/en.ts";
 import { en as followUp } from "./follow-up/en.ts";
 import { en as forClient } from "./for-client/en.ts";
@@ -43,6 +44,7 @@ export const enInside: typeof zhInside = {
   communications,
   consultation,
   contract,
+  devices,
   events,
   followUp,
   forClient,

@@ -9,6 +9,7 @@ import { zh as commands } from "./commands/zh.ts";
 import { zh as communications } from "./communications/zh.ts";
 import { zh as consultation } from "./consultation/zh.ts";
 import { zh as contract } from "./contract/zh.ts";
+import { zh as devices } from "./devices/zh.ts";
 import { zh as events } from "./events/zh.ts";
 import { zh as followUp } from "./follow-up/zh.ts";
 import { zh as forClient } from "./for-client/zh.ts";
@@ -42,6 +43,7 @@ export const zhInside = {
   communications,
   consultation,
   contract,
+  devices,
   events,
   followUp,
   forClient,

@@ -17,6 +17,7 @@ export {
 export { sealBytes, unsealBytes, type VaultKeys } from "./keys/sealing.ts";
 export { readValues } from "./read-values.ts";
 export type { StorageRefusal } from "./refusal.ts";
+export { type StorageTrial, tryStorage } from "./try-storage.ts";
 export {
   isUnsent,
   type LoadedDocument,

@@ -21,6 +21,10 @@ export function ThisDevicePage() {
   return (
     <div class="page">
       <PageHead title={t("thisDevice.title")} note={t("thisDevice.note", me().name)} />
+      <p class="device-check-link">
+        <a href="/devices">{t("devices.toPage")}</a>
+        <span class="quiet small">{t("devices.toPageNote")}</span>
+      </p>
       <Section title={t("sync.title")}>
         <div class="device-part">
           <SyncFigures />

@@ -34,6 +34,7 @@ export const en: typeof zh = {
   closings: "Endings and archive",
   checklists: "Checklists",
   staff: "Team",
+  devices: "Device check",
   thisDevice: "This device",
   thisDeviceShort: "Device",
   opening: "Opening…",

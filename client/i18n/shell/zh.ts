@@ -32,6 +32,7 @@ export const zh = {
   closings: "结束与归档",
   checklists: "检查清单",
   staff: "团队",
+  devices: "设备检查",
   thisDevice: "本机",
   thisDeviceShort: "本机",
   opening: "正在打开…",

@@ -7,7 +7,7 @@ import {
   latenesses,
   type Tick,
 } from "./lag.ts";
-import { judgeEndsOfRuns, type Run, uncleanEnds } from "./sessions.ts";
+import { judgeEndsOfRuns, judgeLastEnd, type Run, uncleanEnds } from "./sessions.ts";
 import { judgeStorage, type StorageSample } from "./storage.ts";
 
 const [second, minute, hour, day] = [1_000, 60_000, 3_600_000, 86_400_000];
@@ -171,4 +171,13 @@ test("四.1.d slow, full, unpromised and long unsent storage is told", () => {
   expect(storage({ isPersisted: false })).toEqual({ storageKept: "degraded" });
   expect(storage({ isPersisted: undefined })).toEqual({ storageKept: "cannotTell" });
   expect(storage({ lastSyncAgeMs: 2 * day })).toEqual({ lastSync: "degraded" });
+});
+
+test("70 a last run that did not end in order is asked about, not called a crash", () => {
+  expect(judgeLastEnd(true).verdict).toBe("normal");
+  expect(judgeLastEnd(false)).toMatchObject({
+    verdict: "cannotTell",
+    why: "endedOnce",
+    symptoms: [],
+  });
 });

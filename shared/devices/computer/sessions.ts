@@ -1,5 +1,5 @@
 /** Whether earlier runs of the app ended in order; what did not may have been a crash. */
-import { type Finding, found } from "../finding.ts";
+import { cannotTell, type Finding, found } from "../finding.ts";
 
 /** One run of the app in one window, as it wrote itself down every second. */
 export interface Run {
@@ -48,3 +48,10 @@ export function judgeEndsOfRuns(ends: readonly Run[], nowMs: number): Finding {
     limit: 1,
   });
 }
+
+/**
+ * Judges by the last run alone, where only its end was written down: what did not end in order may
+ * have been switched off in the evening as well as crashed, so a person is asked.
+ */
+export const judgeLastEnd = (hasEndedWell: boolean): Finding =>
+  hasEndedWell ? found("uncleanEnds", "normal") : cannotTell("uncleanEnds", "endedOnce");

@@ -37,6 +37,15 @@ export function judgeNetwork(sample: NetworkSample): readonly Finding[] {
   ];
 }
 
+/** What was found, once a person has said whether other sites open. */
+export const withOthersOpen = (
+  findings: readonly Finding[],
+  othersOpen: boolean | undefined,
+): readonly Finding[] =>
+  findings.map((finding) =>
+    finding.why === "unreachable" ? judgeUnreachable(othersOpen) : finding,
+  );
+
 /** A dead server is not a dead network: a person says whether other sites open. */
 function judgeUnreachable(othersOpen: boolean | undefined): Finding {
   if (othersOpen) return found("reachable", "degraded", { why: "serverOnly", figure: 1 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { seededRandom } from "#shared/kernel";
 import { worst } from "../verdict.ts";
-import { judgeNetwork, type NetworkSample } from "./judge-network.ts";
+import { judgeNetwork, type NetworkSample, withOthersOpen } from "./judge-network.ts";
 
 /** Forty answers around a middle, some held up, some lost. */
 function answers(
@@ -63,6 +63,8 @@ test("四.2.a a server that does not answer while other sites open is no bad net
     { verdict: "degraded", why: "serverOnly", symptoms: [] },
   ]);
   expect(judgeNetwork({ ...dead, othersOpen: false })[0]?.why).toBe("unreachable");
+  expect(withOthersOpen(judgeNetwork(dead), true)[0]?.why).toBe("serverOnly");
+  expect(withOthersOpen(judgeNetwork(dead), undefined)).toEqual(judgeNetwork(dead));
 });
 
 test("四.2.a a slow network comes with its figure and its standard", () => {

@@ -17,7 +17,7 @@ export function amplitudeAt(samples: Float32Array, rate: number, hz: number): nu
 }
 
 /** By how many dB a tone stands above what is beside it. */
-export function prominenceAt(samples: Float32Array, rate: number, hz: number): number {
+function prominenceAt(samples: Float32Array, rate: number, hz: number): number {
   const beside = [-23, -17, -11, 11, 17, 23].map((away) => amplitudeAt(samples, rate, hz + away));
   return decibels(amplitudeAt(samples, rate, hz)) - decibels(median(beside) ?? 0);
 }
