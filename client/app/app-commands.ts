@@ -36,6 +36,7 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("goChecklists", () => navigate("/day"));
   useCommand("goStaff", () => navigate("/staff"));
   useCommand("goMeetings", () => navigate("/meetings"));
+  useCommand("goLooks", () => navigate("/looks"));
   useCommand("goAgency", () => navigate("/agency"));
   useCommand("goMaterials", () => navigate("/materials"));
   useCommand(

@@ -25,6 +25,7 @@ export type PlaceName =
   | "meetings"
   | "meeting"
   | "till"
+  | "looks"
   | "importTable"
   | "closings"
   | "staff"
@@ -78,6 +79,7 @@ const pagesElsewhere: Readonly<Record<string, PlaceName>> = {
   "/materials": "materials",
   "/devices": "devices",
   "/till": "till",
+  "/looks": "looks",
   "/clients/import": "importTable",
 };
 

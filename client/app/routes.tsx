@@ -42,6 +42,7 @@ const loaders = {
   notePage: async () => (await import("#feature/notes")).NotePage,
   papers: async () => (await import("#feature/papers")).PapersPage,
   devices: async () => (await import("#feature/devices")).DevicesPage,
+  looks: async () => (await import("#feature/looks")).LooksPage,
   staff: async () => (await import("#feature/staff")).StaffPage,
   thisDevice: async () => (await import("#feature/this-device")).ThisDevicePage,
 } satisfies Readonly<Record<string, () => Promise<Component>>>;
@@ -107,6 +108,7 @@ export function Routes() {
       <Route path="/till" component={screen(loaders.till)} />
       <Route path="/print" component={screen(loaders.papers)} />
       <Route path="/print/:id" component={screen(loaders.papers)} />
+      <Route path="/looks" component={screen(loaders.looks)} />
       <Route path="/staff" component={screen(loaders.staff)} />
       <Route path="/devices" component={screen(loaders.devices)} />
       <Route path="/this-device" component={screen(loaders.thisDevice)} />

@@ -50,6 +50,7 @@ const commandList = [
   { id: "goChecklists" },
   { id: "goStaff" },
   { id: "goMeetings" },
+  { id: "goLooks" },
   { id: "goAgency" },
   { id: "goMaterials" },
   { id: "goTill" },

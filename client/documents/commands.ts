@@ -15,7 +15,9 @@ import type {
   listSurveyLinks,
   phoneHash,
   previewHandover,
+  RequestOf,
   ResponseOf,
+  readAccessLog,
   resetPassword,
   setDisabled,
   setRoles,
@@ -51,6 +53,8 @@ export interface Commands {
   ) => Answer<typeof handOver>;
   /** The keyed hash of a whole number, by which cards are found. */
   readonly phoneHash: (number: PhoneNumber) => Answer<typeof phoneHash>;
+  /** Who looked at whose contact data; those who may not read all of it ask for the own lines. */
+  readonly readAccessLog: (query: RequestOf<typeof readAccessLog>) => Answer<typeof readAccessLog>;
   /** A link by which a client answers the survey; `link` is what its answer will be called. */
   readonly createSurveyLink: (
     client: ClientId,

@@ -16,6 +16,7 @@ import {
   listSurveyLinks,
   phoneHash,
   previewHandover,
+  readAccessLog,
   resetPassword,
   setDisabled,
   setRoles,
@@ -48,6 +49,7 @@ export function makeCommands({ platform, call, account, rewrap }: CommandParts):
     previewHandover: (from) => call(previewHandover, { from }),
     handOver: (from, to, clients) =>
       call(handOver, { command: command(), from, to, clients: [...clients] }),
+    readAccessLog: (query) => call(readAccessLog, query),
     phoneHash: (number) => call(phoneHash, { number }),
     createSurveyLink: (client, link, days) =>
       call(createSurveyLink, { command: link, client, days }),

@@ -16,6 +16,7 @@ import { en as forClient } from "./for-client/en.ts";
 import { en as history } from "./history/en.ts";
 import { en as importing } from "./import/en.ts";
 import { en as introductions } from "./introductions/en.ts";
+import { en as looks } from "./looks/en.ts";
 import { en as matching } from "./matching/en.ts";
 import { en as materials } from "./materials/en.ts";
 import { en as meetings } from "./meetings/en.ts";
@@ -51,6 +52,7 @@ export const enInside: typeof zhInside = {
   history,
   importing,
   introductions,
+  looks,
   matching,
   materials,
   meetings,

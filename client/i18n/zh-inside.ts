@@ -16,6 +16,7 @@ import { zh as forClient } from "./for-client/zh.ts";
 import { zh as history } from "./history/zh.ts";
 import { zh as importing } from "./import/zh.ts";
 import { zh as introductions } from "./introductions/zh.ts";
+import { zh as looks } from "./looks/zh.ts";
 import { zh as matching } from "./matching/zh.ts";
 import { zh as materials } from "./materials/zh.ts";
 import { zh as meetings } from "./meetings/zh.ts";
@@ -50,6 +51,7 @@ export const zhInside = {
   history,
   importing,
   introductions,
+  looks,
   matching,
   materials,
   meetings,

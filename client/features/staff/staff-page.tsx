@@ -53,6 +53,9 @@ export function StaffPage() {
             <LinkButton kind="plain" href="/agency">
               {t("agency.title")}
             </LinkButton>
+            <LinkButton kind="plain" href="/looks">
+              {t("looks.title")}
+            </LinkButton>
             <Show when={team.mayReadTill()}>
               <LinkButton kind="plain" href="/till">
                 {t("agency.till")}

@@ -31,6 +31,7 @@ export const en: Words["commands"] = {
     goChecklists: "Go to checklists",
     goStaff: "Go to Team",
     goMeetings: "Go to team meetings",
+    goLooks: "Go to who looked at contact data",
     goAgency: "Go to agency settings",
     goMaterials: "Go to Materials",
     goTill: "See the day total",

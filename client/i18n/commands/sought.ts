@@ -33,6 +33,7 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   goStaff: "团队 同事 tuandui td qtd tongshi team staff colleagues",
   goMeetings:
     "团队会议 例会 开会 纪要 huiyi hy tdhy lihui lh kaihui jiyao team meetings minutes agenda",
+  goLooks: "查看记录 谁看过 联系方式 隐私 chakanjilu ckjl kanguo looks access log reveals contact",
   goAgency: "本店设置 套餐 价格 bendian bd bdsz qbdsz taocan tc agency settings packages prices",
   goMaterials:
     "资料与展示 成功故事 客户评价 介绍 ziliao zl zlyzs qzlyzs cggs materials stories reviews leaflets present",

@@ -29,6 +29,7 @@ export const zh = {
     goChecklists: "去检查清单",
     goStaff: "去团队",
     goMeetings: "去团队会议",
+    goLooks: "去查看记录",
     goAgency: "去本店设置",
     goMaterials: "去资料与展示",
     goTill: "看收银日报",

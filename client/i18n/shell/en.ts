@@ -26,6 +26,7 @@ export const en: typeof zh = {
   contract: "Contract and payments",
   agency: "Agency settings",
   meetings: "Team meetings",
+  looks: "Looks at contact data",
   meeting: "Meeting",
   materials: "Materials",
   clientMaterials: "Materials for the client",

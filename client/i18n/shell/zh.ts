@@ -24,6 +24,7 @@ export const zh = {
   contract: "合同与收费",
   agency: "本店设置",
   meetings: "团队会议",
+  looks: "查看记录",
   meeting: "会议",
   materials: "资料与展示",
   clientMaterials: "给客户准备的资料",

@@ -146,6 +146,13 @@ async function walkTeam(walk: Walk): Promise<void> {
   await goTo(walk, "/staff", t("staff.title"));
   await page.getByRole("list", { name: t("staff.listLabel") }).waitFor();
   await look("team");
+  await page.getByRole("link", { name: t("looks.title") }).click();
+  await page
+    .getByRole("list", { name: t("looks.title") })
+    .or(page.getByText(t("looks.none")))
+    .waitFor();
+  await look("looks");
+  await goTo(walk, "/staff", t("staff.title"));
   for (const deed of [t("staff.handOver"), t("staff.changeRoles"), t("staff.disable")]) {
     await page.locator(".colleague .menu-trigger").nth(1).click();
     await page.getByRole("menuitem", { name: deed }).click();

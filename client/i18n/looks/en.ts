@@ -1,0 +1,62 @@
+import { plural } from "../plural.ts";
+import type { zh } from "./zh.ts";
+
+/** Who looked at whose contact data. */
+export const en: typeof zh = {
+  title: "Looks at contact data",
+  note: "Who looked at whose contact data, when and why. Lines are only added, never changed or taken away.",
+  ownNote: "Your own looks at contact data. Supervisors and admins see everybody's.",
+  filter: "Which looks",
+  period: "Time",
+  periods: {
+    day: "Today",
+    week: "7 days",
+    month: "30 days",
+    quarter: "90 days",
+    year: "A year",
+  },
+  staff: "By whom",
+  everybody: "Everybody",
+  client: "At which client",
+  someClient: "a client",
+  contact: "contact data",
+  lookedAt: " looked at ",
+  of: ": ",
+  because: (why) => `Why: ${why}`,
+  what: {
+    "phone caller": "whose number called",
+    "exchange line": "the line they exchanged",
+    "file print": "the whole file, printed",
+    "history print": "the whole history, printed",
+    export: "the copy of all data",
+  },
+  why: {
+    caller: "Looked up while the phone rang",
+    contactExchange: "Both agreed to exchange contacts",
+  },
+  through: {
+    lookUp: "Looked up a number",
+    own: "Own client",
+    standIn: "Stand-in",
+    booked: "Has an appointment",
+    unassigned: "Nobody's client yet",
+    supervisor: "Supervisor",
+    other: "No direct relation",
+  },
+  offline: "While offline",
+  columns: {
+    when: "When",
+    who: "By",
+    whose: "Client",
+    what: "What",
+    why: "Why",
+    through: "Through",
+    offline: "Offline",
+  },
+  count: (count) => plural(count, "look"),
+  onlyLatest: (count) => `Only the latest ${count} are listed; ask for less to see the others.`,
+  showMore: "100 more",
+  none: "Nobody looked at contact data in this time.",
+  needsRelay: "This log is kept at the office server only; it appears once connected.",
+  again: "Try again",
+};
