@@ -61,9 +61,12 @@ export function dayLists(
   const whomsOf = ({ content: { scope, roles } }: ChecklistVersion): readonly Whom[] => {
     if (scope === "person")
       return people.filter((one) => isFor(roles, one.roles)).map(({ id }) => id);
-    if (rooms === "none") return [];
+    if (rooms === "none" || !concerns(roles)) return [];
     return scope === "room" && rooms.length > 0 ? rooms : [wholeOffice];
   };
+  /** Places are looked after by those whose list it is; where nobody is asked for, all are shown. */
+  const concerns = (roles: readonly Role[]): boolean =>
+    people.length === 0 || people.some((one) => isFor(roles, one.roles));
   const lists = [
     ...holding.flatMap((one) => whomsOf(one).map((whom) => listOf(one, whom, false))),
     ...over.flatMap((one) =>

@@ -13,6 +13,7 @@ export interface Checklists {
   readonly book: DeskBook;
   readonly deeds: ChecklistDeeds;
   readonly words: ChecklistWords;
+  readonly nowMs: Accessor<number>;
   readonly today: Accessor<PlainDate>;
 }
 
@@ -23,6 +24,7 @@ export function openChecklists(months: Accessor<readonly string[]> = () => []): 
   const office = useChecklistOffice();
   return {
     office,
+    nowMs,
     today,
     book: useDeskBook(createMemo(() => [...new Set([monthOf(today()), ...months()])])),
     deeds: useChecklistDeeds(today),

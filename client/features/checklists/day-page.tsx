@@ -134,12 +134,20 @@ function DayBody(props: { readonly day: PlainDate; readonly asked: StaffId | und
       rooms: office.rooms().map(({ id }) => id),
     }),
   );
+  const shown = createMemo(
+    () =>
+      new Set(
+        lists().flatMap(({ entries, earlier }) =>
+          [...entries, ...earlier].flatMap(({ tick }) => tick?.about ?? []),
+        ),
+      ),
+  );
   return (
     <>
       <Show when={office.isSupervisor()}>
         <WhoseList whose={whose().id} />
       </Show>
-      <FixesSection />
+      <FixesSection shown={shown()} />
       <Show when={lists().length === 0}>
         <EmptyState>{t("checklists.noneForYou")}</EmptyState>
       </Show>

@@ -17,9 +17,13 @@ import type { MonthFix } from "./book.ts";
 import { useChecklists } from "./checklists-context.ts";
 
 /** What waits for the person at work to be put right; nothing when there is none. */
-export function FixesSection() {
+export function FixesSection(props: {
+  /** Ticks that stand on the page with what is done about them. */
+  readonly shown: ReadonlySet<string>;
+}) {
   const { t } = useI18n();
-  const waiting = useWaitingFixes();
+  const all = useWaitingFixes();
+  const waiting = createMemo(() => all().filter(({ tick }) => !props.shown.has(tick)));
   return (
     <Show when={waiting().length > 0}>
       <Section title={t("checklists.fixes")}>

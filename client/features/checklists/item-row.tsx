@@ -46,7 +46,7 @@ export function ItemRow(props: { readonly list: DayList; readonly entry: Entry }
         />
         <span class="tick-end">
           <State tick={tick()} />
-          <Button kind="plain" small onClick={() => setTelling(!isTelling())}>
+          <Button kind="plain" small class="tick-problem" onClick={() => setTelling(!isTelling())}>
             {t("checklists.problem")}
             <span class="visually-hidden">{`: ${text()}`}</span>
           </Button>

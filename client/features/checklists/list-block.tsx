@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId, Show, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Banner, Button, IconChevronDown, IconChevronRight, KeptFor, Tag } from "#client/ui";
 import type { DayList, Entry } from "#shared/checklists";
@@ -9,8 +9,10 @@ import { ItemRow, toTick } from "./item-row.tsx";
 export function ListBlock(props: { readonly list: DayList }) {
   const { t } = useI18n();
   const { words } = useChecklists();
-  // The many items of rooms stay folded: mostly all of them are fine.
-  const [isOpen, setOpen] = createSignal(props.list.scope !== "room" || props.list.failed > 0);
+  // The many items of places stay folded: mostly all of them are fine.
+  const [isOpen, setOpen] = createSignal(
+    untrack(() => props.list.scope === "person" || props.list.failed > 0),
+  );
   const id = createUniqueId();
   const title = () => {
     const list = words.list(props.list.version);

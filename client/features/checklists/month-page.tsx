@@ -15,7 +15,7 @@ import {
   Section,
   Skeleton,
 } from "#client/ui";
-import { addMonths, monthOf } from "#shared/appointments";
+import { addMonths, hoursOn, minuteOfDay, monthOf } from "#shared/appointments";
 import type { MonthRow } from "#shared/checklists";
 import { type PlainDate, plainDateSchema } from "#shared/kernel";
 import "./checklists.css";
@@ -121,35 +121,35 @@ function MonthHead(props: { readonly first: PlainDate; readonly rows: readonly M
   );
 }
 
-/** Who left out what: days that are over, and who has not finished opening today. */
+/** Who left out what: days that are over, and, once the office is open, who has not finished opening. */
 function Missing(props: { readonly rows: readonly MonthRow[] }) {
   const { t, format } = useI18n();
-  const { today, words } = useChecklists();
-  const missing = createMemo(() => props.rows.filter(({ gaps }) => gaps.length > 0));
-  const late = createMemo(() =>
-    props.rows.flatMap(({ whom, days }) => {
-      const now = days.find(({ day }) => day === today());
-      const isAsked = now?.state === "none" || now?.state === "part";
-      return now && isAsked && now.openingLeft > 0 ? [{ whom, left: now.openingLeft }] : [];
-    }),
+  const { nowMs, office, today, words } = useChecklists();
+  const isOpenNow = () => {
+    const hours = hoursOn(office.settings(), today());
+    return hours !== undefined && minuteOfDay(nowMs()) >= hours.from;
+  };
+  const leftToday = ({ days }: MonthRow): number => {
+    const now = isOpenNow() ? days.find(({ day }) => day === today()) : undefined;
+    return now?.state === "none" || now?.state === "part" ? now.openingLeft : 0;
+  };
+  const missing = createMemo(() =>
+    props.rows.filter((row) => row.gaps.length > 0 || leftToday(row) > 0),
   );
+  const facts = (row: MonthRow): string =>
+    [
+      ...(leftToday(row) > 0 ? [t("checklists.monthView.missingToday", leftToday(row))] : []),
+      ...(row.gaps.length > 0
+        ? [
+            t(
+              "checklists.monthView.missingLine",
+              format.list(row.gaps.map((day) => format.day(day))),
+            ),
+          ]
+        : []),
+    ].join(" · ");
   return (
     <Section title={t("checklists.monthView.missing")}>
-      <Show when={late().length > 0}>
-        <LinkLines label={t("checklists.monthView.missingToday")}>
-          <KeptFor each={late()} by={({ whom }) => whom}>
-            {(one) => (
-              <LinkLine
-                href={`/day?for=${one().whom}`}
-                name={words.whom(one().whom)}
-                end={one().left}
-              >
-                {t("checklists.monthView.missingToday")}
-              </LinkLine>
-            )}
-          </KeptFor>
-        </LinkLines>
-      </Show>
       <Show
         when={missing().length > 0}
         fallback={<p class="section-sentence quiet">{t("checklists.monthView.noneMissing")}</p>}
@@ -158,14 +158,10 @@ function Missing(props: { readonly rows: readonly MonthRow[] }) {
           <KeptFor each={missing()} by={({ whom }) => whom}>
             {(row) => (
               <LinkLine
-                href={`/day?on=${row().gaps.at(-1)}&for=${row().whom}`}
+                href={`/day?on=${leftToday(row()) > 0 ? today() : row().gaps.at(-1)}&for=${row().whom}`}
                 name={words.whom(row().whom)}
-                end={row().gaps.length}
               >
-                {t(
-                  "checklists.monthView.missingLine",
-                  format.list(row().gaps.map((day) => format.day(day))),
-                )}
+                {facts(row())}
               </LinkLine>
             )}
           </KeptFor>

@@ -1,34 +1,11 @@
 import { createMemo, Show } from "solid-js";
-import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { KeptFor, LinkLine, LinkLines, Section, Tag } from "#client/ui";
-import { monthOf } from "#shared/appointments";
-import { type DayPart, dayLists, dayParts, stockOf, sumOf } from "#shared/checklists";
+import { KeptFor, LinkButton, LinkLine, LinkLines, Section, Tag } from "#client/ui";
+import { stockOf } from "#shared/checklists";
 import "./checklists.css";
 import { type Checklists, ChecklistsProvider, openChecklists } from "./checklists-context.ts";
 import { FixLine, useWaitingFixes } from "./fix-line.tsx";
-
-/** How far a part of the day has come. */
-export interface PartCount {
-  readonly part: DayPart;
-  readonly done: number;
-  readonly total: number;
-  readonly failed: number;
-}
-
-/** How far one's lists of today have come, part by part of the day. */
-export function readTodaysParts({ office, book, today }: Checklists): () => readonly PartCount[] {
-  const { me } = useWork();
-  return createMemo(() => {
-    const lists = dayLists(office.versions(), book.ticksIn(monthOf(today())), today(), {
-      people: [me()],
-      rooms: office.rooms().map(({ id }) => id),
-    });
-    return dayParts
-      .map((part) => ({ part, ...sumOf(lists.filter((one) => one.part === part)) }))
-      .filter(({ total }) => total > 0);
-  });
-}
+import { readTodaysParts, usePartWords } from "./todays-parts.ts";
 
 /** How far today's lists have come, with a way in; what is to be put right; what is running low. */
 export function ChecklistsToday() {
@@ -46,6 +23,7 @@ function TodaySection(props: { readonly checklists: Checklists }) {
   const { t } = useI18n();
   const { office, book, words } = props.checklists;
   const parts = readTodaysParts(props.checklists);
+  const counts = usePartWords();
   const fixes = useWaitingFixes();
   const low = createMemo(() =>
     office.isSupervisor()
@@ -55,10 +33,18 @@ function TodaySection(props: { readonly checklists: Checklists }) {
           .filter((one) => stockOf(one, book.moves()).isLow)
       : [],
   );
-  const isOffered = () => office.versions().length > 0 || office.maySet();
+  const isFresh = () => office.versions().length === 0 && office.maySet();
   return (
-    <Show when={isOffered() && parts().length + fixes().length + low().length > 0}>
+    <Show when={isFresh() || parts().length + fixes().length + low().length > 0}>
       <Section title={t("checklists.today")}>
+        <Show when={isFresh()}>
+          <p class="section-sentence">
+            {t("checklists.notYet")}{" "}
+            <LinkButton kind="plain" small href="/day">
+              {t("checklists.todayOpen")}
+            </LinkButton>
+          </p>
+        </Show>
         <LinkLines label={t("checklists.today")}>
           <KeptFor each={parts()} by={({ part }) => part}>
             {(one) => (
@@ -71,7 +57,7 @@ function TodaySection(props: { readonly checklists: Checklists }) {
                   </Show>
                 }
               >
-                {t("checklists.count", one().done, one().total)}
+                {counts(one())}
               </LinkLine>
             )}
           </KeptFor>

@@ -2,6 +2,7 @@ import { type JSX, Show } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { IconButton, IconPrinter } from "#client/ui";
+import { ListsOnPaper } from "#feature/checklists";
 import { PrintLines, PrintPart, PrintTable, usePrint } from "#feature/print";
 import { clientsIn, clockOf, conflictsAmong, momentOf } from "#shared/appointments";
 import { addDays, type PlainDate } from "#shared/kernel";
@@ -35,6 +36,7 @@ function DaySheet(props: { readonly day: Day }) {
       <PrintPart title={t("today.due")}>
         <DueTable day={props.day} />
       </PrintPart>
+      <ListsOnPaper />
       <PrintPart title={t("today.sheet.remarks")}>
         <PrintLines count={8} />
       </PrintPart>

@@ -53,6 +53,13 @@ const placesOf = ({ t }: Walk, one: string, other: string): readonly Place[] => 
     { ...ofClient(`merge/${other}`, ".merge-page"), screen: "merge of two" },
     { screen: "agency", path: "/agency", part: "main" },
     { screen: "materials", path: "/materials", part: "main", sheet: t("materials.add") },
+    { screen: "checklists", path: "/day", part: ".page:has(.checklist)" },
+    { screen: "checklists of a month", path: "/day/month", part: ".page:has(.month-grid)" },
+    { screen: "protective gear", path: "/day/gear", part: ".page:has(.gear-line)" },
+    {
+      ...{ screen: "checklists as worded", path: "/day/lists", part: ".page:has(.gear-line)" },
+      sheet: t("checklists.editor.add"),
+    },
     { screen: "till", path: "/till", part: "main" },
     { screen: "team meetings", path: "/meetings", part: "main" },
     { screen: "ends of services", path: "/closing", part: "main" },
