@@ -17,6 +17,7 @@ export {
   type Task,
 } from "./meeting.ts";
 export { clientRef, type Named, seekNames, withoutNames, writtenDownMs } from "./naming.ts";
+export { deskFactsOf } from "./of-client.ts";
 export { nextMeetings } from "./rhythm.ts";
 export {
   type AgendaKind,

@@ -7,6 +7,8 @@ import { recordCodesEn, recordPartsEn } from "./record-parts-en.ts";
 export const copyEn: typeof copyZh = {
   ...copiedEn,
   copy: "All data",
+  copyDesk: "Team meetings and evenings",
+  copyOwnItem: "Other item",
   copyPart: "Some records are not yours to read, and not in the file.",
   copyMake: "Export all data",
   copied: "All data exported",

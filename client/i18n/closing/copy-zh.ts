@@ -6,6 +6,8 @@ import { recordCodesZh, recordPartsZh } from "./record-parts-zh.ts";
 export const copyZh = {
   ...copiedZh,
   copy: "全部资料",
+  copyDesk: "团队会议与活动",
+  copyOwnItem: "其他议题",
   copyPart: "有些记录您不能看，不在文件里。",
   copyMake: "导出全部资料",
   copied: "已导出全部资料",

@@ -31,10 +31,17 @@ export const moreEntitiesEn: typeof moreEntitiesZh = {
   away: "Away",
   ready: "Reception check",
   waiting: "Wait list",
+  agenda: "On the agenda of a team meeting",
+  task: "To be done after a meeting",
+  guest: "Guest of an evening",
 };
 
 /** How every other field is called there. */
 export const moreFieldsEn: typeof moreFieldsZh = {
+  came: "Came",
+  reply: "Answer",
+  meeting: "Meeting number",
+  tag: "Number worn",
   search: "Saved search",
   only: "Only among",
   whose: "Whose clients",

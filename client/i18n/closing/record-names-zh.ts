@@ -29,9 +29,16 @@ export const moreEntitiesZh = {
   away: "外出",
   ready: "接待核对",
   waiting: "候补",
+  agenda: "团队会议议题",
+  task: "会后要办的事",
+  guest: "活动来宾",
 };
 
 export const moreFieldsZh = {
+  came: "到场",
+  reply: "答复",
+  meeting: "会议编号",
+  tag: "号牌",
   interview: "访谈",
   search: "所用的找法",
   only: "只看",

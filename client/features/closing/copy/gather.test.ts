@@ -18,13 +18,14 @@ const zhao = clientIdSchema.parse("01JA0000000000000000000ZHA");
 const pair = introductionOf(wang, zhao);
 const kinds = ["client", "contact", "visits", "agreement", "case", "assessment"] as const;
 const month = idOf("calendar", "2026-11");
+const desk = idOf("desk", "2026-11");
 const atMs = Date.UTC(2026, 10, 2, 6);
 
 /** 周敏 at work, who serves 王秀英; she was introduced to 赵磊. */
 async function atWork() {
   const office: Office = openOffice();
   for (const kind of kinds) makeAt(office, idOf(kind, wang));
-  for (const id of [idOf("client", zhao), pair, month]) makeAt(office, id);
+  for (const id of [idOf("client", zhao), pair, month, desk]) makeAt(office, id);
   for (const client of [wang, zhao])
     office.assignments.push({ client, staff: zhou, as: "assigned" });
   const { session } = await office.openTab();
@@ -118,4 +119,22 @@ test("her appointments are in it, and nobody else's", async () => {
   const gathered = await gather(work, wang);
   expect(gathered.appointments).toMatchObject([{ client: wang, purpose: "interview" }]);
   expect(gathered.facts.filter(({ document }) => document === "calendar")).toHaveLength(1);
+});
+
+test("what a meeting spoke of about her and what was to be done are in it, of nobody else", async () => {
+  const { work, say } = await atWork();
+  const meeting = "01JA00000000000000000000M1";
+  await say(desk, `meeting/${meeting}`, { title: "周例会", atMs });
+  await say(desk, `agenda/${meeting}~followUp~${wang}`, { client: wang, state: "open" });
+  await say(desk, `agenda/${meeting}~followUp~${zhao}`, { client: zhao, state: "open" });
+  const task = { text: "周五前回电", owner: zhou, dueOn: "2026-11-06", meeting };
+  await say(desk, "task/01JA00000000000000000000T1", { ...task, client: wang });
+  await say(desk, `guest/01JA00000000000000000000E1.${wang}`, { reply: "signedUp" });
+  const gathered = await gather(work, wang);
+  const atDesk = gathered.facts.filter(({ document }) => document === "desk");
+  expect(atDesk.map(({ about }) => about)).toEqual([
+    `agenda/${meeting}~followUp~${wang}`,
+    "task/01JA00000000000000000000T1",
+    `guest/01JA00000000000000000000E1.${wang}`,
+  ]);
 });

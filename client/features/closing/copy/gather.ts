@@ -14,6 +14,7 @@ import {
 } from "#shared/documents";
 import { otherOf, type Pair, readPair, readRounds, sideOf } from "#shared/introductions";
 import { type ClientId, type Json, millisecondsOf, type StaffId } from "#shared/kernel";
+import { deskFactsOf } from "#shared/meetings";
 import { plainTextOf } from "#shared/notes";
 import { type Photo, photosOf, profileValue } from "#shared/registry";
 
@@ -78,13 +79,14 @@ export async function gather(work: Parts, client: ClientId): Promise<Gathered> {
   }
   const pairs = await gatherPairs(work, client, said.client);
   const calendar = await gatherAppointments(work, client);
+  const desk = await gatherAtDesk(work, client);
   const others = new Set((await source.list("client")).map((id) => id.slice("client/".length)));
   return {
     ...{ client, said, appointments: calendar.appointments, pairs: pairs.pairs },
     unreadable: kindsOfAClient.filter((kind) => !readable.includes(kind)),
     notes: said.case ? await gatherNotes(work, client, said.case) : [],
     pictures: await gatherPictures(work, client, said),
-    facts: [...facts, ...pairs.facts, ...calendar.facts],
+    facts: [...facts, ...pairs.facts, ...calendar.facts, ...desk],
     isOtherClient: (id) => others.has(id),
     hidden: pairs.hidden,
     isStillArriving: work.sync.completeness().type !== "complete",
@@ -204,6 +206,15 @@ async function gatherPairs(
       .flatMap(({ names, lines, isExchanged }) => (isExchanged ? [] : [...names, ...lines]))
       .filter((text) => !shown.has(text)),
   };
+}
+
+/** What meetings spoke of about the client, what was to be done, and evenings they came to. */
+async function gatherAtDesk({ source }: Pick<Parts, "source">, client: ClientId) {
+  const found: Gathered["facts"][number][] = [];
+  for (const id of await source.list("desk")) {
+    found.push(...recordsOf("desk", deskFactsOf(await source.facts(id), client)));
+  }
+  return found;
 }
 
 const namesOf = ({ value }: Projection): readonly string[] =>

@@ -48,9 +48,12 @@ function foundIn(schema: unknown, path: string): Found {
   };
 }
 
-const found = [...kindsOfAClient, "introduction" as const, "calendar" as const].flatMap((kind) =>
+/** Of the desk, only what is about one client is in the copy. */
+const ofTheDesk = new Set(["agenda", "task", "guest"]);
+const kinds = [...kindsOfAClient, "introduction", "calendar", "desk"] as const;
+const found = kinds.flatMap((kind) =>
   Object.entries(vocabularyOf(kind)).flatMap(([entity, { fields }]) =>
-    byOtherWords.has(entity)
+    byOtherWords.has(entity) || (kind === "desk" && !ofTheDesk.has(entity))
       ? []
       : Object.entries(fields).map(([field, schema]) => foundIn(schema, `${entity}.${field}`)),
   ),

@@ -4,6 +4,7 @@ type Named = Readonly<Record<string, string>>;
 
 /** Where the codes of a field have their words: by entity, field, and what is inside of it. */
 const groupByPath = {
+  "agenda.state": "closing.recordCode.agendaState",
   "annex.signed.how": "contract.how",
   "answer.given.is": "introductions.answerWord",
   "answer.given.reasons": "introductions.reason",
@@ -43,6 +44,7 @@ const groupByPath = {
   "feedback.given.reasons": "introductions.reason",
   "followUp.help": "followUp.help",
   "followUp.outcome": "followUp.outcome",
+  "guest.reply": "events.reply",
   "improvement.ended.is": "closing.recordCode.improvementEnded",
   "interview.company": "consultation.companion",
   "journey.moved.from": "casework.stage",
@@ -79,6 +81,7 @@ const groupByPath = {
   "sitting.way": "consultation.way",
   "survey.answers.ratings": "closing.surveyItem",
   "survey.from": "closing.surveyWay",
+  "task.ended.is": "closing.recordCode.improvementEnded",
   "verification.evidence": "closing.recordCode.evidence",
   "verification.how": "casework.verificationWay",
   "verification.sex": "registry.value.sex",

@@ -39,10 +39,9 @@ export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown"
   const searches = useSearchWords();
   const documents = (): Named =>
     Object.fromEntries(
-      [...kindsOfAClient, "introduction" as const, "calendar" as const].map((kind) => [
-        kind,
-        t("documents")[kind],
-      ]),
+      [...kindsOfAClient, "introduction" as const, "calendar" as const, "desk" as const].map(
+        (kind) => [kind, kind === "desk" ? t("closing.copyDesk") : t("documents")[kind]],
+      ),
     );
   const entities = (): Named => t("closing.entity");
   const fields = (): Named => t("closing.fieldName");
@@ -55,7 +54,7 @@ export function useRecordWords(): Pick<CopyWords, "document" | "label" | "shown"
       const known = onCard(document, about, field);
       if (known) return card.label(known);
       const key = (about.split("/")[1] ?? "")
-        .split(".")
+        .split(/[.~]/)
         .filter((part) => !/^[0-9A-HJKMNP-TV-Z]{26}$/.test(part))
         .join(".");
       const entity = named(entities(), entityTypeOf(about));
@@ -116,6 +115,7 @@ function useKeyWords(): (document: string, entity: string, key: string) => strin
     explained: () => t("communications.explained"),
     consent: consents,
     consented: consents,
+    agenda: () => ({ ...t("meetings.kind"), own: t("closing.copyOwnItem") }),
   };
   const declined = (document: string, key: string): CardField | undefined => {
     const [entity = "", field = ""] = key.split(".");

@@ -14,6 +14,7 @@ const retention = { class: "withContract", eraseOn: "2026-11-01" };
 const hold = { is: true, reason: "正在仲裁" };
 
 const pair = introductionOf(wangMin, zhaoLei);
+const desk = idOf("desk", "2025-10");
 const pairWithNobody = introductionOf(wangMin, gone);
 const [cardOf, ...rest] = [
   "client",
@@ -48,6 +49,16 @@ function office(
       }),
     ],
     [pairWithNobody, said({ "round/1": { first: wangMin } })],
+    [
+      desk,
+      said({
+        "meeting/01JDX0000000000000000000M1": { title: "周例会" },
+        [`agenda/01JDX0000000000000000000M1~followUp~${wangMin}`]: { state: "open" },
+        [`agenda/01JDX0000000000000000000M1~followUp~${zhaoLei}`]: { state: "open" },
+        "task/01JDX0000000000000000000T1": { client: wangMin, text: "给她回电话" },
+        [`guest/01JDX0000000000000000000E1.${wangMin}`]: { reply: "signedUp" },
+      }),
+    ],
     [introductionOf(zhaoLei, gone), said({ [`answer/1.${zhaoLei}`]: { note: "不了" } })],
   ]);
   let calls = 0;
@@ -88,7 +99,16 @@ test("what is of an erased client goes from their pairs, and what is of the othe
   const { parts, names, aboutIn } = office(due);
   expect(await eraseClient(parts(), wangMin)).toEqual(ok(true));
   expect(aboutIn(pair)).toEqual(["round/1", `answer/1.${zhaoLei}`]);
-  expect(names()).toEqual([idOf("client", zhaoLei), pair, introductionOf(zhaoLei, gone)]);
+  expect(names()).toEqual([idOf("client", zhaoLei), pair, desk, introductionOf(zhaoLei, gone)]);
+});
+
+test("what meetings spoke of about an erased client goes from the desk, and the meeting stays", async () => {
+  const { parts, aboutIn } = office(due);
+  expect(await eraseClient(parts(), wangMin)).toEqual(ok(true));
+  expect(aboutIn(desk)).toEqual([
+    "meeting/01JDX0000000000000000000M1",
+    `agenda/01JDX0000000000000000000M1~followUp~${zhaoLei}`,
+  ]);
 });
 
 test("an erasure that was cut off anywhere goes on when it is done again", async () => {

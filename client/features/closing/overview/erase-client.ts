@@ -1,8 +1,9 @@
 import type { Completeness, Work } from "#client/documents";
 import { erasureState } from "#shared/closing";
-import { createProjection, type DocumentId, idOf } from "#shared/documents";
+import { createProjection, type DocumentId, type FactId, idOf } from "#shared/documents";
 import { factsToErase, otherOf, type Pair, readPair } from "#shared/introductions";
 import { type ClientId, ok, type PlainDate, type Result, refuse } from "#shared/kernel";
+import { deskFactsOf } from "#shared/meetings";
 import { obeyingHolds, retentionOf } from "#shared/registry";
 
 /** What erasing a client stands on. */
@@ -40,7 +41,7 @@ const inOrder = ["assessment", "case", "agreement", "visits", "contact", "client
 const factsAtOnce = 500;
 
 /**
- * Erases a client whose day has come: what is theirs in every pair, then all of their documents. Of a
+ * Erases a client whose day has come: what is theirs in every pair and at the desk, then all of their documents. Of a
  * pair whose other is gone too nothing stays. Done again, it goes on where it was cut off.
  */
 export async function eraseClient(
@@ -63,6 +64,8 @@ export async function eraseClient(
     const erased = await eraseInPair(parts, document, pair, client);
     if (!erased.ok) return erased;
   }
+  const erasedAtDesk = await eraseAtDesk(parts, client);
+  if (!erasedAtDesk.ok) return erasedAtDesk;
   for (const kind of inOrder) {
     const erased = goneAnyway(await commands.eraseDocument(idOf(kind, client)));
     if (!erased.ok) return erased;
@@ -85,7 +88,27 @@ async function eraseInPair(
   // Who may not read the other's card cannot tell whether it is gone.
   if (source.stamp(other) === undefined && directory.accessTo(other).read)
     return goneAnyway(await commands.eraseDocument(document));
-  const theirs = factsToErase(await source.facts(document), client);
+  return eraseFacts(commands, document, factsToErase(await source.facts(document), client));
+}
+
+/** What meetings spoke of, what was to be done for the client, and evenings they came to. */
+async function eraseAtDesk(
+  { source, commands }: EraseParts,
+  client: ClientId,
+): Promise<Result<true, EraseRefusal>> {
+  for (const document of await source.list("desk")) {
+    const theirs = deskFactsOf(await source.facts(document), client).map(({ id }) => id);
+    const erased = await eraseFacts(commands, document, theirs);
+    if (!erased.ok) return erased;
+  }
+  return ok(true);
+}
+
+async function eraseFacts(
+  commands: EraseParts["commands"],
+  document: DocumentId,
+  theirs: readonly FactId[],
+): Promise<Result<true, EraseRefusal>> {
   for (let from = 0; from < theirs.length; from += factsAtOnce) {
     const some = theirs.slice(from, from + factsAtOnce);
     const erased = goneAnyway(await commands.eraseFacts(document, some));
