@@ -16,6 +16,7 @@ import { readJsonBody } from "./read-body.ts";
 import type { Reply, Route } from "./route.ts";
 import { sendBytes, sendJson, sendRefusal } from "./send.ts";
 import { callerOf, visitorOf } from "./visitor.ts";
+import { isWorthCompressing, type PageToSend } from "./worth-compressing.ts";
 
 /** The bytes of a page of the feed. */
 export type AnswerFeed = (
@@ -111,7 +112,8 @@ async function answerFeed(
   url: URL,
 ): Promise<void> {
   if (request.method !== "GET") return sendRefusal(response, { refusal: "notFound" });
-  const caller = await callerOf(visitorOf(request, gate), sessions, roster);
+  const visitor = visitorOf(request, gate);
+  const caller = await callerOf(visitor, sessions, roster);
   if (!caller) return sendRefusal(response, { refusal: "signedOut" });
   const query = z.safeParse(feedQuery, Object.fromEntries(url.searchParams));
   if (!query.success) return sendRefusal(response, { refusal: "malformed" });
@@ -119,19 +121,18 @@ async function answerFeed(
   if (!page.ok) return sendRefusal(response, { refusal: page.reason });
   response.setHeader("Content-Type", "application/octet-stream");
   response.setHeader("Cache-Control", "no-store");
-  return sendPage(response, page.value, String(request.headers["accept-encoding"] ?? ""));
+  const acceptEncoding = String(request.headers["accept-encoding"] ?? "");
+  return sendPage(response, page.value, { acceptEncoding, address: visitor.address });
 }
 
 const compress = promisify(gzip);
-/** Below this, compressing costs more than it saves. */
-const worthCompressingBytes = 1024;
 
 async function sendPage(
   response: ServerResponse,
   bytes: Uint8Array,
-  acceptEncoding: string,
+  asker: Omit<PageToSend, "bytes">,
 ): Promise<void> {
-  const isWorthIt = bytes.length >= worthCompressingBytes && /\bgzip\b/.test(acceptEncoding);
+  const isWorthIt = isWorthCompressing({ ...asker, bytes: bytes.length });
   if (!isWorthIt) return sendBytes(response, 200, bytes);
   response.setHeader("Content-Encoding", "gzip");
   // Fast rather than small: a first sync is many pages.

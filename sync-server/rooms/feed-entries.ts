@@ -20,7 +20,8 @@ export type FeedEntry =
       readonly change: AccessChange;
     };
 
-const changesAtOnce = 2000;
+/** A page holds some six hundred documents; what is read beyond it is read again for the next. */
+const changesAtOnce = 1000;
 
 /** The next entries after a cursor, in order. */
 export async function readEntries(
