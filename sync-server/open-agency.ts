@@ -8,6 +8,7 @@ import {
 } from "#shared/kernel";
 import { type Office, openOffice } from "./authorization/office.ts";
 import { type Bookings, createBookings } from "./rooms/bookings.ts";
+import { type Incidents, openIncidents } from "./rooms/incidents.ts";
 import type { StartRefusal } from "./start-refusal.ts";
 import { makeKeyFile, readKeyFile } from "./storage/key-file.ts";
 import { createKeyring, type Keyring } from "./storage/keyring.ts";
@@ -21,6 +22,7 @@ export interface Agency {
   readonly keyring: Keyring;
   readonly office: Office;
   readonly bookings: Bookings;
+  readonly incidents: Incidents;
   /** The agency's wall clock, ahead of UTC. */
   readonly offsetMinutes: number;
 }
@@ -54,10 +56,11 @@ export async function openAgency(world: AgencyWorld): Promise<Result<Agency, Sta
   const bookings = createBookings(log, offsetMinutes, world.journal);
   // Before the day turns: else everybody expected would be lost and gained again.
   await bookings.catchUp();
+  const incidents = await openIncidents(log, world.journal);
   const { isBooked } = bookings;
   const office = await openOffice({ store: storage.office, nowMs, today, isBooked });
   await office.turnDay();
-  return ok({ storage, keyring, office, bookings, offsetMinutes });
+  return ok({ storage, keyring, office, bookings, incidents, offsetMinutes });
 }
 
 /** A new key is made only for data that was never sealed: nothing else may replace a lost key. */

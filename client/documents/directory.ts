@@ -1,7 +1,7 @@
 import type { Accessor } from "solid-js";
 import type { CallRefusal } from "#client/sync";
 import type { Assignment, Member } from "#shared/agency";
-import type { Access, DocumentId } from "#shared/documents";
+import type { Access, DocumentId, Projection } from "#shared/documents";
 import type { ClientId, Result, StaffId } from "#shared/kernel";
 import type { directory } from "#shared/protocol";
 
@@ -24,8 +24,11 @@ export interface Directory {
   readonly staffOf: (client: ClientId) => readonly StaffId[];
   /** Who only takes clients in: a client whom nobody serves but them waits for a matchmaker. */
   readonly intake: Accessor<readonly StaffId[]>;
-  /** What this person may do with a document today. */
-  readonly accessTo: (document: DocumentId) => Access;
+  /**
+   * What this person may do with a document today; with an incident, by what is said in it: without
+   * that, as somebody whom it does not name.
+   */
+  readonly accessTo: (document: DocumentId, said?: Projection) => Access;
   /** Asks the relay now; the relay also rings when something changed. */
   readonly refresh: () => Promise<Result<true, CallRefusal<typeof directory>>>;
 }

@@ -20,10 +20,10 @@ beforeEach(async () => {
 });
 
 test("a client who comes before the directory that names her matchmaker is nobody's to write in", async () => {
-  expect(work.directory.accessTo(card)).toEqual({ read: true, say: "nothing" });
+  expect(work.directory.accessTo(card)).toEqual({ read: true, say: ["halt"] });
   office.assignments.push({ client: wang, staff: zhou, as: "assigned" });
   await work.directory.refresh();
-  expect(work.directory.accessTo(card)).toEqual({ read: true, say: "nothing" });
+  expect(work.directory.accessTo(card)).toEqual({ read: true, say: ["halt"] });
 });
 
 test("the front desk looks after a client of whom the directory says that nobody has her", async () => {

@@ -3,7 +3,17 @@ import type { Platform } from "#client/platform";
 import type { Vault } from "#client/storage";
 import { type Call, createRepeat } from "#client/sync";
 import { type Assignment, assignedStaff, isActive, isMatchmaking } from "#shared/agency";
-import { accessTo, clientsOf, nameOf, parseName, type Relation } from "#shared/documents";
+import {
+  type Access,
+  accessTo,
+  clientsOf,
+  incidentStanding,
+  nameOf,
+  type Projection,
+  parseName,
+  type Relation,
+  relationsToIncident,
+} from "#shared/documents";
 import {
   type ClientId,
   clientIdSchema,
@@ -95,6 +105,8 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
     ...(clients.some(isBooked) ? ["booked" as const] : []),
   ];
 
+  const accessToIncident = followIncidents(me, staff);
+
   return {
     staff,
     assignments,
@@ -102,15 +114,35 @@ export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirector
     nameOf: (id) => names().get(id),
     staffOf: (client: ClientId): readonly StaffId[] =>
       isOnlyHere(client) ? [me().id] : assignedStaff(assignedTo(client), client, today()),
-    accessTo: (document) => {
+    accessTo: (document, said) => {
       const parsed = parseName(nameOf(document));
       if (!parsed.ok) return { read: false, say: "nothing" };
+      if (parsed.value.kind === "incident" && said) return accessToIncident(said);
       const relations = new Set<Relation>(relationsTo(clientsOf(parsed.value)));
       if (parsed.value.kind === "staff" && parsed.value.key === me().id) relations.add("self");
       return accessTo(parsed.value.kind, me(), relations);
     },
     refresh,
     changed: () => void refreshOnce(),
+  };
+}
+
+/** What this person may do with an incident in which this is said: by the relay's rule. */
+function followIncidents(
+  me: DirectoryParts["me"],
+  staff: Accessor<readonly Colleague[]>,
+): (said: Projection) => Access {
+  const answering = createMemo(() =>
+    staff().map(({ id, roles, isDisabled, isInvited }) => ({
+      ...{ id, roles, isHere: !isDisabled && !isInvited },
+    })),
+  );
+  return (said) => {
+    const stands = incidentStanding(said);
+    // Until something is said, an incident is its maker's: nobody else is told of it.
+    const opener = stands.opener ?? me().id;
+    const relations = relationsToIncident({ ...stands, opener }, me().id, answering());
+    return accessTo("incident", me(), relations);
   };
 }
 

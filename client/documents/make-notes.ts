@@ -23,6 +23,7 @@ import { isOfArchived } from "./follow-archived.ts";
 import type { LiveDocument } from "./live-document.ts";
 import type { LiveTexts } from "./live-texts.ts";
 import type { NewNote, Notes } from "./notes.ts";
+import { untilRead } from "./until-read.ts";
 
 /** What notes stand on. */
 export interface NotesParts {
@@ -39,7 +40,7 @@ const emptyNote: NoteJson = { type: "doc", content: [{ type: "line" }] };
 
 /** The notes of somebody at work. */
 export function makeNotes(parts: NotesParts): Notes {
-  const { platform, writer, catalogue, texts, accessTo, call } = parts;
+  const { platform, writer, catalogue, texts, call } = parts;
   const freshId = (): Ulid => ulidSchema.parse(newUlid(platform.nowMs(), platform.randomBytes));
   return {
     openText: texts.open,
@@ -47,7 +48,8 @@ export function makeNotes(parts: NotesParts): Notes {
       const parsed = parseName(nameOf(parent));
       const kind = parsed.ok ? parsed.value.kind : undefined;
       assert(kind && holdsFacts(kind) && mayHaveNotes(kind), `${parent} has no notes`);
-      if (accessOfNote(accessTo(parent)).say === "nothing") return refuse({ type: "notAllowed" });
+      if (accessOfNote(await accessNow(parts, parent)).say === "nothing")
+        return refuse({ type: "notAllowed" });
       if (await isOfArchived(parts, parent)) return refuse({ type: "archived" });
       const id = idOf("note", freshId());
       const { title, template } = first;
@@ -75,6 +77,19 @@ export function makeNotes(parts: NotesParts): Notes {
       return answer.ok ? ok(version) : answer;
     },
   };
+}
+
+/** What may be done with the parent, by all that is said in it. */
+async function accessNow(
+  { openDocument, accessTo }: Pick<NotesParts, "openDocument" | "accessTo">,
+  id: DocumentId,
+): Promise<Access> {
+  if (!id.startsWith("incident/")) return accessTo(id);
+  const document = openDocument(id);
+  await untilRead(document);
+  const access = document.access();
+  document.close();
+  return access;
 }
 
 function beginning(id: DocumentId, parent: DocumentId, { content }: NewNote): VaultChange {

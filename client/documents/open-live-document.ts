@@ -36,7 +36,7 @@ import { undoWords } from "./undo-words.ts";
 export interface LiveParts {
   readonly writer: FactWriter;
   readonly me: Accessor<Pick<Presence, "staff" | "name">>;
-  readonly accessTo: (id: DocumentId) => Access;
+  readonly accessTo: (id: DocumentId, said?: Projection) => Access;
   readonly followArchived: FollowArchived;
   readonly platform: PresencePlatform;
 }
@@ -58,7 +58,7 @@ export function openLiveDocument(
   return createRoot((dispose) => {
     const { projection, company } = follow(parts, synced);
     const status = shownStatus(synced.status);
-    const granted = createMemo(() => parts.accessTo(synced.id), undefined, {
+    const granted = createMemo(() => parts.accessTo(synced.id, projection()), undefined, {
       equals: isSameAccess,
     });
     const isOfArchived = parts.followArchived(synced.id);

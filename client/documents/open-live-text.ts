@@ -16,10 +16,13 @@ import type { LiveText, ReadOnlyReason, TextAccess, TextCopy } from "./live-text
 import { type Company, joinCompany, type PresencePlatform } from "./presence.ts";
 import { shownStatus } from "./shown-status.ts";
 
+/** What may be done with a document now; of an incident that follows from what is said in it. */
+export type FollowAccess = (id: DocumentId) => Accessor<Access>;
+
 /** What live texts stand on. */
 export interface LiveTextParts {
   readonly me: Accessor<Pick<Presence, "staff" | "name">>;
-  readonly accessTo: (id: DocumentId) => Access;
+  readonly followAccess: FollowAccess;
   readonly followArchived: FollowArchived;
   /** Colleagues may write things that this app would delete. */
   readonly isAppOlder: Accessor<boolean>;
@@ -39,7 +42,8 @@ export function openLiveText(
 ): OwnedLiveText {
   return createRoot((dispose) => {
     const isPutAway = parts.followArchived(parent);
-    const granted = createMemo(() => accessOfNote(parts.accessTo(parent)), undefined, {
+    const parents = parts.followAccess(parent);
+    const granted = createMemo(() => accessOfNote(parents()), undefined, {
       equals: (a, b) => a.read === b.read && a.say === b.say,
     });
     const status = shownStatus(synced.status);

@@ -136,9 +136,9 @@ function assemble(parts: Assembly, dispose: () => void): WorkGoingOn {
   const { accessTo } = directory;
   const common = { me: present, accessTo, platform };
   const live: LiveDocuments = shareLiveDocuments({ ...common, writer }, sync.open);
-  const { followArchived } = live;
+  const { followArchived, followAccess } = live;
   const texts = shareLiveTexts(
-    { ...common, followArchived, isAppOlder: sync.isAppOlder },
+    { ...common, followArchived, followAccess, isAppOlder: sync.isAppOlder },
     sync.open,
   );
   const rescueDrawer = openRescueDrawer({ vault, sync, openDocument: live.open });

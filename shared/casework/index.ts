@@ -100,7 +100,15 @@ export {
 } from "./consents.ts";
 export { deskVocabulary } from "./desk.ts";
 export { handedOutVocabulary, type ListHandedOut, listsHandedOut } from "./handed-out.ts";
-export { incidentVocabulary } from "./incident.ts";
+export {
+  type IncidentChannel,
+  type IncidentKind,
+  incidentChannels,
+  incidentKinds,
+  incidentVocabulary,
+  type OutcomeWord,
+  outcomeWords,
+} from "./incident.ts";
 export {
   type Advice,
   type Attendance,

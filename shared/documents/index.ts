@@ -27,6 +27,12 @@ export {
   readFacts,
 } from "./fact-array.ts";
 export {
+  type Answering,
+  type IncidentStanding,
+  incidentStanding,
+  relationsToIncident,
+} from "./incident-standing.ts";
+export {
   type DocumentKind,
   documentKinds,
   type FactKind,

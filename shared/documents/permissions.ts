@@ -53,8 +53,9 @@ const permissionTable: Readonly<Record<DocumentKind, readonly Rule[]>> = {
   calendar: [anyone],
   staff: [{ who: "anyone", relation: "self", read: true, say: true }, supervisor],
   client: [
-    { who: "reception", read: true },
-    { who: "matchmaker", read: true },
+    // Whoever hears that somebody is in danger stops what is under way, whosever client it is.
+    { who: "reception", read: true, say: ["halt"] },
+    { who: "matchmaker", read: true, say: ["halt"] },
     supervisor,
     assigned,
     { who: "reception", relation: "unassigned", read: true, say: true },

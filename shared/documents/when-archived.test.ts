@@ -9,7 +9,7 @@ const typesLeft = (kind: Parameters<typeof vocabularyOf>[0]) =>
   Object.keys(vocabularyOf(kind)).filter((type) => covers(whenArchived(kind, everything), type));
 
 test("of a client who is put away only what the archive itself needs is said", () => {
-  expect(typesLeft("client").sort()).toEqual(["archive", "due", "merged", "retention"]);
+  expect(typesLeft("client").sort()).toEqual(["archive", "due", "halt", "merged", "retention"]);
   expect(typesLeft("case").sort()).toEqual([
     "improvement",
     "rightsRequest",

@@ -3,12 +3,12 @@ import type { Access } from "./permissions.ts";
 
 /**
  * Of what may still be spoken, by kind of document, while a client is put away: taking the file out
- * again, that another card stands for the person, how long it is kept, what the client asks about
+ * again, that another card stands for the person, that an incident stops everything, how long it is kept, what the client asks about
  * their own data, what the agency does better, the answer of a survey that was out. A pair belongs
  * to the other one too, who must be able to end it.
  */
 const stillSaid: Partial<Record<DocumentKind, readonly string[]>> = {
-  client: ["archive", "retention", "due", "merged"],
+  client: ["archive", "retention", "due", "merged", "halt"],
   contact: [],
   visits: [],
   agreement: [],

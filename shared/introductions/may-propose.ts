@@ -9,6 +9,7 @@ import {
   awaitsOwnConfirmation,
   type ExclusionReason,
   exclusionsOf,
+  haltOf,
   isArchived,
   profileValue,
 } from "#shared/registry";
@@ -146,8 +147,9 @@ function refusalsOfOne(
   if (isMergedAway) refusals.push({ type: "merged", client });
   if (isArchived(card.value)) refusals.push({ type: "archived", client });
   else if (isGone || stageOf(card.value) === "closed") refusals.push({ type: "closed", client });
-  if (isMarked(card, "isBlocked")) refusals.push({ type: "blocked", client });
-  if (isMarked(card, "isPaused")) refusals.push({ type: "paused", client });
+  const halt = haltOf(card);
+  if (isMarked(card, "isBlocked") || halt === "blocked") refusals.push({ type: "blocked", client });
+  if (isMarked(card, "isPaused") || halt === "paused") refusals.push({ type: "paused", client });
   // The mark on the card does not say with whom: of two who go steady with each other it means them.
   if (isTaken || (isMarked(card, "isExclusive") && !isSteady))
     refusals.push({ type: "exclusive", client });

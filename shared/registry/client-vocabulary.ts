@@ -11,6 +11,7 @@ import { archiveVocabulary } from "./archive.ts";
 import { clientFields, schemasOf } from "./client.ts";
 import { contactFields } from "./contact.ts";
 import { exclusionReasons } from "./exclusions.ts";
+import { haltWays } from "./halts.ts";
 import { mergedVocabulary } from "./merged.ts";
 import { confirmationWays } from "./own-confirmation.ts";
 import { photoVocabulary } from "./photos.ts";
@@ -93,6 +94,11 @@ export const clientVocabulary = {
       isBlocked: z.boolean(),
     },
   },
+  /**
+   * `halt/<incident>`: nothing goes on with the client while an incident runs, and nothing is erased;
+   * why, the incident says to who may read it. Any colleague who meets clients may say it.
+   */
+  halt: { key: "ulid", fields: { is: z.enum(haltWays), on: plainDateSchema } },
   verified: { key: "word", fields: { on: plainDateSchema, until: plainDateSchema } },
   /** `notAgain/01J…`: a pair that is not to be proposed again. */
   notAgain: { key: "ulid", fields: { on: plainDateSchema } },

@@ -1,4 +1,4 @@
-import type { Access, ParsedName } from "#shared/documents";
+import type { Access, DocumentId, ParsedName } from "#shared/documents";
 import type { StaffId } from "#shared/kernel";
 
 /** A client whose documents a person gained or lost, and the clock at which that happened. */
@@ -29,6 +29,15 @@ export interface Authority {
   readonly changesSince: (staff: StaffId, clock: number) => readonly AccessChange[];
   /** Whether having this client let, or lets, the person read the document. */
   readonly readsThrough: (staff: StaffId, document: ParsedName, change: AccessChange) => boolean;
+  /**
+   * Whether the person could read the document at a clock, and after each change of that since; the
+   * last is now. Of documents whose readers follow from the office alone, only now.
+   */
+  readonly readsSince: (staff: StaffId, document: ParsedName, clock: number) => readonly boolean[];
+  /** An incident was made: until something is said in it, it is its maker's. */
+  readonly incidentMade: (incident: DocumentId, by: StaffId) => void;
+  /** All that an incident says, durably: from now on it decides who may read it. */
+  readonly incidentHeard: (incident: DocumentId, whole: Uint8Array, clock: number) => void;
   /** The number of the directory: it grows whenever names, roles, rights or assignments change. */
   readonly directoryVersion: () => number;
   /** When a backup was restored last, in milliseconds since 1970; 0 when never. */

@@ -8,7 +8,8 @@ import {
   type Projection,
   readFacts,
 } from "#shared/documents";
-import { saysHeld } from "#shared/registry";
+import { isKeptAsEvidence } from "#shared/incidents";
+import { haltOf, saysHeld } from "#shared/registry";
 import type { Owners } from "../rooms/owners.ts";
 import type { SealedLog } from "../storage/sealed-log.ts";
 
@@ -26,11 +27,11 @@ export async function isHeld({ log, owners }: HoldsWorld, document: ParsedName):
   await owners.catchUp();
   const owner = owners.ownerOf(document) ?? document;
   if (owner.kind === "incident") {
-    return isSaid(await read(log, owner.id), "handling", "isHeld", (value) => value === true);
+    return isKeptAsEvidence(await read(log, owner.id));
   }
   for (const client of clientsOf(owner)) {
     const card = await read(log, idOf("client", client));
-    if (isSaid(card, "retention", "hold", saysHeld)) return true;
+    if (isSaid(card, "retention", "hold", saysHeld) || haltOf(card)) return true;
   }
   return false;
 }

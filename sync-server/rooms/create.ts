@@ -58,6 +58,7 @@ export async function createDocument(
     by,
   });
   await owners.catchUp();
+  if (kind === "incident" && creation === "created") authority.incidentMade(id, by);
   if (creation !== "gone") return ok({ name: made, isNew: creation === "created" });
   return refuse(authority.accessOf(by, name.value).read ? "gone" : "notAllowed");
 }

@@ -42,6 +42,9 @@ export function createFakeAuthority(): FakeAuthority {
     changesSince: (staff, clock) =>
       (changesByStaff.get(staff) ?? []).filter((change) => change.clock > clock),
     readsThrough: () => true,
+    readsSince: (staff, document) => [accessOf(staff, document).read],
+    incidentMade: () => undefined,
+    incidentHeard: () => undefined,
     directoryVersion: () => directoryVersion,
     restoredAtMs: () => 0,
     firstEpoch: () => 1,

@@ -145,7 +145,9 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     if (document === "gone" || !document || isUnsaid(name, document)) return;
     const latest = name.epoch > 1 ? await log.latest(name.id) : undefined;
     const { begun, erasedFacts } = latest ?? {};
-    const isNewHere = clientsOf(ownerOf(name)).some((client) => gained.has(client));
+    const isNewHere =
+      clientsOf(ownerOf(name)).some((client) => gained.has(client)) ||
+      authority.readsSince(staff, name, since).includes(false);
     const news = document.rows.filter(({ clock }) => isNewHere || clock > since);
     const isWhole = news.length === document.rows.length;
     put({
@@ -159,9 +161,15 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     });
   };
 
-  /** The name of a pair says who meets whom: before something is said there, only its maker has it. */
+  /**
+   * The name of a pair says who meets whom, and an incident does not say yet whom it is about: before
+   * something is said there, only its maker has it.
+   */
   const isUnsaid = (name: ParsedName, { by, rows }: OpenedDocument): boolean =>
-    isPair(name) && name.epoch === 1 && rows.length === 0 && by !== staff;
+    (isPair(name) || name.kind === "incident") &&
+    name.epoch === 1 &&
+    rows.length === 0 &&
+    by !== staff;
 
   const readDocumentOfClient = async (name: ParsedName, change: AccessChange): Promise<void> => {
     if (mayRead(name)) return readDocument(name);
@@ -184,7 +192,9 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     read: async (entry) => {
       if (entry.type === "document") {
         await readNamed(entry.name, async (name) => {
-          if (mayRead(name)) await readDocument(name);
+          if (name.kind === "incident")
+            await readIncident(world, name, { since, readDocument, put });
+          else if (mayRead(name)) await readDocument(name);
         });
       } else {
         const { change } = entry;
@@ -196,6 +206,31 @@ function createReader(world: PageWorld, { since }: FeedCursor): Reader {
     bytes: () => bytes,
     items: () => [...itemByName.values()],
   };
+}
+
+interface Putting {
+  readonly since: number;
+  readonly readDocument: (name: ParsedName) => Promise<void>;
+  readonly put: (item: FeedItem & { readonly document: DocumentName }) => void;
+}
+
+/** Who may read an incident is said in it: when that changed, it and its notes came or went. */
+async function readIncident(
+  { log, authority, owners, staff }: PageWorld,
+  name: ParsedName,
+  { since, readDocument, put }: Putting,
+): Promise<void> {
+  const reads = authority.readsSince(staff, name, since);
+  const isTheirs = authority.accessOf(staff, name).read;
+  if (!isTheirs && !reads.includes(true)) return;
+  const revoke = async ({ name: document }: ParsedName) => put({ state: "revoked", document });
+  const tell = isTheirs ? readDocument : revoke;
+  for (const id of reads.includes(false) ? owners.notesOf(name.id) : []) {
+    const latest = await log.latest(id);
+    const note = latest && parseName(latest.name);
+    if (note?.ok) await tell(note.value);
+  }
+  await tell(name);
 }
 
 /** What was said of a pair after its client was lost was never this person's to know. */

@@ -65,4 +65,8 @@ export const authorityOverNotes = (authority: Authority, owners: Owners): Author
     const owner = owners.ownerOf(document);
     return owner !== undefined && authority.readsThrough(staff, owner, change);
   },
+  readsSince: (staff, document, clock) => {
+    const owner = owners.ownerOf(document);
+    return owner ? authority.readsSince(staff, owner, clock) : [false];
+  },
 });

@@ -11,6 +11,7 @@ import type { Log } from "../telemetry/log.ts";
 import { ask, receive, sendPresence } from "./channel.ts";
 import { createCommits } from "./commits.ts";
 import { createDocument, type DocumentWanted } from "./create.ts";
+import { type Incidents, noIncidents } from "./incidents.ts";
 import { createLoader, type Loaded, type TextPaused } from "./loader.ts";
 import { authorityOverNotes, createOwners, type Owners } from "./owners.ts";
 import type { Member, Peer } from "./peer.ts";
@@ -34,6 +35,8 @@ export interface RoomsWorld {
   readonly observer?: RoomsObserver;
   /** By whose permissions notes are read and written; made from the log when missing. */
   readonly owners?: Owners;
+  /** Told of the new epochs of incidents. */
+  readonly incidents?: Pick<Incidents, "renewed">;
   /** Told what a text was before somebody changed it after a pause. */
   readonly paused?: TextPaused;
 }
@@ -74,6 +77,7 @@ export function createRooms({
   journal,
   owners = createOwners(log),
   paused,
+  incidents = noIncidents,
   observer = { message: () => undefined, closed: () => undefined },
 }: RoomsWorld): Rooms {
   const authority = authorityOverNotes(authorityOverFacts, owners);
@@ -84,7 +88,7 @@ export function createRooms({
     for (const listener of listeners) listener(documents, clock);
   };
   const commits: Office["commits"] = createCommits(log.append, {
-    committed: (batch, clock) => tell(committed(batch, office), clock),
+    committed: (batch, clock) => tell(committed(batch, office, clock), clock),
     failed: (batch, error) => {
       journal.error("commit failed", error, { updates: batch.length });
       loader.distrust(failed(batch, office));
@@ -133,7 +137,11 @@ export function createRooms({
     },
     erase: (name, by) =>
       eraseDocument(name, () => log.erase(name.name, by), { loader, office, tell }),
-    renew: (name, begin) => renewDocument(name, begin, { loader, office, tell }),
+    renew: async (name, begin) => {
+      const isBegun = await renewDocument(name, begin, { loader, office, tell });
+      if (isBegun && name.kind === "incident") await incidents.renewed(name.id);
+      return isBegun;
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -39,7 +39,11 @@ export function queueUpdate(channel: Channel, admitted: Admitted, office: Office
  * of the batch, so that nobody's words are acknowledged before what was taken in earlier is seen
  * [AK6]. Answers the documents changed.
  */
-export function committed(batch: readonly RoomCommit[], office: Office): ReadonlySet<DocumentName> {
+export function committed(
+  batch: readonly RoomCommit[],
+  office: Office,
+  clock: number,
+): ReadonlySet<DocumentName> {
   const byRoom = new Map<Room, RoomCommit[]>();
   for (const commit of batch) {
     const { room } = commit.from;
@@ -51,6 +55,10 @@ export function committed(batch: readonly RoomCommit[], office: Office): Readonl
     room.queued.splice(0, commits.length);
     for (const { admitted } of commits) room.known.settle(admitted);
     if (!holdsText(room.name.name)) acknowledgeAll(commits);
+    // Whom it complains about is shown nothing of it, these words included.
+    if (room.name.kind === "incident") {
+      office.authority.incidentHeard(room.name.id, room.known.since(new Map()), clock);
+    }
   }
   for (const [room, commits] of byRoom) show(room, commits);
   for (const room of byRoom.keys()) office.left(room);

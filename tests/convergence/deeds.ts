@@ -29,7 +29,11 @@ async function writable(tab: AppTab): Promise<readonly DocumentId[]> {
   const lists = await Promise.all(spokenKinds.map((kind) => work.source.list(kind)));
   return lists
     .flat()
-    .filter((id) => work.directory.accessTo(id).say !== "nothing")
+    .filter((id) => {
+      const { say } = work.directory.accessTo(id);
+      // On a colleague's card one only stops what is under way.
+      return say !== nothing && (say === "everything" || !id.startsWith("client/"));
+    })
     .sort();
 }
 

@@ -17,6 +17,7 @@ import {
   contactPersonOf,
   exclusionsOf,
   isSettledElsewhere,
+  haltOf,
   mergedOf,
   obeyingHolds,
   personTail,
@@ -50,6 +51,7 @@ export function readClient(id: ClientId, facts: readonly Fact[]): ClientRecord |
     updatedBy: staffIdSchema.safeParse(latest?.by).data,
     isPaused:
       awaitsOwnConfirmation(said.value) ||
+      haltOf(said) !== undefined ||
       ["isPaused", "isExclusive", "isBlocked"].some(
         (field) => said.value("matching", field) === true,
       ),
