@@ -74,8 +74,8 @@ export function Routes() {
         <Route path="/:id/closing" component={screen(loaders.closing)} />
         <Route path="/:id/contract" component={screen(loaders.contract)} />
         <Route path="/:id/follow-up" component={screen(loaders.followUp)} />
-        <Route path="/:id/candidates" component={screen(loaders.candidates)} />
-        <Route path="/:id/compare/:others" component={screen(loaders.compare)} />
+        <Route path="/:id/candidates/:search?" component={screen(loaders.candidates)} />
+        <Route path="/:id/compare/:others/:search?" component={screen(loaders.compare)} />
         <Route path="/:id/wishes" component={screen(loaders.wishes)} />
         <Route path="/:id/history" component={screen(loaders.history)} />
         <Route path="/:id/merge" component={screen(loaders.merge)} />

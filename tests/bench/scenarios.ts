@@ -1,6 +1,6 @@
 /** Everything `npm run bench` can measure. */
+import { match } from "./match.ts";
 import { overnight } from "./overnight.ts";
-import { ranking } from "./ranking.ts";
 import type { Scenario } from "./scenario.ts";
 import { coldLoad } from "./scenarios/cold-load.ts";
 import { edit } from "./scenarios/edit.ts";
@@ -23,6 +23,6 @@ export const scenarios: readonly Scenario[] = [
   warmStart,
   edit,
   search,
-  ranking,
+  match,
   overnight,
 ];

@@ -44,7 +44,7 @@ function OpenPage(props: { readonly client: ClientId }) {
   const nowMs = createNow();
   const card = work.openDocument(idOf("client", props.client));
   onCleanup(card.close);
-  const search = createSearchOnPage(card);
+  const search = createSearchOnPage(props.client, card);
   const ranked = followCandidates(props.client, atMost, search.sought);
   const isNotListed = () => ranked() === "notListed";
   const listed = () => {

@@ -47,7 +47,7 @@ function OpenPage(props: { readonly client: ClientId; readonly others: readonly 
   const words = useMatchWords();
   const card = useWork().openDocument(idOf("client", props.client));
   onCleanup(card.close);
-  const search = createSearchOnPage(card);
+  const search = createSearchOnPage(props.client, card);
   const weighed = followWeighed(props.client, () => props.others, search.sought);
   const listed = () => {
     const found = weighed();

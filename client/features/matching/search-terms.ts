@@ -1,4 +1,4 @@
-import { useSearchParams } from "@solidjs/router";
+import { useNavigate, useParams } from "@solidjs/router";
 import { type Accessor, createMemo, createSignal } from "solid-js";
 import { type LiveDocument, useWork } from "#client/documents";
 import type { Sought } from "#client/index";
@@ -32,9 +32,11 @@ export interface SearchOnPage {
 }
 
 /** Follows the searches of a client's card, and begins with the one that the address names. */
-export function createSearchOnPage(card: LiveDocument): SearchOnPage {
+export function createSearchOnPage(client: ClientId, card: LiveDocument): SearchOnPage {
   const { me } = useWork();
-  const [params, setParams] = useSearchParams<{ search: string }>();
+  // Behind the path: what stands after a question mark is of the list of clients.
+  const params = useParams();
+  const navigate = useNavigate();
   const all = createMemo(() => (card.status() === "here" ? searchesOf(card.projection()) : []));
   const chosen = createMemo(() => all().find(({ id }) => id === params.search));
   /** What was changed here beside the chosen search; for another one it does not count. */
@@ -60,7 +62,7 @@ export function createSearchOnPage(card: LiveDocument): SearchOnPage {
   return {
     all,
     chosen,
-    choose: (search) => setParams({ search }, { replace: true }),
+    choose: (search) => navigate(hrefOfSearch(client, search), { replace: true, scroll: false }),
     terms,
     isOther: () => {
       const [now, search] = [terms(), chosen()];
@@ -85,10 +87,10 @@ export function createSearchOnPage(card: LiveDocument): SearchOnPage {
         ...(isOwnOnly ? { servedBy: me().id } : {}),
       };
     },
-    address: () => (chosen() ? `?search=${chosen()?.id}` : ""),
+    address: () => (chosen() ? `/${chosen()?.id}` : ""),
   };
 }
 
-/** The address of the candidates by a search. */
-export const hrefOfSearch = (client: ClientId, search: SavedSearch["id"]): string =>
-  `/clients/${client}/candidates?search=${search}`;
+/** The address of the candidates by a search, or by the card. */
+export const hrefOfSearch = (client: ClientId, search: SavedSearch["id"] | undefined): string =>
+  `/clients/${client}/candidates${search ? `/${search}` : ""}`;
