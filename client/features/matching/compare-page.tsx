@@ -156,6 +156,7 @@ function Head(props: { readonly match: Match; readonly client: ClientId }) {
       <TwoWayBar
         client={words.client(props.client)}
         candidate={words.client(id())}
+        isNarrow
         forClient={scoreOf(props.match.forClient)}
         forCandidate={scoreOf(props.match.forCandidate)}
       />

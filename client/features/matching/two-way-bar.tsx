@@ -13,6 +13,8 @@ export function TwoWayBar(props: {
   /** How far the candidate has what the client asks for, 0 to 1; undefined when nothing is asked for. */
   readonly forClient: number | undefined;
   readonly forCandidate: number | undefined;
+  /** Stands in a narrow column beside others like it. */
+  readonly isNarrow?: boolean | undefined;
 }) {
   const { t } = useI18n();
   const left = () => percentOf(props.forClient ?? 0);
@@ -29,13 +31,15 @@ export function TwoWayBar(props: {
           oneWay(props.client, props.candidate, props.forClient),
           oneWay(props.candidate, props.client, props.forCandidate),
         ].join(t("matching.between"));
+  const end = (who: string): string =>
+    t(props.isNarrow ? "matching.forClientShort" : "matching.forClient", who);
   const figure = (score: number | undefined): string =>
     score === undefined ? t("matching.nothingAsked") : t("matching.percent", percentOf(score));
   return (
     <div class="two-way" role="img" aria-label={label()}>
       <div class="two-way-ends small quiet" aria-hidden="true">
-        <span>{t("matching.forClient", props.client)}</span>
-        <span>{t("matching.forClient", props.candidate)}</span>
+        <span>{end(props.client)}</span>
+        <span>{end(props.candidate)}</span>
       </div>
       <div class="two-way-row" aria-hidden="true">
         <span class="two-way-number">{figure(props.forClient)}</span>

@@ -42,6 +42,7 @@ export const en: typeof zh = {
     `${plural(count, "more client")} not listed: they do not want to be ordered by a program. Pick them by hand.`,
 
   forClient: (name) => `As ${name} asks`,
+  forClientShort: (name) => `For ${name}`,
   bar: (a, b, ofA, ofB) =>
     `${b} has ${ofA}% of what ${a} asks for, ${a} has ${ofB}% of what ${b} asks for`,
   percent: (percent) => `${percent}%`,

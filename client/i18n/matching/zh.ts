@@ -40,6 +40,7 @@ export const zh = {
   refusing: (count: number) => `另有 ${count} 位不愿由程序排列，没有列出，请逐一挑选。`,
 
   forClient: (name: string) => `合${name}的条件`,
+  forClientShort: (name: string) => `合${name}`,
   bar: (a: string, b: string, ofA: number, ofB: number) =>
     `${b}符合${a}所提条件 ${ofA}%，${a}符合${b}所提条件 ${ofB}%`,
   percent: (percent: number) => `${percent}%`,

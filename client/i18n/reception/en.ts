@@ -10,7 +10,7 @@ export const en: Words["reception"] = {
   asking: "Asking the office server about the whole number…",
   count: (count) => {
     if (count === 0) return "No client left this number.";
-    return count === 1 ? "This is one client's number." : `This is the number of ${count} clients.`;
+    return count === 1 ? "One client's file has this number." : `${count} clients' files have it.`;
   },
   notSure: "The whole number is not on any card; these clients share its last digits.",
   offline: "The office server cannot be reached: found by the last digits only, check the name.",
@@ -35,7 +35,7 @@ export const en: Words["reception"] = {
     `The last digits are the contact person's${who && ` (${who})`}: it may not be the client who calls.`,
   contactMay: (things) => `This contact person may be told: ${things}`,
   contactNothing:
-    "Nothing may be told to this contact person, not even whether the person is a client.",
+    "Only ask this contact person to have the call returned; say nothing else, not even whether the person is a client.",
   contactUnasked:
     "Nobody asked what this contact person may be told: say nothing yet, the matchmaker calls back.",
   openFile: "Open the file",

@@ -7,7 +7,7 @@ export const zh = {
   onlyTail: "只有尾号：请先核对姓名，再往下说。",
   asking: "正在向本店服务器核对整个号码…",
   count: (count: number) =>
-    count === 0 ? "没有客户留过这个号码。" : `这个号码是 ${count} 位客户的。`,
+    count === 0 ? "没有客户留过这个号码。" : `${count} 位客户的档案里留有这个号码。`,
   notSure: "整个号码还对不上，下面的客户尾号相同。",
   offline: "现在连不上本店服务器，只按尾号找：请先核对姓名。",
   tooOften: "一分钟里查得太多了，请稍等；先按尾号找，并核对姓名。",
@@ -27,7 +27,7 @@ export const zh = {
   contactCalls: (who: string) => `这是联系人${who}的号码，来电的不是本人。`,
   contactPerhaps: (who: string) => `尾号与联系人${who}的号码相同，来电的可能不是本人。`,
   contactMay: (things: string) => `可以告诉这位联系人：${things}`,
-  contactNothing: "什么都不能告诉这位联系人，也不说本人是不是我们的客户。",
+  contactNothing: "只请这位联系人转告回电，不谈内容，也不说本人是不是我们的客户。",
   contactUnasked: "没有问过本人可以告诉这位联系人什么：先什么都不说，请婚介师回电。",
   openFile: "打开档案",
   logCall: "记这通来电",
