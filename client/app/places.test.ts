@@ -16,6 +16,7 @@ test("each page of a client is named by what it is about", () => {
   expect(named("closing")).toBe("closing");
   expect(named("candidates")).toBe("candidates");
   expect(placeNameOf("/closing")).toBe("closings");
+  expect(placeNameOf("/devices")).toBe("devices");
   expect(placeNameOf("/meetings")).toBe("meetings");
   expect(placeNameOf("/meetings/01JABCDEFGHJKMNPQRSTVWXYZ0")).toBe("meeting");
   expect(named("merge")).toBe("merge");

@@ -70,7 +70,10 @@ export interface Check {
   readonly device: Device;
   readonly privacy: PrivacyCost;
   readonly unit: Unit;
+  /** Where the limits come from. */
   readonly basis: string;
+  /** The standard, or program of others, they were taken from. */
+  readonly standard?: string;
   readonly limit?: Limit;
 }
 
@@ -94,8 +97,14 @@ const camera = (unit: Unit, limit?: Limit, basis = "DEVICES 2.3"): Check => ({
   privacy: "frames",
   unit,
   basis,
+  ...standardOf(basis),
   ...(limit ? { limit } : {}),
 });
+/** What stands in a basis besides our own survey. */
+function standardOf(basis: string): { readonly standard?: string } {
+  const others = basis.split(", ").filter((part) => !/^(DEVICES|start value)/.test(part));
+  return others.length === 0 ? {} : { standard: others.join(", ") };
+}
 const microphone = (unit: Unit, limit?: Limit, basis = "DEVICES 2.4"): Check => ({
   ...camera(unit, limit, basis),
   device: "microphone",

@@ -1,5 +1,5 @@
 /** Whether the equipment of a desk is fit for work: figures in, verdicts with reasons out. */
-export { type CheckName, checkOf, type Device, type Unit } from "./checks.ts";
+export { type CheckName, checkOf, type Device, devices, type Unit } from "./checks.ts";
 export { judgeLag, type Tick } from "./computer/lag.ts";
 export { judgeLastEnd } from "./computer/sessions.ts";
 export { judgeStorage, type WrittenPiece } from "./computer/storage.ts";

@@ -10,7 +10,7 @@ import {
   questionsByCheck,
 } from "#shared/devices";
 import type { Desk } from "./desk-state.ts";
-import { FindingList } from "./finding-list.tsx";
+import { AllFigures, FindingList } from "./finding-list.tsx";
 import { VerdictTag } from "./verdict-tag.tsx";
 
 /** A device a person looks at: one question at a time, three answers, and what they come to. */
@@ -23,7 +23,17 @@ export function AskedLine(props: {
   const names = (): readonly QuestionName[] => questionsByCheck[props.check];
   const given = () => names().filter((name) => props.desk.answers()[name] !== undefined).length;
   const next = () => nextQuestion(props.check, props.desk.answers());
-  const own = () => props.desk.findings().filter(({ check }) => check === props.check);
+  const device = () => checkOf(props.check).device;
+  /** What the app saw of the other devices stands with them; the printer has only this line. */
+  const own = () =>
+    props.desk
+      .findings()
+      .filter(({ check }) =>
+        device() === "printer" ? checkOf(check).device === "printer" : check === props.check,
+      );
+  /** Before all is answered nobody is told that not all is answered. */
+  const told = () =>
+    own().filter(({ check, why }) => !next() || check !== props.check || why !== "unsure");
   const name = () => t("devices.questionsOf")[props.check];
   return (
     <li class="device-line">
@@ -31,7 +41,7 @@ export function AskedLine(props: {
         <h3>{name()}</h3>
         <Show when={given() > 0}>
           <span class="quiet small">{t("devices.answered", given(), names().length)}</span>
-          <VerdictTag verdict={props.desk.verdict(checkOf(props.check).device)} />
+          <VerdictTag verdict={props.desk.verdict(device())} />
         </Show>
       </div>
       <Show
@@ -60,9 +70,8 @@ export function AskedLine(props: {
           </fieldset>
         )}
       </Show>
-      <Show when={!next() || own().some(({ verdict }) => verdict !== "cannotTell")}>
-        <FindingList findings={own()} />
-      </Show>
+      <FindingList findings={told()} />
+      <AllFigures findings={own()} />
       {props.children}
     </li>
   );

@@ -43,9 +43,11 @@ export interface DeskRun {
   readonly stop: () => void;
 }
 
-const [quietMs, speechMs, toneMs, toneHz] = [1_500, 3_000, 600, 880];
-/** A lag is told from so many rings after the first five seconds. */
-const lagMs = 8_000;
+const [quietMs, speechMs, toneMs, toneHz] = [1_500, 2_500, 500, 880];
+/** So long the computer is left alone and its timer watched. */
+const lagMs = 2_500;
+/** A page that has just been opened is still busy with itself. */
+const settlingMs = 5_000;
 
 /** Makes a check that can be started, and started again. */
 export function createDeskRun(): DeskRun {
@@ -63,12 +65,15 @@ export function createDeskRun(): DeskRun {
       const show = (next: Phase): void => {
         if (!signal.aborted) setPhase(next);
       };
-      await Promise.all([
-        checkComputer(parts, signal),
-        checkStorage(parts),
-        checkNetwork(parts.thisDevice.hearRelay, signal).then(parts.tell),
-        checkMedia(parts, signal, show, setVideo),
-      ]);
+      // One after the other: looking through a camera would make the network look slow.
+      show("asking");
+      parts.tell(await checkNetwork(parts.thisDevice.hearRelay, signal));
+      await checkStorage(parts);
+      parts.ticking.excuse(true);
+      await checkMedia(parts, signal, show, setVideo);
+      parts.ticking.excuse(false);
+      show("counting");
+      await checkComputer(parts, signal);
       if (signal === ending.signal) setPhase(signal.aborted ? "idle" : "done");
     },
   };
@@ -77,8 +82,9 @@ export function createDeskRun(): DeskRun {
 async function checkComputer(parts: DeskParts, signal: AbortSignal): Promise<void> {
   parts.tell([judgeLastEnd(parts.hasEndedWell)]);
   const firstMs = parts.ticking.ticks()[0]?.atMs ?? performance.now();
-  await wait(Math.max(0, firstMs + lagMs - performance.now()), signal);
-  parts.tell(judgeLag(parts.ticking.ticks()));
+  const settledMs = firstMs + settlingMs - performance.now();
+  await wait(lagMs + Math.max(0, settledMs), signal);
+  if (!signal.aborted) parts.tell(judgeLag(parts.ticking.ticks()));
 }
 
 async function checkStorage({ thisDevice, tell }: DeskParts): Promise<void> {
@@ -102,7 +108,7 @@ async function checkMedia(
   show: (phase: Phase) => void,
   setVideo: (video: HTMLVideoElement | undefined) => void,
 ): Promise<void> {
-  show("asking");
+  if (signal.aborted) return;
   const camera = await openCamera();
   const microphone = await openMicrophone();
   tell([

@@ -78,6 +78,7 @@ export function createDesk() {
     answers,
     asked,
     past,
+    isRunning: (): boolean => run.phase() !== "idle" && run.phase() !== "done",
     verdict: (of: Device): Verdict => verdictOf(of, findings()),
     start: async (): Promise<void> => {
       atMs = Date.now();

@@ -10,6 +10,9 @@ export function DeviceLine(props: { readonly device: Device; readonly desk: Desk
   const { t } = useI18n();
   const own = () =>
     props.desk.findings().filter(({ check }) => checkOf(check).device === props.device);
+  /** While a check runs, what cannot be told yet may still be told. */
+  const isGoingOn = () =>
+    props.desk.isRunning() && props.desk.verdict(props.device) === "cannotTell";
   return (
     <li class="device-line">
       <div class="device-head">
@@ -18,7 +21,12 @@ export function DeviceLine(props: { readonly device: Device; readonly desk: Desk
           when={own().length > 0}
           fallback={<span class="quiet small">{t("devices.notYet")}</span>}
         >
-          <VerdictTag verdict={props.desk.verdict(props.device)} />
+          <Show
+            when={!isGoingOn()}
+            fallback={<span class="quiet small">{t("devices.goingOn")}</span>}
+          >
+            <VerdictTag verdict={props.desk.verdict(props.device)} />
+          </Show>
         </Show>
       </div>
       <FindingList findings={own()} />

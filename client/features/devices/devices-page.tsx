@@ -50,7 +50,11 @@ export function DevicesPage() {
 function Running(props: { readonly desk: Desk }) {
   const { t } = useI18n();
   const phase = () => props.desk.run.phase();
-  const isRunning = () => phase() !== "idle" && phase() !== "done";
+  const told = () => {
+    const now = phase();
+    return now === "idle" ? "" : t("devices.phase")[now];
+  };
+  const isRunning = () => props.desk.isRunning();
   return (
     <div class="device-run">
       <div class="cluster">
@@ -62,7 +66,7 @@ function Running(props: { readonly desk: Desk }) {
             ? t("devices.stop")
             : t(phase() === "done" ? "devices.again" : "devices.start")}
         </Button>
-        <p role="status">{t("devices.phase")[phase()]}</p>
+        <p role="status">{told()}</p>
       </div>
       <Show when={phase() === "idle"}>
         <p class="quiet small">{t("devices.why")}</p>

@@ -27,9 +27,7 @@ export function useFigureWords() {
         : t("devices.limit", inUnit(figure, unit), inUnit(limit, unit));
     },
     check: ({ check }: Finding): string => t("devices.check")[check],
-    /** What was found in a sentence; a normal one needs none. */
-    why: ({ why }: Finding): string | undefined =>
-      why === undefined ? undefined : t("devices.found")[why],
-    basis: ({ check }: Finding): string => checkOf(check).basis,
+    /** The standard a limit is taken from; undefined where it is our own measuring. */
+    standard: ({ check }: Finding): string | undefined => checkOf(check).standard,
   };
 }

@@ -1,47 +1,46 @@
 import { For, Index, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { type Finding, firstAidByWhy } from "#shared/devices";
+import { type Finding, firstAidByWhy, type Why } from "#shared/devices";
 import { useFigureWords } from "./figure-words.ts";
 
-/** What is not normal about a device: what it is, its figure against the limit, what to try. */
+/** What is not normal about a device: what it is, its figures against their limits, what to try. */
 export function FindingList(props: { readonly findings: readonly Finding[] }) {
   const open = () => props.findings.filter(({ verdict }) => verdict !== "normal");
+  const whys = () => [...new Set(open().flatMap(({ why }) => why ?? []))];
   return (
-    <Show when={open().length > 0}>
+    <Show when={whys().length > 0}>
       <ul class="device-findings">
-        <Index each={open()}>{(finding) => <OneFinding finding={finding()} />}</Index>
+        <Index each={whys()}>
+          {(why) => <OneCause why={why()} findings={open().filter((one) => one.why === why())} />}
+        </Index>
       </ul>
     </Show>
   );
 }
 
-function OneFinding(props: { readonly finding: Finding }) {
+/** One thing that was found, by however many figures it shows. */
+function OneCause(props: { readonly why: Why; readonly findings: readonly Finding[] }) {
   const { t } = useI18n();
   const words = useFigureWords();
-  const steps = () => (props.finding.why ? firstAidByWhy[props.finding.why] : []);
+  const figures = () =>
+    props.findings.flatMap((finding) => {
+      const figure = words.figure(finding);
+      return figure === undefined ? [] : `${words.check(finding)} ${figure}`;
+    });
   return (
     <li class="device-finding">
       <p>
-        {words.why(props.finding)}
-        <Show when={words.figure(props.finding)}>
-          {(figure) => (
-            <span class="quiet">
-              {" "}
-              {words.check(props.finding)} {figure()}
-            </span>
-          )}
-        </Show>
+        {t("devices.found")[props.why]}{" "}
+        <span class="quiet">{figures().join(t("devices.between"))}</span>
       </p>
-      <Show when={steps().length > 0}>
-        <ol class="device-aid" aria-label={t("devices.firstAid")}>
-          <For each={steps()}>{(step) => <li>{t("devices.aid")[step]}</li>}</For>
-        </ol>
-      </Show>
+      <ol class="device-aid" aria-label={t("devices.firstAid")}>
+        <For each={firstAidByWhy[props.why]}>{(step) => <li>{t("devices.aid")[step]}</li>}</For>
+      </ol>
     </li>
   );
 }
 
-/** Every figure of a device, with where its limit is from; folded away. */
+/** Every figure of a device, and the standard its limit is from; folded away. */
 export function AllFigures(props: { readonly findings: readonly Finding[] }) {
   const { t } = useI18n();
   const words = useFigureWords();
@@ -57,7 +56,11 @@ export function AllFigures(props: { readonly findings: readonly Finding[] }) {
                 <dt>{words.check(finding())}</dt>
                 <dd>
                   {words.figure(finding())}
-                  <span class="quiet small">{t("devices.basis", words.basis(finding()))}</span>
+                  <Show when={words.standard(finding())}>
+                    {(standard) => (
+                      <span class="quiet small">{t("devices.basis", standard())}</span>
+                    )}
+                  </Show>
                 </dd>
               </div>
             )}

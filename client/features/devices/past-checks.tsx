@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { createNow, KeptFor } from "#client/ui";
-import { checkOf, type DeskCheck, type Device, verdictOf } from "#shared/devices";
+import { checkOf, type DeskCheck, type Device, devices, verdictOf } from "#shared/devices";
 
 /** The checks of the last days, a line each. */
 export function PastChecks(props: { readonly checks: readonly DeskCheck[] }) {
@@ -30,9 +30,11 @@ export function PastChecks(props: { readonly checks: readonly DeskCheck[] }) {
 function Outcome(props: { readonly check: DeskCheck }) {
   const { t, format } = useI18n();
   const of = (...verdicts: readonly string[]): string => {
-    const devices = new Set<Device>(props.check.findings.map(({ check }) => checkOf(check).device));
-    const names = [...devices]
-      .filter((device) => verdicts.includes(verdictOf(device, props.check.findings)))
+    const seen = new Set<Device>(props.check.findings.map(({ check }) => checkOf(check).device));
+    const names = devices
+      .filter(
+        (device) => seen.has(device) && verdicts.includes(verdictOf(device, props.check.findings)),
+      )
       .map((device) => t("devices.device")[device]);
     return names.length === 0 ? "" : format.list(names);
   };

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { useI18n } from "#client/i18n";
-import { Button, IconPrinter, useToasts } from "#client/ui";
+import { Button, IconCamera, IconPrinter, useToasts } from "#client/ui";
 import { judgePage, pageSvg } from "#shared/devices";
 import type { Desk } from "./desk-state.ts";
 import { readPhoto } from "./read-photo.ts";
@@ -12,12 +12,13 @@ export function TestPage(props: { readonly desk: Desk }) {
   const { t } = useI18n();
   const toasts = useToasts();
   const [isReading, setReading] = createSignal(false);
-  const read = async (input: HTMLInputElement): Promise<void> => {
-    const [file] = input.files ?? [];
+  let input: HTMLInputElement | undefined;
+  const read = async (chosen: HTMLInputElement): Promise<void> => {
+    const [file] = chosen.files ?? [];
     if (!file || isReading()) return;
     setReading(true);
     const page = await readPhoto(file);
-    input.value = "";
+    chosen.value = "";
     setReading(false);
     if (page.ok) props.desk.retell(judgePage(page.value));
     else toasts.show({ text: t("devices.photoUnread") });
@@ -25,16 +26,21 @@ export function TestPage(props: { readonly desk: Desk }) {
   return (
     <div class="device-page">
       <PrintButton />
-      <label class="device-photo">
-        <span>{isReading() ? t("devices.phase").counting : t("devices.photo")}</span>
-        <input
-          type="file"
-          accept="image/*"
-          capture="environment"
-          onChange={(event) => void read(event.currentTarget)}
-        />
-        <span class="quiet small">{t("devices.photoNote")}</span>
-      </label>
+      <input
+        class="visually-hidden"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        tabIndex={-1}
+        aria-label={t("devices.photo")}
+        ref={input}
+        onChange={(event) => void read(event.currentTarget)}
+      />
+      <Button small aria-disabled={isReading()} onClick={() => input?.click()}>
+        <IconCamera />
+        {isReading() ? t("devices.phase").counting : t("devices.photo")}
+      </Button>
+      <p class="quiet small">{t("devices.photoNote")}</p>
     </div>
   );
 }

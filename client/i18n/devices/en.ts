@@ -12,8 +12,7 @@ export const en: typeof zh = {
   stop: "Stop",
   why: "The browser will ask for the camera and the microphone. You may refuse: then these two say “cannot tell”.",
   phase: {
-    idle: "",
-    asking: "The browser is asking for the camera and the microphone. Please allow or refuse.",
+    asking: "The browser will ask for the camera and the microphone. Please allow or refuse.",
     quiet: "Please be quiet for a moment…",
     speaking: "Please wave and say a sentence: “The weather is lovely today.”",
     tone: "Listen: the speaker is playing a short tone.",
@@ -28,9 +27,9 @@ export const en: typeof zh = {
   testPage: "Print the test page",
   testPageTitle: "Queqiao test page",
   testPageSample: "A good match starts with a clear line. 0123456789",
-  photo: "Photograph the test page to see how it prints",
+  photo: "Photograph the test page",
   photoNote:
-    "Lay the print flat with all four corners in the photo. It is looked at in memory; nothing is kept or sent.",
+    "Lay the print flat with all four corners in the photo, to see streaks, missing or faint colours. It is looked at in memory; nothing is kept or sent.",
   photoUnread: "This file cannot be opened; please choose another photo.",
   allFigures: "All figures",
   basis: (basis) => `From ${basis}`,
@@ -42,6 +41,8 @@ export const en: typeof zh = {
   historyNote: "Kept on this device only, for 30 days.",
   noHistory: "Not checked yet.",
   notYet: "Not checked yet",
+  goingOn: "Looking…",
+  between: "; ",
   firstAid: "What to try",
   limit: (figure, limit) => `${figure} (limit ${limit})`,
   device: {

@@ -23,8 +23,7 @@ export const zh = {
   stop: "停止",
   why: "浏览器会问能不能用摄像头和麦克风。不允许也可以，那两项就写“看不出来”。",
   phase: {
-    idle: "",
-    asking: "浏览器正在询问摄像头和麦克风，请选择允许或不允许。",
+    asking: "浏览器会询问摄像头和麦克风，请选择允许或不允许。",
     quiet: "请安静片刻……",
     speaking: "请挥挥手，说一句话：“今天天气很好。”",
     tone: "请听，扬声器在放一声短音。",
@@ -39,8 +38,9 @@ export const zh = {
   testPage: "打印测试页",
   testPageTitle: "鹊桥打印测试页",
   testPageSample: "良缘由此始，一笔一画清。The quick brown fox 0123456789",
-  photo: "拍下测试页，看看打印质量",
-  photoNote: "打印后放平，四角都拍进去。照片只在内存里看一眼，不保存，也不上传。",
+  photo: "拍下测试页",
+  photoNote:
+    "打印后放平，四角都拍进去，看看有没有条纹、缺色、偏淡。照片只在内存里看一眼，不保存，也不上传。",
   photoUnread: "这个文件打不开，请换一张照片。",
   allFigures: "全部数字",
   basis: (basis: string) => `依据 ${basis}`,
@@ -52,6 +52,8 @@ export const zh = {
   historyNote: "只记在本机，留 30 天。",
   noHistory: "还没有查过。",
   notYet: "还没查",
+  goingOn: "正在看……",
+  between: "；",
   firstAid: "可以先试",
   limit: (figure: string, limit: string) => `${figure}（界限 ${limit}）`,
   device: {

@@ -21,7 +21,7 @@ export function judgePage(result: PageResult, usual?: PageReading): readonly Fin
     judge("pageGreys", tintOfGreys(reading), "tintedGreys"),
     judge("pageBands", reading.bands, "bands"),
     judge("pageStreaks", reading.streaks, "streaks"),
-    judgeLines(reading, usual),
+    ...(usual ? [judgeLines(reading, usual)] : []),
   ];
 }
 
@@ -85,8 +85,8 @@ const colourOf = ({ colours }: PageReading, name: PatchName): Lab => colours.get
 const finePixelsPerMm = 6;
 
 /** Lines are compared in photos fine enough; a coarser one halves them by itself. */
-function judgeLines(reading: PageReading, usual: PageReading | undefined): Finding {
-  if (!usual || Math.min(reading.pixelsPerMm, usual.pixelsPerMm) < finePixelsPerMm)
+function judgeLines(reading: PageReading, usual: PageReading): Finding {
+  if (Math.min(reading.pixelsPerMm, usual.pixelsPerMm) < finePixelsPerMm)
     return cannotTell("pageLines", "pageTooSmall");
   const left = reading.lines.map((line, at) => line / Math.max(usual.lines[at] ?? 0, 0.1));
   return judge("pageLines", Math.min(...left), "smeared");

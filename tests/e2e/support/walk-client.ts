@@ -62,6 +62,7 @@ const placesOf = ({ t }: Walk, one: string, other: string): readonly Place[] => 
     },
     { screen: "till", path: "/till", part: "main" },
     { screen: "team meetings", path: "/meetings", part: "main" },
+    { screen: "device check", path: "/devices", part: ".page:has(.device-run)" },
     { screen: "ends of services", path: "/closing", part: "main" },
     { screen: "papers", path: "/print", part: "main" },
     { screen: "introduce today", path: "/overnight", part: ".overnight" },

@@ -4,6 +4,8 @@ import type { Tick } from "#shared/devices";
 /** A timer that runs. */
 export interface Ticking {
   readonly ticks: () => readonly Tick[];
+  /** From now on, or no more: what the check itself does is no fault of the computer. */
+  readonly excuse: (isExcused: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -16,6 +18,7 @@ const interruptions = ["visibilitychange", "freeze", "resume"] as const;
 export function startTicking(): Ticking {
   const ticks: Tick[] = [];
   let isInterrupted = false;
+  let isExcused = false;
   const interrupt = (): void => {
     isInterrupted = true;
   };
@@ -24,7 +27,7 @@ export function startTicking(): Ticking {
       atMs: performance.now(),
       wallMs: Date.now(),
       isVisible: document.visibilityState === "visible",
-      isInterrupted,
+      isInterrupted: isInterrupted || isExcused,
     });
     isInterrupted = false;
     if (ticks.length > mostTicks) ticks.shift();
@@ -33,6 +36,11 @@ export function startTicking(): Ticking {
   for (const name of interruptions) document.addEventListener(name, interrupt);
   return {
     ticks: () => ticks,
+    excuse: (next) => {
+      isExcused = next;
+      // The ring that was due meanwhile is excused with the rest.
+      isInterrupted = true;
+    },
     stop: () => {
       clearInterval(timer);
       for (const name of interruptions) document.removeEventListener(name, interrupt);
