@@ -1,7 +1,7 @@
-import { type Accessor, createMemo, createSignal } from "solid-js";
+import { type Accessor, createMemo } from "solid-js";
 import type { Platform } from "#client/platform";
 import type { Vault } from "#client/storage";
-import { type Call, createRepeat } from "#client/sync";
+import { createRepeat } from "#client/sync";
 import { type Assignment, assignedStaff, isActive, isMatchmaking } from "#shared/agency";
 import {
   type Access,
@@ -17,23 +17,19 @@ import {
 import {
   type ClientId,
   clientIdSchema,
-  ok,
   type PlainDate,
   plainDateOf,
   type StaffId,
 } from "#shared/kernel";
-import { directory, type ResponseOf } from "#shared/protocol";
 import type { Colleague, Directory } from "./directory.ts";
 import type { IsExpected } from "./follow-bookings.ts";
+import { type DirectoryAnswer, keepAnswer } from "./keep-answer.ts";
 import type { Me } from "./me.ts";
-
-type Answer = ResponseOf<typeof directory>;
 
 /** What the directory stands on. */
 export interface DirectoryParts {
   readonly platform: Platform;
   readonly vault: Vault;
-  readonly call: Call;
   readonly me: Accessor<Pick<Me, "id" | "roles" | "rights">>;
   /** Whether this person registered the client on this device. */
   readonly isCreatedHere: (client: string) => boolean;
@@ -45,8 +41,6 @@ export interface KeptDirectory extends Directory {
   /** The relay rang: asks it when it can. */
   readonly changed: () => void;
 }
-
-const noteKey = "directory";
 
 /** Recalls the directory from the vault, and keeps there what the relay says. */
 export async function keepDirectory(parts: DirectoryParts): Promise<KeptDirectory> {
@@ -146,30 +140,12 @@ function followIncidents(
   };
 }
 
-/** What the relay said last, in the vault and here. */
-async function keepAnswer({ vault, call }: DirectoryParts): Promise<{
-  readonly said: Accessor<Answer | undefined>;
-  readonly refresh: Directory["refresh"];
-}> {
-  const noted = await vault.note(noteKey);
-  const recalled = noted.ok ? directory.response.safeParse(noted.value) : undefined;
-  const [said, setSaid] = createSignal<Answer | undefined>(recalled?.data);
-  let kept: string | undefined = JSON.stringify(recalled?.data);
-  const refresh: Directory["refresh"] = async () => {
-    const answer = await call(directory, {});
-    if (!answer.ok) return answer;
-    const text = JSON.stringify(answer.value);
-    // With ten thousand clients all that hangs on it takes long, and mostly nothing is new.
-    if (text === kept) return ok(true);
-    setSaid(answer.value);
-    const written = await vault.write([{ type: "note", key: noteKey, value: JSON.parse(text) }]);
-    kept = written.ok ? text : undefined;
-    return ok(true);
-  };
-  return { said, refresh };
-}
-
-const colleagueOf = ({ account, roles, rights, ...rest }: Answer["staff"][number]): Colleague => ({
+const colleagueOf = ({
+  account,
+  roles,
+  rights,
+  ...rest
+}: DirectoryAnswer["staff"][number]): Colleague => ({
   ...rest,
   account,
   roles: new Set(roles),

@@ -92,7 +92,7 @@ export async function openWork(order: WorkOrder): Promise<Result<WorkGoingOn, St
   const handle = { database: account.vault, keys };
   const source = readSource({ platform, vault, catalogue: sync.catalogue, handle });
   const isExpected = followBookings(source);
-  directory = await keepDirectory({ platform, vault, call, me, isCreatedHere, isExpected });
+  directory = await keepDirectory({ platform, vault, me, isCreatedHere, isExpected });
   directory.changed();
   const remembered = await recallRemembered({ platform, vault, vaultName: account.vault });
   const parts = {

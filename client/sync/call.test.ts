@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
-import { signIn, whoAmI } from "#shared/protocol";
+import { expect, test, vi } from "vitest";
+import { setupState, signIn, whoAmI } from "#shared/protocol";
 import { createFakeBrowser, noNetwork } from "../platform/fake.ts";
-import { createCall } from "./call.ts";
+import { askUnlessSame, createCall } from "./call.ts";
 
 const credentials = { account: "zhoumin", password: "七夕相会鹊桥边" };
 
@@ -43,4 +43,28 @@ test("whoever does not answer in time is not reached", async () => {
   const answer = createCall(tab)(whoAmI, {});
   await browser.advance(20_001);
   expect(await answer).toEqual({ ok: false, reason: { type: "unreachable" } });
+});
+
+test("an answer that is as it was is not read again; another is, and a refusal says why", async () => {
+  const answers = ['{"isNeeded":true}', '{"isNeeded":true}', '{"isNeeded":false}'];
+  const platform = createFakeBrowser().openTab({
+    ...noNetwork,
+    fetch: async () =>
+      answers.length > 0
+        ? new Response(answers.shift())
+        : Response.json({ refusal: "tryLater" }, { status: 503 }),
+  });
+  const read = vi.spyOn(setupState.response, "safeParse");
+  const first = await askUnlessSame(platform, setupState, undefined);
+  if (first === "same") throw new Error("nothing was known");
+  expect(first.answer).toEqual({ ok: true, value: { isNeeded: true } });
+  expect(await askUnlessSame(platform, setupState, first.text)).toBe("same");
+  expect(read).toHaveBeenCalledTimes(1);
+  expect(await askUnlessSame(platform, setupState, first.text)).toMatchObject({
+    answer: { ok: true, value: { isNeeded: false } },
+  });
+  expect(await askUnlessSame(platform, setupState, first.text)).toMatchObject({
+    answer: { ok: false, reason: { type: "tryLater" } },
+  });
+  read.mockRestore();
 });

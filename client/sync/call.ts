@@ -37,20 +37,62 @@ const patienceMs = 20_000;
 export function createCall(platform: Pick<Platform, "fetch" | "after">): Call {
   return async (endpoint, request) => {
     const answered = await askJson(platform, endpoint, request);
-    if (!answered) return refuse({ type: "unreachable" });
-    const { isOk, body } = answered;
-    const read = isOk ? endpoint.response.safeParse(body) : undefined;
-    // The schema of the endpoint has read it.
-    if (read?.success) return ok(read.data as ResponseOf<typeof endpoint>);
-    return refuse(refusalOf(endpoint, isOk ? undefined : body));
+    return answered ? readAnswer(endpoint, answered) : refuse({ type: "unreachable" });
   };
+}
+
+/** An answer with its text, or that its text is the one already known. */
+export type AnswerUnlessSame<E> =
+  | "same"
+  | { readonly text: string; readonly answer: Result<ResponseOf<E>, CallRefusal<E>> };
+
+/**
+ * Asks for what is mostly as it was, and does not read it when it is: with ten thousand clients that
+ * takes long, and every tab asks twice while it starts.
+ */
+export async function askUnlessSame<E extends AnyEndpoint>(
+  platform: Pick<Platform, "fetch" | "after">,
+  endpoint: E,
+  known: string | undefined,
+): Promise<AnswerUnlessSame<E>> {
+  const response = await askRelay(platform, endpoint.path, { method: "GET" });
+  const text = await response?.text().catch(() => undefined);
+  if (!response || text === undefined) {
+    return { text: "", answer: refuse({ type: "unreachable" }) };
+  }
+  if (response.ok && text === known) return "same";
+  return { text, answer: readAnswer(endpoint, { isOk: response.ok, body: readJson(text) }) };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not ours: no schema takes it.
+    return undefined;
+  }
+}
+
+interface Answered {
+  readonly isOk: boolean;
+  readonly body: unknown;
+}
+
+function readAnswer<E extends AnyEndpoint>(
+  endpoint: E,
+  { isOk, body }: Answered,
+): Result<ResponseOf<E>, CallRefusal<E>> {
+  const read = isOk ? endpoint.response.safeParse(body) : undefined;
+  // The schema of the endpoint has read it.
+  if (read?.success) return ok(read.data as ResponseOf<E>);
+  return refuse(refusalOf(endpoint, isOk ? undefined : body));
 }
 
 async function askJson(
   platform: Pick<Platform, "fetch" | "after">,
   { method, path }: AnyEndpoint,
   request: unknown,
-): Promise<{ readonly isOk: boolean; readonly body: unknown } | undefined> {
+): Promise<Answered | undefined> {
   const post = { headers: { "Content-Type": "application/json" }, body: JSON.stringify(request) };
   const response = await askRelay(platform, path, { method, ...(method === "POST" ? post : {}) });
   if (!response) return undefined;

@@ -1,6 +1,6 @@
 /** Between the vault and the relay: what travels, how, and how safe it is meanwhile. */
 export { type BlobAbsence, type BlobTraffic, startBlobTraffic } from "./blobs/blob-traffic.ts";
-export { type Call, type CallRefusal, createCall } from "./call.ts";
+export { askUnlessSame, type Call, type CallRefusal, createCall } from "./call.ts";
 export type { Catalogue } from "./catalogue.ts";
 export { idOfName } from "./catalogue.ts";
 export { factsIn, takeOutPending } from "./facts-in.ts";
