@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import solid from "vite-plugin-solid";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { BaseSequencer } from "vitest/node";
 
 const solidFile = (path: string): string =>
   fileURLToPath(new URL(`node_modules/solid-js/${path}`, import.meta.url));
@@ -29,10 +30,17 @@ const patience = {
   expect: { poll: { timeout: 60_000 } },
 };
 
+/**
+ * For tests that share nothing but what they import: one process tells the files one after the
+ * other, and reads the domain once. Their order is not promised, so none may leave anything behind.
+ */
+const together = { isolate: false };
+
 /** Tests beside the files of the domain, the relay and the scripts. */
 const unit: TestProjectInlineConfiguration = {
   test: {
     ...patience,
+    ...together,
     name: "unit",
     environment: "node",
     include: ["{shared,sync-server,scripts}/**/*.test.ts"],
@@ -44,6 +52,7 @@ const client: TestProjectInlineConfiguration = {
   ...solidOfBrowsers,
   test: {
     ...patience,
+    ...together,
     name: "client",
     environment: "node",
     include: ["client/**/*.test.{ts,tsx}"],
@@ -68,8 +77,23 @@ const across = (
   },
 });
 
+/** Short files that take long: begun last, they would leave the other processors idle. */
+const takesLong = /\/tests\/(?:e2e\/screens|convergence\/days)-/;
+
+/** What is known to take long comes first; then vitest's own order. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer["sort"]>[0]) {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: (typeof sorted)[number]): boolean => takesLong.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
+    // Otherwise one processor is kept for who watches, and of two that is every second one.
+    maxWorkers: "100%",
     projects: [
       unit,
       client,
