@@ -94,10 +94,16 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/**
+ * Quality 9 takes eleven times as long for 2.6 % less: 1.3 s of a processor for the whole app, which
+ * the first device after each start of the relay would wait for.
+ */
+const brotliQuality = 5;
+
 const toBrotli = async (bytes: Buffer): Promise<EncodedFile> => ({
   encoding: "br",
   bytes: await promisify(brotliCompress)(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
+    params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality },
   }),
 });
 
