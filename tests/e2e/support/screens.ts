@@ -1,56 +1,28 @@
-/** Every screen, for everybody: by day and night, in both languages, narrow and wide. */
+/** The walk over every screen, shared out to test files by language: each takes more than a minute. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { type Office, openOffice } from "./support/agency.ts";
-import { test } from "./support/browser.ts";
-import { inspect } from "./support/inspect.ts";
-import { openSample } from "./support/sample.ts";
-import { walkEverywhere } from "./support/walk.ts";
-import { en, zh } from "./support/words.ts";
+import { type Office, openOffice } from "./agency.ts";
+import { test } from "./browser.ts";
+import { inspect } from "./inspect.ts";
+import { openSample } from "./sample.ts";
+import { walkEverywhere } from "./walk.ts";
+import { en, zh } from "./words.ts";
 
-const languages = [
+/** The languages of every screen. By night the second one is looked at only at the widest. */
+export const languages = [
   { locale: "zh-CN", t: zh.t, isBriefByNight: false },
   { locale: "en-GB", t: en.t, isBriefByNight: true },
 ] as const;
 
 /** A page in a language. */
-async function pageIn(office: Office, locale: string): Promise<Page> {
+export async function pageIn(office: Office, locale: string): Promise<Page> {
   const context = await office.openBrowser({ locale });
   return context.newPage();
 }
 
-test("the screens before anybody works here are for everybody", async () => {
-  const office = await openOffice();
-  const found: string[] = [];
-  for (const { locale, t, isBriefByNight } of languages) {
-    const page = await pageIn(office, locale);
-    const look = async (screen: string): Promise<void> => {
-      found.push(...(await inspect(page, `${locale}, ${screen}`, { isBriefByNight })));
-    };
-    await page.goto("/");
-    await page.getByRole("heading", { name: t("setUp.waiting") }).waitFor();
-    await look("waits to be set up");
-    await page.goto("/set-up");
-    await page.getByText(t("setUp.noToken")).waitFor();
-    await look("set-up link cut short");
-    await page.goto(`/set-up#${await office.setUpToken()}`);
-    await page.reload();
-    await page.getByRole("button", { name: t("setUp.start") }).click();
-    await page.getByText(t("refusals.needed")).first().waitFor();
-    await look("set-up of our agency, refused");
-    await page.getByText(t("setUp.sample"), { exact: true }).click();
-    await page.getByRole("button", { name: t("setUp.startSample") }).waitFor();
-    await look("set-up of a sample");
-    if (locale === "zh-CN") continue;
-    await page.getByLabel(t("setUp.clients")).fill("1");
-    await page.getByRole("button", { name: t("setUp.startSample") }).click();
-    await page.getByRole("list", { name: t("setUp.accountsLabel") }).waitFor();
-    await look("accounts of the sample");
-  }
-  expect(found).toEqual([]);
-});
-
-for (const [which, { locale, t, isBriefByNight }] of languages.entries()) {
+/** Tests the screens of somebody at work in the language at a place among them. */
+export function testScreens(which: 0 | 1): void {
+  const { locale, t, isBriefByNight } = languages[which];
   test(`every screen of somebody at work is for everybody, in ${locale}`, async () => {
     const office = await openOffice();
     const { supervisor } = await openSample(office);

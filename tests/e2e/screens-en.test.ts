@@ -1,0 +1,4 @@
+/** Every screen of somebody at work, for everybody: by day and night, narrow and wide; in English. */
+import { testScreens } from "./support/screens.ts";
+
+testScreens(1);
