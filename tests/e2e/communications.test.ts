@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import type { Agency } from "./support/agency.ts";
 import { oneAgencyForThisFile } from "./support/agency-of-file.ts";
 import { test } from "./support/browser.ts";
-import { rowOf, saved, write } from "./support/case-file.ts";
+import { choose, rowOf, saved, write } from "./support/case-file.ts";
 import { openClient, register } from "./support/clients.ts";
 import { goTo } from "./support/entrance.ts";
 import { inspect } from "./support/inspect.ts";
@@ -396,4 +396,27 @@ test("三.1.a whom one registered without the relay is found by the whole number
   await press(sheet(fang), t("communications.saveEntry"));
   await openFile(fang, "蒋欣");
   await line(fang, "想改到周日").waitFor();
+
+  // Her mother is told apart by her own number, and hears what she may, and every look is in the log.
+  const { name, mayBeTold, number: phone } = t("registry.contact").contactPerson;
+  await press(lin, t("caseFile.addPerson"));
+  await rowOf(lin, name).getByRole("textbox", { name }).fill("王桂兰");
+  await lin.keyboard.press("Enter");
+  await choose(lin, mayBeTold, t("registry.contactValue").mayBeTold.times);
+  await write(lin, phone, "13700137700");
+  await allSaved(lin);
+  const told = t("reception.contactMay", t("registry.contactValue").mayBeTold.times);
+  await expect
+    .poll(async () => {
+      const who = await askWhoCalls(fang, "13700137700");
+      const isTold = await who.getByText(told).isVisible();
+      await fang.keyboard.press("Escape");
+      return isTold;
+    })
+    .toBe(true);
+  await goTo(fang, "staff");
+  await fang.getByRole("link", { name: t("looks.title"), exact: true }).click();
+  const looks = fang.getByRole("list", { name: t("looks.title") });
+  const look = looks.getByRole("listitem").filter({ hasText: "蒋欣" }).first();
+  await look.getByText(t("looks.through").lookUp, { exact: true }).waitFor();
 });

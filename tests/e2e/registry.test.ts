@@ -176,5 +176,17 @@ test("a brother and a sister are kept apart, and taking one off the list can be 
   await page.getByLabel(t("caseFile.referrerName")).fill("社区王阿姨");
   await page.getByLabel(t("caseFile.referrerName")).press("Enter");
   await page.getByText(t("caseFile.referralSaid", "社区王阿姨")).waitFor();
-  await page.getByRole("button", { name: t("caseFile.dropReferral", "社区王阿姨") }).waitFor();
+  await page.getByRole("button", { name: t("caseFile.dropReferral", "社区王阿姨") }).click();
+  await page.getByText(t("caseFile.referralDropped")).waitFor();
+
+  // It was his sister, and her own file tells so.
+  await page.getByRole("button", { name: t("caseFile.addReferral"), exact: true }).click();
+  const sender = page.getByRole("group", { name: t("caseFile.pickReferral") });
+  await sender.getByRole("textbox").fill("chenjie");
+  await sender.getByRole("button", { name: "陈洁" }).click();
+  await page.getByText(t("caseFile.referralSaid", "陈洁")).waitFor();
+  await list.getByRole("link", { name: "陈洁" }).click();
+  const people = page.getByRole("region", { name: t("caseFile.people") });
+  await people.getByText(t("caseFile.sentOthers", "1")).waitFor();
+  await people.getByRole("link", { name: "陈刚" }).first().waitFor();
 });

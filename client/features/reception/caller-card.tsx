@@ -116,13 +116,16 @@ function useTold(
     const who = t("reception.contactWho", caller.name ?? "", relation ?? "");
     const is = t(props.isSure ? "reception.contactCalls" : "reception.contactPerhaps", who);
     const may = caller.mayBeTold ?? [];
+    const perhaps = props.isSure ? "" : t("reception.careful");
     if (may.includes("nothing")) {
       return { lines: [is], careful: t("reception.contactNothing"), isStop: true };
     }
     if (may.length === 0) return { lines: [is], careful: t("reception.contactUnasked") };
+    if (may.includes("everything")) {
+      return { lines: [is, t("reception.contactEverything")], careful: perhaps };
+    }
     const things = format.list(may.map((one) => words.word(toldField, one)));
-    const careful = props.isSure ? "" : t("reception.careful");
-    return { lines: [is, t("reception.contactMay", things)], careful };
+    return { lines: [is, t("reception.contactMay", things)], careful: perhaps };
   };
   const ofClient = ({ mayBeTold }: AboutClient): Told => ({
     lines: mayBeTold,

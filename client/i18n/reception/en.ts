@@ -34,6 +34,7 @@ export const en: Words["reception"] = {
   contactPerhaps: (who) =>
     `The last digits are the contact person's${who && ` (${who})`}: it may not be the client who calls.`,
   contactMay: (things) => `This contact person may be told: ${things}`,
+  contactEverything: "This contact person may be told everything about the service.",
   contactNothing:
     "Only ask this contact person to have the call returned; say nothing else, not even whether the person is a client.",
   contactUnasked:

@@ -27,6 +27,7 @@ export const zh = {
   contactCalls: (who: string) => `这是联系人${who}的号码，来电的不是本人。`,
   contactPerhaps: (who: string) => `尾号与联系人${who}的号码相同，来电的可能不是本人。`,
   contactMay: (things: string) => `可以告诉这位联系人：${things}`,
+  contactEverything: "服务的情况都可以告诉这位联系人。",
   contactNothing: "只请这位联系人转告回电，不谈内容，也不说本人是不是我们的客户。",
   contactUnasked: "没有问过本人可以告诉这位联系人什么：先什么都不说，请婚介师回电。",
   openFile: "打开档案",
