@@ -25,7 +25,7 @@ export type { AppendRefusal, LiveDocument } from "./live-document.ts";
 export type { LiveText, TextCopy } from "./live-text.ts";
 
 export { openAppData } from "./open-app-data.ts";
-export type { MadePhoto, PhotoAbsence, PhotoKind, UnsentPhoto } from "./photos.ts";
+export type { MadePhoto, PhotoAbsence, PhotoKind, PhotoOwner, UnsentPhoto } from "./photos.ts";
 export type { RescuedWords, RescueEntry } from "./rescue-drawer.ts";
 export type {
   JoinRefusal,

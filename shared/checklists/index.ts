@@ -4,7 +4,6 @@ export {
   dayLists,
   type Entry,
   hasFailed,
-  type Person,
   sumOf,
 } from "./day.ts";
 export { aboutFix, type Fix, readFixes, waitsFor } from "./fixes.ts";
@@ -55,7 +54,6 @@ export {
   type DayPart,
   dayParts,
   type GearMoveKind,
-  gearMoves,
   type Scope,
   scopes,
   type TickState,

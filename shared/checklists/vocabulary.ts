@@ -1,6 +1,7 @@
 import { roleSchema } from "#shared/agency";
 import { closingVocabulary } from "#shared/closing";
 import { plainDateSchema, staffIdSchema, type Vocabulary, wordsSchema, z } from "#shared/kernel";
+import { photoVocabulary } from "#shared/registry";
 
 /** When on a day a list is gone through. */
 export const dayParts = ["opening", "during", "closing"] as const;
@@ -103,6 +104,11 @@ export const tickVocabulary = {
   },
   /** `fix/<day>~<item>~<whom>`: what is to be put right of the tick of the same key. */
   fix: { key: "word", fields: { text, owner, dueOn, ended } },
+  /** A picture of what was not fine; `of` is the key of its tick. */
+  photo: {
+    key: photoVocabulary.photo.key,
+    fields: { ...photoVocabulary.photo.fields, of: wordsSchema(64) },
+  },
   gearMove: {
     key: "ulid",
     fields: {

@@ -16,7 +16,13 @@ const ulidOf = (random: SeededRandom): string => `01JD000000000000000000000${ran
 
 /** What people say in each kind of document, so that several meet at one field. */
 const remarksByKind: Partial<Record<DocumentKind, readonly Remarks[]>> = {
-  desk: [(random) => ({ about: `handover/${ulidOf(random)}`, says: { text: textOf(random) } })],
+  desk: [
+    (random) => ({ about: `handover/${ulidOf(random)}`, says: { text: textOf(random) } }),
+    (random) => ({
+      about: `tick/2026-09-21~${random.pick(["floor", "light"])}~office`,
+      says: { is: random.pick(["fine", "notFine"]), version: "openRooms" },
+    }),
+  ],
   calendar: [
     (random) => ({
       about: `appointment/${ulidOf(random)}`,

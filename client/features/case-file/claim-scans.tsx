@@ -32,7 +32,7 @@ export function ClaimScans(props: {
     <Show when={file.service()}>
       {(service) => {
         const photoFile: PhotoFile = {
-          client: file.id,
+          owner: file.id,
           get name() {
             return words.name(props.claim);
           },

@@ -5,7 +5,7 @@ import { useCaseFile } from "./case-file-context.ts";
 export function Photos() {
   const file = useCaseFile();
   const photoFile: PhotoFile = {
-    client: file.id,
+    owner: file.id,
     live: file.client,
     get name() {
       return file.name();

@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { For, onMount, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { KeptFor } from "#client/ui";
 import type { MonthDay, MonthRow } from "#shared/checklists";
@@ -12,8 +12,21 @@ export function MonthGrid(props: {
 }) {
   const { t } = useI18n();
   const { words } = useChecklists();
+  let frame!: HTMLElement;
+  // On a phone a month is wider than the screen: it begins where the month has come to.
+  onMount(() => {
+    const now = frame.querySelector<HTMLElement>(".month-today");
+    frame.scrollLeft = now
+      ? now.offsetLeft + now.offsetWidth - frame.clientWidth
+      : frame.scrollWidth;
+  });
   return (
-    <section class="month-scroll" tabindex={0} aria-label={t("checklists.monthView.title")}>
+    <section
+      ref={frame}
+      class="month-scroll"
+      tabindex={0}
+      aria-label={t("checklists.monthView.title")}
+    >
       <table class="month-grid">
         <thead>
           <tr>

@@ -11,6 +11,7 @@ import {
 } from "#shared/checklists";
 import { useChecklists } from "./checklists-context.ts";
 import { FixLine } from "./fix-line.tsx";
+import { TickPictures } from "./tick-pictures.tsx";
 
 /** What is to be known of a tick at a glance: who and when, in whose stead, by which version. */
 export function Meta(props: { readonly list: DayList; readonly entry: Entry }) {
@@ -122,6 +123,7 @@ export function Amiss(props: {
         <Show when={props.tick.note}>
           <p>{props.tick.note}</p>
         </Show>
+        <TickPictures tick={props.tick} item={props.item} />
         <Show
           when={fix()}
           fallback={

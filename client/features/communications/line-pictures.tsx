@@ -17,7 +17,7 @@ export function LinePictures(props: {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
   const file: PhotoFile = {
-    get client() {
+    get owner() {
       return props.log.client;
     },
     get name() {

@@ -23,7 +23,7 @@ export function Scans(props: {
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   const file: PhotoFile = {
-    client: contracts.client,
+    owner: contracts.client,
     live: contracts.live,
     get name() {
       return t("contract.scans");

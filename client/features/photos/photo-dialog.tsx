@@ -58,7 +58,7 @@ export function PhotoDialog(props: { readonly file: PhotoFile; readonly onClose:
     const photo = made();
     if (!photo || isSaving() || draft.reason()) return;
     setSaving(true);
-    const kept = await photos.add(props.file.client, photo, kindOfFile(props.file));
+    const kept = await photos.add(props.file.owner, photo, kindOfFile(props.file));
     setSaving(false);
     if (!kept.ok) return void setReason(refusalSentence(t, kept.reason));
     const { id, thumbnail } = kept.value;

@@ -1,5 +1,5 @@
-import type { LiveDocument, PhotoKind } from "#client/documents";
-import type { ClientId, JsonObject } from "#shared/kernel";
+import type { LiveDocument, PhotoKind, PhotoOwner } from "#client/documents";
+import type { JsonObject } from "#shared/kernel";
 
 /** Something to be written down about photos. */
 export interface PhotoWords {
@@ -7,9 +7,9 @@ export interface PhotoWords {
   readonly says: JsonObject;
 }
 
-/** The client's file as far as photos go. */
+/** A file as far as photos go: a client's, or a month of the desk. */
 export interface PhotoFile {
-  readonly client: ClientId;
+  readonly owner: PhotoOwner;
   readonly name: string;
   readonly live: LiveDocument;
   readonly mayWrite: boolean;
@@ -17,6 +17,9 @@ export interface PhotoFile {
   readonly say: (words: readonly PhotoWords[], sentence: string) => string | undefined;
 }
 
-/** In which of the client's documents the pictures of a file are. */
+/** The kinds of documents in which pictures may be. */
+export const photoKinds = ["client", "visits", "agreement", "case", "desk"] as const;
+
+/** In which kind of document the pictures of a file are. */
 export const kindOfFile = ({ live: { kind } }: PhotoFile): PhotoKind =>
-  kind === "visits" || kind === "agreement" || kind === "case" ? kind : "client";
+  photoKinds.find((one) => one === kind) ?? "client";

@@ -7,8 +7,8 @@ import {
   onCleanup,
   untrack,
 } from "solid-js";
-import { type PhotoAbsence, type PhotoKind, useWork } from "#client/documents";
-import type { ClientId, Sha256 } from "#shared/kernel";
+import { type PhotoAbsence, type PhotoKind, type PhotoOwner, useWork } from "#client/documents";
+import type { Sha256 } from "#shared/kernel";
 
 /** A picture on its way to the screen. */
 export type Picture =
@@ -18,7 +18,7 @@ export type Picture =
 
 /** Which picture. */
 export interface PictureOf {
-  readonly client: ClientId;
+  readonly client: PhotoOwner;
   /** The document it belongs to; the client's own when absent. */
   readonly kind?: PhotoKind | undefined;
   readonly id: Sha256;

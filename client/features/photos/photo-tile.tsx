@@ -37,7 +37,7 @@ export function PhotoTile(props: {
     >
       <PhotoImage
         of={{
-          client: props.file.client,
+          client: props.file.owner,
           kind: kindOfFile(props.file),
           id: props.photo.thumbnail,
           isSmall: true,

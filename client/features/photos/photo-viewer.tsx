@@ -47,7 +47,7 @@ export function PhotoViewer(props: {
           <div class="photo-stage">
             <PhotoImage
               of={{
-                client: props.file.client,
+                client: props.file.owner,
                 kind: kindOfFile(props.file),
                 id: shown().id,
                 isSmall: false,

@@ -4,10 +4,8 @@ import { useI18n } from "#client/i18n";
 import { useClientIndex } from "#client/index";
 import { Button, Section } from "#client/ui";
 import { clientIdSchema } from "#shared/kernel";
+import { photoKinds } from "./photo-file.ts";
 import "./photos.css";
-
-/** The documents of a client in which pictures may be. */
-const photoKinds = ["client", "visits", "agreement", "case"] as const;
 
 /** Photos that only this device has: those that wait, and those the relay did not take. */
 export function UnsentPhotos() {
@@ -31,7 +29,9 @@ function Unsent(props: { readonly photo: UnsentPhoto }) {
   const { photos } = useWork();
   const index = useClientIndex();
   const client = () => clientIdSchema.safeParse(props.photo.document.split("/")[1]).data;
+  const kind = () => photoKinds.find((one) => props.photo.document.startsWith(`${one}/`));
   const name = () => {
+    if (kind() === "desk") return t("checklists.title");
     const id = client();
     return (id && index.row(id)?.name) ?? t("registry.unnamed");
   };
@@ -41,10 +41,9 @@ function Unsent(props: { readonly photo: UnsentPhoto }) {
     return t("photos.refused")[reasons.find((reason) => reason === refused) ?? "other"];
   };
   const save = async (): Promise<void> => {
-    const id = client();
-    const kind = photoKinds.find((one) => props.photo.document.startsWith(`${one}/`));
-    const read = id && (await photos.read(id, props.photo.sha256, kind));
-    if (read?.ok) download(read.value, `${props.photo.sha256.slice(0, 12)}.jpg`);
+    const [, owner = ""] = props.photo.document.split("/");
+    const read = await photos.read(owner, props.photo.sha256, kind());
+    if (read.ok) download(read.value, `${props.photo.sha256.slice(0, 12)}.jpg`);
   };
   return (
     <li class="photo-unsent-line">

@@ -33,6 +33,7 @@ export const en: typeof zh = {
   problemText: "What is wrong",
   problemHint: "May stay empty; a few words tell whoever mends it what to look for.",
   problemSave: "Note it",
+  pictures: "Pictures",
   takeBack: "Take the tick back",
   more: (item: string) => `More: ${item}`,
   byAt: (who: string, when: string) => `${who} ${when}`,

@@ -7,7 +7,7 @@ export const lists: typeof zh = {
     openClients: "Ready for clients",
     openDevices: "Devices",
     openRooms: "Rooms",
-    gear: "During the day",
+    gear: "Leaving the seat and gear",
     closeSelf: "Before leaving",
     closeOffice: "Closing the shop",
   },

@@ -5,7 +5,7 @@ export const lists = {
     openClients: "接待准备",
     openDevices: "设备",
     openRooms: "环境",
-    gear: "当班",
+    gear: "离座与防护",
     closeSelf: "离店前",
     closeOffice: "关店",
   },

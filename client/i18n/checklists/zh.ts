@@ -47,6 +47,7 @@ export const zh = {
   problemText: "哪里不对",
   problemHint: "可以不填；写一句，修的人就知道找什么。",
   problemSave: "记下",
+  pictures: "照片",
   takeBack: "撤回勾选",
   more: (item: string) => `更多：${item}`,
   byAt: (who: string, when: string) => `${who} ${when}`,
