@@ -35,6 +35,7 @@ export function offerAppCommands(open: Sheets): void {
   useCommand("goEvents", () => navigate("/events"));
   useCommand("goChecklists", () => navigate("/day"));
   useCommand("goStaff", () => navigate("/staff"));
+  useCommand("goIncidents", () => navigate("/incidents"));
   useCommand("goMeetings", () => navigate("/meetings"));
   useCommand("goLooks", () => navigate("/looks"));
   useCommand("goAgency", () => navigate("/agency"));

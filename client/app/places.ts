@@ -22,6 +22,7 @@ export type PlaceName =
   | "contract"
   | "agency"
   | "checklists"
+  | "incidents"
   | "meetings"
   | "meeting"
   | "till"
@@ -91,6 +92,7 @@ export function placeNameOf(path: string): PlaceName | undefined {
   if (path.startsWith("/introductions/")) return "pair";
   if (path === "/events" || path.startsWith("/events/")) return "events";
   if (path.startsWith("/meetings/")) return "meeting";
+  if (path === "/incidents" || path.startsWith("/incidents/")) return "incidents";
   if (path === "/print" || path.startsWith("/print/")) return "papers";
   const ofClient = /^\/clients\/[^/]+(?:\/(?<page>[^/]+))?/.exec(path)?.groups;
   if (ofClient) return pagesOfClient[ofClient.page ?? ""] ?? "caseFile";

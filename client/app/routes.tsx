@@ -37,6 +37,8 @@ const loaders = {
   dayMonth: async () => (await import("#feature/checklists")).MonthPage,
   dayGear: async () => (await import("#feature/checklists")).GearPage,
   dayLists: async () => (await import("#feature/checklists")).ListsPage,
+  incidents: async () => (await import("#feature/incidents")).IncidentsPage,
+  incident: async () => (await import("#feature/incidents")).IncidentPage,
   meetings: async () => (await import("#feature/meetings")).MeetingsPage,
   meeting: async () => (await import("#feature/meetings")).MeetingPage,
   notePage: async () => (await import("#feature/notes")).NotePage,
@@ -101,6 +103,8 @@ export function Routes() {
       <Route path="/day/month" component={screen(loaders.dayMonth)} />
       <Route path="/day/gear" component={screen(loaders.dayGear)} />
       <Route path="/day/lists" component={screen(loaders.dayLists)} />
+      <Route path="/incidents" component={screen(loaders.incidents)} />
+      <Route path="/incidents/:id" component={screen(loaders.incident)} />
       <Route path="/meetings" component={screen(loaders.meetings)} />
       <Route path="/meetings/:id" component={screen(loaders.meeting)} />
       <Route path="/agency" component={screen(loaders.agency)} />

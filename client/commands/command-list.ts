@@ -49,6 +49,7 @@ const commandList = [
   { id: "goClosings" },
   { id: "goChecklists" },
   { id: "goStaff" },
+  { id: "goIncidents" },
   { id: "goMeetings" },
   { id: "goLooks" },
   { id: "goAgency" },

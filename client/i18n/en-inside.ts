@@ -15,6 +15,7 @@ import { en as followUp } from "./follow-up/en.ts";
 import { en as forClient } from "./for-client/en.ts";
 import { en as history } from "./history/en.ts";
 import { en as importing } from "./import/en.ts";
+import { en as incidents } from "./incidents/en.ts";
 import { en as introductions } from "./introductions/en.ts";
 import { en as looks } from "./looks/en.ts";
 import { en as matching } from "./matching/en.ts";
@@ -51,6 +52,7 @@ export const enInside: typeof zhInside = {
   forClient,
   history,
   importing,
+  incidents,
   introductions,
   looks,
   matching,

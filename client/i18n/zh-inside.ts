@@ -15,6 +15,7 @@ import { zh as followUp } from "./follow-up/zh.ts";
 import { zh as forClient } from "./for-client/zh.ts";
 import { zh as history } from "./history/zh.ts";
 import { zh as importing } from "./import/zh.ts";
+import { zh as incidents } from "./incidents/zh.ts";
 import { zh as introductions } from "./introductions/zh.ts";
 import { zh as looks } from "./looks/zh.ts";
 import { zh as matching } from "./matching/zh.ts";
@@ -50,6 +51,7 @@ export const zhInside = {
   forClient,
   history,
   importing,
+  incidents,
   introductions,
   looks,
   matching,

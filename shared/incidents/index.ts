@@ -10,10 +10,7 @@ export {
 export {
   dueOf,
   type Incident,
-  type Measure,
   missingToSettle,
-  type NotSettled,
   readIncident,
-  type SaidOfIncident,
 } from "./incident.ts";
 export { isKeptAsEvidence, isLeak, isSevere } from "./severity.ts";

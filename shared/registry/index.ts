@@ -61,7 +61,7 @@ export {
   sensitiveGroups,
 } from "./field.ts";
 export { isSettledElsewhere } from "./followers.ts";
-export { type HaltWay, haltOf, haltWays } from "./halts.ts";
+export { type HaltWay, haltOf } from "./halts.ts";
 export { type IdNumber, readIdNumber } from "./id-number.ts";
 export {
   countedAgeOn,

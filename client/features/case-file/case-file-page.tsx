@@ -9,6 +9,7 @@ import { ClosingSection } from "#feature/closing";
 import { DoNotContactBanner, VisitLogSection } from "#feature/communications";
 import { ContractAnnouncement, ContractSection } from "#feature/contract";
 import { FollowUpSection } from "#feature/follow-up";
+import { IncidentsSection } from "#feature/incidents";
 import { IntroductionsSection } from "#feature/introductions";
 import { CandidatesSection } from "#feature/matching";
 import { MaterialsSection } from "#feature/materials";
@@ -100,6 +101,7 @@ function OpenFile(props: { readonly id: ClientId }) {
                 <FollowUpSection client={file.id} />
                 <ClientNotes client={file.id} />
                 <PeopleSection />
+                <IncidentsSection client={file.id} />
                 <ClosingSection client={file.id} />
                 <ProfileGroups groups={fieldGroups.slice(3)} />
               </div>

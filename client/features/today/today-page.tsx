@@ -8,6 +8,7 @@ import { ChecklistsToday } from "#feature/checklists";
 import { dayOf } from "#feature/client-card";
 import { ToAnswerSection } from "#feature/communications";
 import { ContractsToday } from "#feature/contract";
+import { IncidentsToday } from "#feature/incidents";
 import { MeetingsToday } from "#feature/meetings";
 import { OvernightToday } from "#feature/overnight";
 import { ReceptionButtons } from "#feature/reception";
@@ -47,6 +48,7 @@ export function TodayPage() {
             <TodaysAppointments nowMs={nowMs()} />
             <DueSection day={day} />
             <ChecklistsToday />
+            <IncidentsToday today={day.today()} />
             <MeetingsToday today={day.today()} />
             <ToAnswerSection promises={day.promises} today={day.today()} />
             <ClashSection />

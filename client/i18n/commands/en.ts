@@ -30,6 +30,7 @@ export const en: Words["commands"] = {
     goClosings: "Go to endings and archive",
     goChecklists: "Go to checklists",
     goStaff: "Go to Team",
+    goIncidents: "Go to questions and complaints",
     goMeetings: "Go to team meetings",
     goLooks: "Go to who looked at contact data",
     goAgency: "Go to agency settings",

@@ -31,6 +31,8 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   goChecklists:
     "检查清单 开店 收店 环境 防护用品 jiancha jc jcqd qjcqd kaidian kd shoudian sd checklists opening closing rooms gear",
   goStaff: "团队 同事 tuandui td qtd tongshi team staff colleagues",
+  goIncidents:
+    "问题与投诉 投诉 举报 报警 纠纷 诈骗 骚扰 tousu ts wenti wt jubao baojing incidents complaints question fraud",
   goMeetings:
     "团队会议 例会 开会 纪要 huiyi hy tdhy lihui lh kaihui jiyao team meetings minutes agenda",
   goLooks: "查看记录 谁看过 联系方式 隐私 chakanjilu ckjl kanguo looks access log reveals contact",

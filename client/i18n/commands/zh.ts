@@ -28,6 +28,7 @@ export const zh = {
     goClosings: "去结束与归档",
     goChecklists: "去检查清单",
     goStaff: "去团队",
+    goIncidents: "去问题与投诉",
     goMeetings: "去团队会议",
     goLooks: "去查看记录",
     goAgency: "去本店设置",

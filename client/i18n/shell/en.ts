@@ -25,6 +25,7 @@ export const en: typeof zh = {
   note: "Note",
   contract: "Contract and payments",
   agency: "Agency settings",
+  incidents: "Questions and complaints",
   meetings: "Team meetings",
   looks: "Looks at contact data",
   meeting: "Meeting",

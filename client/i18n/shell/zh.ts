@@ -23,6 +23,7 @@ export const zh = {
   note: "笔记",
   contract: "合同与收费",
   agency: "本店设置",
+  incidents: "问题与投诉",
   meetings: "团队会议",
   looks: "查看记录",
   meeting: "会议",
