@@ -5,6 +5,7 @@ import type { Sealing } from "../keys/sealing.ts";
 import type { VaultChange } from "../vault.ts";
 import type { Database } from "./database.ts";
 import type { Names, SealedNames } from "./names.ts";
+import type { WrittenChunk } from "./open-chunks.ts";
 import {
   encodeChunk,
   encodeList,
@@ -38,6 +39,12 @@ export interface Leaving {
   readonly row: Uint8Array | undefined;
 }
 
+/** A chunk to be written, or without bytes to go; `plain` when all of it is new. */
+export interface ChunkReady extends WrittenChunk {
+  readonly key: [number, number];
+  readonly sealed?: Uint8Array;
+}
+
 /** What becomes of the places. */
 export interface PlacesReady {
   /** The version it was made ready at. */
@@ -45,7 +52,7 @@ export interface PlacesReady {
   /** Segments as they are then, with their sealed lists; without a list they go. */
   readonly segments: readonly (SegmentNow & { readonly sealed: Uint8Array })[];
   /** Chunks as they are then; empty ones go. */
-  readonly chunks: readonly { readonly key: [number, number]; readonly sealed?: Uint8Array }[];
+  readonly chunks: readonly ChunkReady[];
   readonly leaving: readonly Leaving[];
   /** Bytes that cannot be opened. */
   readonly lost: readonly { readonly tag: string; readonly bytes: unknown }[];
@@ -128,7 +135,7 @@ async function makeSegment(
   const list = split.map((chunk) => chunk.map(({ name, sequence }) => ({ name, sequence })));
   const [segment, chunks] = await Promise.all([
     sealList(sealing, { number, generation: fresh(), list }),
-    Promise.all(split.map((chunk, place) => sealChunk(sealing, [number, place], chunk))),
+    Promise.all(split.map((chunk, place) => sealNew(sealing, [number, place], chunk))),
   ]);
   return { segments: [segment], chunks };
 }
@@ -146,6 +153,16 @@ const sealChunk = async (
   entries.length === 0
     ? { key }
     : { key, sealed: await seal(sealedFor.chunk(...key), encodeChunk(entries)) };
+
+/** What is new is looked at soon. */
+async function sealNew(
+  { seal }: Sealing,
+  key: [number, number],
+  entries: readonly SegmentEntry[],
+): Promise<ChunkReady> {
+  const plain = encodeChunk(entries);
+  return { key, plain, sealed: await seal(sealedFor.chunk(...key), plain) };
+}
 
 type Left = Omit<PlacesReady, "version">;
 const nothingLeft: Left = { ...nothingMade, leaving: [], lost: [] };

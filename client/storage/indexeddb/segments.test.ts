@@ -137,6 +137,33 @@ describe("documents that come together", () => {
     }
   });
 
+  test("just taken in are read without opening anything; what others took in leaves what is open", async () => {
+    const office = await openOffice();
+    const names = clients(90);
+    const [first, second, third] = [names.slice(0, 30), names.slice(30, 60), names.slice(60)];
+    const { tab, vault } = office.another();
+    const other = office.another().vault;
+    must(await vault.write(page(first, "一")));
+    const decrypt = vi.spyOn(tab.subtle, "decrypt");
+    try {
+      expect(await wordsIn(vault, first[3]!)).toEqual(["一3"]);
+      const opened = decrypt.mock.calls.length;
+      must(await vault.write(page(second, "二")));
+      expect(await wordsIn(vault, second[4]!)).toEqual(["二4"]);
+      expect(await wordsIn(vault, first[5]!)).toEqual(["一5"]);
+      expect(decrypt.mock.calls.length, "both are open").toBe(opened);
+      must(await other.write(page(third, "三")));
+      expect(await wordsIn(vault, first[6]!)).toEqual(["一6"]);
+      must(await other.write([{ type: "edit", document: first[6]!, update: writer().say("改") }]));
+      expect([...((await wordsIn(vault, first[6]!)) as string[])].sort()).toEqual(["一6", "改"]);
+      expect(await wordsIn(vault, first[7]!)).toEqual(["一7"]);
+      must(await other.write([{ type: "remove", document: second[4]!, edits: 0 }]));
+      expect(await wordsIn(vault, second[4]!)).toEqual([]);
+    } finally {
+      decrypt.mockRestore();
+    }
+  });
+
   test("are found by many at once, also where some have gone into rows", async () => {
     const { vault, another } = await openOffice();
     const names = clients(60);

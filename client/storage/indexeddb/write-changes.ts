@@ -42,7 +42,7 @@ async function writeOnce(
   changes: readonly VaultChange[],
   alsoLeaving: readonly DocumentName[],
 ): Promise<void> {
-  const { platform, db, sealing, names, segments, recorded, bell } = parts;
+  const { platform, db, sealing, names, segments, recorded, chunks, bell } = parts;
   const fresh = (): number => new DataView(platform.randomBytes(4).buffer).getUint32(0);
   const isPlaced = alsoLeaving.length > 0 || changes.some(isAboutDocument);
   const { places, rest } = isPlaced
@@ -71,6 +71,7 @@ async function writeOnce(
   if (written.isRaised) {
     const next = places.version + 1;
     segments.written(next, places.segments);
+    chunks.written(next, places.chunks);
     recorded.written(next, [...written.begun, ...places.leaving.map(({ name }) => name)]);
   }
   const isLost = places.lost.length > 0;
