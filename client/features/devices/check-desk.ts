@@ -18,6 +18,7 @@ import {
 import { type Looking, openCamera } from "./probes/camera.ts";
 import { type Listening, openMicrophone } from "./probes/microphone.ts";
 import { checkNetwork } from "./probes/network.ts";
+import { playTone } from "./probes/speaker.ts";
 import type { Ticking } from "./probes/ticking.ts";
 import { wait } from "./probes/waiting.ts";
 
@@ -144,19 +145,21 @@ async function follow(
   signal: AbortSignal,
   show: (phase: Phase) => void,
 ): Promise<Sound | undefined> {
-  if (!looking && !listening) return undefined;
-  show("quiet");
+  const isOpen = looking !== undefined || listening !== undefined;
   listening?.take();
-  await wait(quietMs, signal);
+  if (isOpen) show("quiet");
+  await wait(isOpen ? quietMs : 0, signal);
   const quiet = listening?.take();
-  show("speaking");
-  await wait(speechMs, signal);
+  if (isOpen) show("speaking");
+  await wait(isOpen ? speechMs : 0, signal);
   const speech = listening?.take();
-  if (!listening || !quiet || !speech || signal.aborted) return undefined;
+  if (signal.aborted) return undefined;
+  // Played in any case: the person hears it, whether or not a microphone does.
   show("tone");
-  const stop = listening.playTone(toneHz);
+  const stop = playTone(toneHz);
   await wait(toneMs, signal);
   stop();
+  if (!listening || !quiet || !speech || signal.aborted) return undefined;
   return { quiet, speech, tone: listening.take() };
 }
 

@@ -9,8 +9,6 @@ export interface Listening {
   readonly isNative: boolean;
   /** What was heard since it was last asked for. */
   readonly take: () => Float32Array;
-  /** Plays a tone through the loudspeaker until `stop`. */
-  readonly playTone: (hz: number) => () => void;
   readonly hasEnded: () => boolean;
   /** Turns the microphone off. */
   readonly close: () => void;
@@ -44,7 +42,6 @@ async function listenTo(stream: MediaStream): Promise<Listening> {
       rate: context.sampleRate,
       isNative: ownRate === context.sampleRate,
       take: takeFrom(context, context.createMediaStreamSource(stream)),
-      playTone: (hz) => playTone(context, hz),
       hasEnded: () => track?.readyState !== "live",
       close,
     };
@@ -82,13 +79,4 @@ function takeFrom(context: AudioContext, source: AudioNode): () => Float32Array 
     blocks = [];
     return all;
   };
-}
-
-function playTone(context: AudioContext, hz: number): () => void {
-  const [tone, volume] = [context.createOscillator(), context.createGain()];
-  tone.frequency.value = hz;
-  volume.gain.value = 0.2;
-  tone.connect(volume).connect(context.destination);
-  tone.start();
-  return () => tone.stop();
 }

@@ -1,10 +1,10 @@
 /** How the office server answers: some questions one after the other. */
 import { type Finding, judgeNetwork } from "#shared/devices";
 
-const questions = 20;
+const questions = 40;
 const givesUpAfter = 3;
 
-/** Asks the office server twenty times; whom nobody answers at first is not asked on and on. */
+/** Asks the office server forty times; whom nobody answers at first is not asked on and on. */
 export async function checkNetwork(
   hearRelay: () => Promise<boolean>,
   signal: AbortSignal,
