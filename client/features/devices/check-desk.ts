@@ -58,26 +58,47 @@ export function createDeskRun(): DeskRun {
   return {
     phase,
     video,
-    stop: () => ending.abort(),
-    start: async (parts) => {
+    stop: () => {
+      ending.abort();
+      setPhase("idle");
+    },
+    start: async (wanted) => {
       ending.abort();
       ending = new AbortController();
       const { signal } = ending;
       const show = (next: Phase): void => {
         if (!signal.aborted) setPhase(next);
       };
-      // One after the other: looking through a camera would make the network look slow.
-      show("asking");
-      parts.tell(await checkNetwork(parts.thisDevice.hearRelay, signal));
-      await checkStorage(parts);
-      parts.ticking.excuse(true);
-      await checkMedia(parts, signal, show, setVideo);
-      parts.ticking.excuse(false);
-      show("counting");
-      await checkComputer(parts, signal);
-      if (signal === ending.signal) setPhase(signal.aborted ? "idle" : "done");
+      const tell = (findings: readonly Finding[]): void => {
+        if (!signal.aborted) wanted.tell(findings);
+      };
+      const parts = { ...wanted, tell };
+      try {
+        await checkAll(parts, signal, show, setVideo);
+        show("done");
+      } finally {
+        // Whatever broke off, the button is there again.
+        if (!signal.aborted && phase() !== "done") setPhase("idle");
+      }
     },
   };
+}
+
+/** One part after the other: looking through a camera would make the network look slow. */
+async function checkAll(
+  parts: DeskParts,
+  signal: AbortSignal,
+  show: (phase: Phase) => void,
+  setVideo: (video: HTMLVideoElement | undefined) => void,
+): Promise<void> {
+  show("asking");
+  parts.tell(await checkNetwork(parts.thisDevice.hearRelay, signal));
+  await checkStorage(parts);
+  parts.ticking.excuse(true);
+  await checkMedia(parts, signal, show, setVideo);
+  parts.ticking.excuse(false);
+  show("counting");
+  await checkComputer(parts, signal);
 }
 
 async function checkComputer(parts: DeskParts, signal: AbortSignal): Promise<void> {
@@ -85,7 +106,7 @@ async function checkComputer(parts: DeskParts, signal: AbortSignal): Promise<voi
   const firstMs = parts.ticking.ticks()[0]?.atMs ?? performance.now();
   const settledMs = firstMs + settlingMs - performance.now();
   await wait(lagMs + Math.max(0, settledMs), signal);
-  if (!signal.aborted) parts.tell(judgeLag(parts.ticking.ticks()));
+  parts.tell(judgeLag(parts.ticking.ticks()));
 }
 
 async function checkStorage({ thisDevice, tell }: DeskParts): Promise<void> {
@@ -111,14 +132,14 @@ async function checkMedia(
 ): Promise<void> {
   if (signal.aborted) return;
   const camera = await openCamera();
-  const microphone = await openMicrophone();
-  tell([
-    judgeOpening("cameraOpens", camera.ok ? undefined : camera.reason),
-    judgeOpening("microphoneOpens", microphone.ok ? undefined : microphone.reason),
-  ]);
   const looking = camera.ok ? camera.value : undefined;
-  const listening = microphone.ok ? microphone.value : undefined;
+  let listening: Listening | undefined;
   try {
+    tell([judgeOpening("cameraOpens", camera.ok ? undefined : camera.reason)]);
+    if (signal.aborted) return;
+    const microphone = await openMicrophone();
+    listening = microphone.ok ? microphone.value : undefined;
+    tell([judgeOpening("microphoneOpens", microphone.ok ? undefined : microphone.reason)]);
     setVideo(looking?.video);
     const sound = await follow(looking, listening, signal, show);
     if (signal.aborted) return;
