@@ -89,7 +89,10 @@ function GuestLine(props: {
     void desk.deeds.sayOfGuest(desk.evening(), client(), says, sentence);
   const checkIn = (): void => {
     const tag = props.guest.tags[0] ?? freeTag(desk.evening());
-    say({ came: true, tag }, t("events.said.came", name(), tag));
+    const next = nextAtDoor(client());
+    void desk.deeds
+      .sayOfGuest(desk.evening(), client(), { came: true, tag }, t("events.said.came", name(), tag))
+      .then(() => goOnFrom(next));
   };
   const items = (): readonly MenuItem[] => [
     ...(props.guest.came
@@ -162,4 +165,21 @@ function GuestLine(props: {
       </Menu>
     </li>
   );
+}
+
+const buttonOf = (client: string | undefined): HTMLElement | null =>
+  client === undefined
+    ? null
+    : document.querySelector<HTMLElement>(`.guest[data-client="${client}"] > button`);
+
+/** Whose line comes after the one that is pressed, before it moves away to those who are here. */
+function nextAtDoor(client: ClientId): string | undefined {
+  const line = document.querySelector(`.guest[data-client="${client}"]`);
+  const next = line?.nextElementSibling ?? line?.previousElementSibling;
+  return next instanceof HTMLElement ? next.dataset.client : undefined;
+}
+
+/** The line that was pressed stands elsewhere now: the keyboard goes on with whoever comes next at the door. */
+function goOnFrom(next: string | undefined): void {
+  if (document.activeElement === document.body) buttonOf(next)?.focus({ preventScroll: true });
 }

@@ -3,6 +3,8 @@ export interface Best {
   readonly offer: (slot: number, score: number) => void;
   /** Best first. */
   readonly slots: () => readonly number[];
+  /** What each of them scored, in the same order. */
+  readonly scores: () => readonly number[];
 }
 
 /** Keeps the best: the higher score first; of equal ones, the lower id, of `width` words each. */
@@ -46,5 +48,6 @@ export function createBest(ids: Uint32Array, width: number, atMost: number): Bes
       insert(slot, score);
     },
     slots: () => [...slots],
+    scores: () => [...scores],
   };
 }

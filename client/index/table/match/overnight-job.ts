@@ -4,10 +4,8 @@
  */
 import type { ClientId } from "#shared/kernel";
 import {
-  fitOf,
   gateOfOne,
   isQuiet,
-  type Matched,
   matchOf,
   type Offered,
   type OneWay,
@@ -15,7 +13,6 @@ import {
   type PairMark,
   type Proposed,
   percentOf,
-  twoWayOf,
 } from "#shared/matching";
 import type { OvernightOrder, OvernightProgress } from "../../overnight-query.ts";
 import type { ClientTable } from "../client-table.ts";
@@ -63,33 +60,25 @@ export function createOvernightJob(table: ClientTable, order: OvernightOrder): O
   const offered: Offered[] = [];
   const held: ClientId[] = [];
   const lines: MadeLine[] = [];
-  /** Each card read once: the same few are offered to many. */
-  const cards = new Map<number, Matched>();
-  const read = (slot: number): Matched => {
-    const known = cards.get(slot) ?? matchedAt(table, slot);
-    cards.set(slot, known);
-    return known;
-  };
   let dealt: (readonly [ClientId, readonly { readonly candidate: ClientId }[]])[] | undefined;
   let at = 0;
 
   const rankOne = (client: ClientId): void => {
     const slot = table.slotOf(client);
     if (slot === undefined) return;
-    const matched = read(slot);
+    const matched = matchedAt(table, slot);
     const own = gateOfOne(matched, today, marks.ofOne(client));
     if (own.blocks.length + own.asks.length > 0) {
       held.push(client);
       return;
     }
-    const { best } = marks.with(client, (known) =>
+    const { best, scoresOfFits } = marks.with(client, (known) =>
       rankSlots(table, { slot, ...matched, today, marks: known, atMost: shortlist }),
     );
-    const offers = best.fits.map((other) => {
-      const { id, card } = read(other);
-      const [there, back] = [fitOf(matched.card, card, today), fitOf(card, matched.card, today)];
-      return { candidate: id, score: twoWayOf(there.score, back.score) };
-    });
+    const offers = best.fits.map((other, place) => ({
+      candidate: table.idAt(other),
+      score: scoresOfFits[place] ?? 0,
+    }));
     offered.push({ client, offers });
   };
   const weighOne = ([client, list]: NonNullable<typeof dealt>[number]): void => {

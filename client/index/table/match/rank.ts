@@ -55,6 +55,8 @@ export interface Ranking {
   /** The best of each group, best first. */
   readonly best: Readonly<Record<MatchGroup, readonly number[]>>;
   readonly counts: Readonly<Record<MatchGroup, number>>;
+  /** The fit both ways of each who fits, in the order of the best. */
+  readonly scoresOfFits: readonly number[];
   /** Who would be looked at, and does not want to be ranked. */
   readonly refusing: number;
 }
@@ -89,6 +91,7 @@ export function rankSlots(table: ClientTable, order: RankOrder): Ranking {
       ...{ fits: counts[fits] ?? 0, ask: counts[ask] ?? 0 },
       ...{ blocked: counts[blocked] ?? 0, proposed: counts[proposed] ?? 0 },
     },
+    scoresOfFits: best[fits]?.scores() ?? [],
     refusing: looked.refusing,
   };
 }
