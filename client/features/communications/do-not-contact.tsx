@@ -3,6 +3,7 @@ import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
 import { Banner, Button, Dialog, FormReason, TextField } from "#client/ui";
 import { dayOf } from "#feature/client-card";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import { idOf } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import { textOrNull } from "./call-draft.ts";
@@ -52,6 +53,7 @@ function OpenBanner(props: { readonly client: ClientId }) {
 export function StopContactDialog(props: { readonly log: VisitLog; readonly onClose: () => void }) {
   const { t } = useI18n();
   const [note, setNote] = createSignal("");
+  const unsaved = createUnsaved();
   const [reason, setReason] = createSignal<string>();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -72,17 +74,17 @@ export function StopContactDialog(props: { readonly log: VisitLog; readonly onCl
       isOpen
       title={t("communications.stopContact")}
       closeLabel={t("common.close")}
-      onClose={props.onClose}
+      onClose={() => unsaved.leave(props.onClose)}
       actions={
         <>
-          <Button onClick={() => props.onClose()}>{t("common.cancel")}</Button>
+          <Button onClick={() => unsaved.leave(props.onClose)}>{t("common.cancel")}</Button>
           <Button kind="primary" type="submit" form="stop-contact">
             {t("communications.stopContact")}
           </Button>
         </>
       }
     >
-      <form id="stop-contact" class="stack" onSubmit={submit} novalidate>
+      <form id="stop-contact" class="stack" ref={unsaved.watch} onSubmit={submit} novalidate>
         <p>{t("communications.stopBinds")}</p>
         <TextField
           label={t("communications.stopNote")}
@@ -93,6 +95,7 @@ export function StopContactDialog(props: { readonly log: VisitLog; readonly onCl
         />
         <FormReason id="stop-contact-reason" reason={reason()} />
       </form>
+      <UnsavedQuestion unsaved={unsaved} />
     </Dialog>
   );
 }

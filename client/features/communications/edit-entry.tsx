@@ -2,6 +2,7 @@ import { createSignal, Match, Switch, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
 import { Button, Dialog, FormReason, TextField } from "#client/ui";
 import { dayOf } from "#feature/client-card";
+import { createUnsaved, UnsavedQuestion } from "#feature/unsaved";
 import {
   type CallEntry,
   explainedThings,
@@ -32,6 +33,7 @@ export function EditEntry(props: EditProps) {
   const entry = untrack(() => props.entry);
   const [says, setSays] = createSignal<JsonObject>(saysOf(entry));
   const [when, setWhen] = createSignal(officeTime(entry.atMs));
+  const unsaved = createUnsaved();
   const [reason, setReason] = createSignal<string>();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -67,17 +69,17 @@ export function EditEntry(props: EditProps) {
       isOpen
       title={t("communications.correct", words.head(entry))}
       closeLabel={t("common.close")}
-      onClose={props.onClose}
+      onClose={() => unsaved.leave(props.onClose)}
       actions={
         <>
-          <Button onClick={() => props.onClose()}>{t("common.cancel")}</Button>
+          <Button onClick={() => unsaved.leave(props.onClose)}>{t("common.cancel")}</Button>
           <Button kind="primary" type="submit" form="edit-entry">
             {t("common.save")}
           </Button>
         </>
       }
     >
-      <form id="edit-entry" class="stack" onSubmit={submit} novalidate>
+      <form id="edit-entry" class="stack" ref={unsaved.watch} onSubmit={submit} novalidate>
         <Switch>
           <Match when={entry.kind === "call" && entry}>
             {(call) => <EditCall entry={call()} onSays={setSays} />}
@@ -94,6 +96,7 @@ export function EditEntry(props: EditProps) {
         />
         <FormReason id="edit-entry-reason" reason={reason()} />
       </form>
+      <UnsavedQuestion unsaved={unsaved} />
     </Dialog>
   );
 }
