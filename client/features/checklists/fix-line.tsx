@@ -53,7 +53,12 @@ export function useWaitingFixes(): () => readonly MonthFix[] {
 }
 
 /** One thing to put right: done by one press; who sees to it and by when, changed in place. */
-export function FixLine(props: { readonly fix: MonthFix; readonly hasText?: boolean }) {
+export function FixLine(props: {
+  readonly fix: MonthFix;
+  readonly hasText?: boolean;
+  /** Only what is to be done and by when, unless nobody sees to it. */
+  readonly isBrief?: boolean;
+}) {
   const { t, format } = useI18n();
   const { deeds, office, today, words } = useChecklists();
   const fix = () => props.fix;
@@ -111,35 +116,40 @@ export function FixLine(props: { readonly fix: MonthFix; readonly hasText?: bool
           <Show when={isOverdue() && fix().dueOn}>
             {(on) => <Tag tone="ask">{t("checklists.overdue", format.day(on()))}</Tag>}
           </Show>
-          <Select
-            label={t("checklists.fixOwner", fix().text)}
-            labelHidden
-            options={office.colleagues().map(({ id }) => ({ value: id, label: words.staff(id) }))}
-            value={isHere() ? fix().owner : undefined}
-            empty={isHere() ? undefined : t("checklists.nobody")}
-            onChange={(owner) =>
-              owner && say({ owner }, t("checklists.said.fixOwner", words.staff(owner)))
-            }
-          />
-          <TextField
-            label={t("checklists.fixDue", fix().text)}
-            labelHidden
-            type="date"
-            value={fix().dueOn ?? ""}
-            onInput={() => undefined}
-            onChange={(event) => {
-              const on = plainDateSchema.safeParse(event.currentTarget.value).data;
-              if (on && on !== fix().dueOn)
-                say({ dueOn: on }, t("checklists.said.fixDue", format.day(on)));
-            }}
-          />
-          <Menu
-            small
-            label={t("checklists.more", fix().text)}
-            items={[{ label: t("checklists.fixDrop"), onSelect: () => end("dropped") }]}
-          >
-            ⋯
-          </Menu>
+          <Show when={props.isBrief && !isOverdue() && fix().dueOn}>
+            {(on) => <span class="quiet small">{t("closing.until", format.day(on()))}</span>}
+          </Show>
+          <Show when={!props.isBrief || reason() !== undefined}>
+            <Select
+              label={t("checklists.fixOwner", fix().text)}
+              labelHidden
+              options={office.colleagues().map(({ id }) => ({ value: id, label: words.staff(id) }))}
+              value={isHere() ? fix().owner : undefined}
+              empty={isHere() ? undefined : t("checklists.nobody")}
+              onChange={(owner) =>
+                owner && say({ owner }, t("checklists.said.fixOwner", words.staff(owner)))
+              }
+            />
+            <TextField
+              label={t("checklists.fixDue", fix().text)}
+              labelHidden
+              type="date"
+              value={fix().dueOn ?? ""}
+              onInput={() => undefined}
+              onChange={(event) => {
+                const on = plainDateSchema.safeParse(event.currentTarget.value).data;
+                if (on && on !== fix().dueOn)
+                  say({ dueOn: on }, t("checklists.said.fixDue", format.day(on)));
+              }}
+            />
+            <Menu
+              small
+              label={t("checklists.more", fix().text)}
+              items={[{ label: t("checklists.fixDrop"), onSelect: () => end("dropped") }]}
+            >
+              ⋯
+            </Menu>
+          </Show>
         </span>
         <FieldReason id={`reason-${fix().about}`} reason={reason()} />
       </Show>

@@ -78,7 +78,7 @@ function TodaySection(props: { readonly checklists: Checklists }) {
             <KeptFor each={fixes()} by={({ about }) => about}>
               {(fix) => (
                 <li>
-                  <FixLine fix={fix()} hasText />
+                  <FixLine fix={fix()} hasText isBrief />
                 </li>
               )}
             </KeptFor>

@@ -1,4 +1,4 @@
-import { type PhotoKind, untilRead, type Work } from "#client/documents";
+import { untilRead, type Work } from "#client/documents";
 import { type Appointment, readAppointments } from "#shared/appointments";
 import { type CopiedFact, type OwnRound, ownFactsOf, ownPartOf } from "#shared/closing";
 import {
@@ -31,7 +31,7 @@ interface GatheredNote {
 
 /** A picture of a document, as it can stand in a file; without an address when it cannot be had now. */
 interface GatheredPicture {
-  readonly kind: PhotoKind;
+  readonly kind: (typeof kindsWithPictures)[number];
   readonly photo: Photo;
   /** What it shows: a claim, or the entity it came with. */
   readonly of: Json | undefined;
