@@ -29,7 +29,7 @@ export const soughtCommands: Readonly<Record<keyof Words["commands"]["word"], st
   goClosings:
     "结束与归档 归档 删除 权益 满意度 jieshu js guidang gd manyidu endings archive erase rights survey",
   goChecklists:
-    "检查清单 开店 收店 环境 防护用品 jiancha jc jcqd qjcqd kaidian kd shoudian sd checklists opening closing rooms gear",
+    "检查清单 开店 收店 环境 防护用品 jiancha jc jcqd qjcqd kaidian shoudian checklists opening closing rooms gear",
   goStaff: "团队 同事 tuandui td qtd tongshi team staff colleagues",
   goIncidents:
     "问题与投诉 投诉 举报 报警 纠纷 诈骗 骚扰 tousu ts wenti wt jubao baojing incidents complaints question fraud",
