@@ -11,6 +11,7 @@ import type { ClientId } from "#shared/kernel";
 import type { Match } from "#shared/matching";
 import { wishesOf } from "#shared/registry";
 import { CandidateGroups, useMayPropose } from "./candidate-groups.tsx";
+import { keepPlace } from "./keep-place.ts";
 import { useMatchWords } from "./match-words.ts";
 import "./matching.css";
 import { followCandidates } from "./open-candidates.ts";
@@ -59,7 +60,8 @@ function OpenPage(props: { readonly client: ClientId }) {
     const found: Found = { by: foundBy(search.chosen()), origins };
     // What is to be asked of the client stands in the dialog, too.
     const isNothingToAsk = match.group === "fits" && listed()?.own.asks.length === 0;
-    if (isNothingToAsk) void propose(props.client, match, found).then(keepPlace);
+    if (isNothingToAsk)
+      void propose(props.client, match, found).then(() => keepPlace(".candidates h1"));
     else setChosen({ match, found });
   };
   return (
@@ -149,12 +151,6 @@ function Introduce(props: {
       onClose={props.onClose}
     />
   );
-}
-
-/** The line that was pressed stands elsewhere now: Tab goes on from the top, not from nowhere. */
-function keepPlace(): void {
-  const isLost = document.activeElement === document.body;
-  if (isLost) document.querySelector<HTMLElement>(".candidates h1")?.focus({ preventScroll: true });
 }
 
 function Waiting(): JSX.Element {

@@ -4,6 +4,7 @@ import { Button, KeptFor, LinkButton, Section } from "#client/ui";
 import type { Projection } from "#shared/documents";
 import type { ClientId } from "#shared/kernel";
 import { type StatedWish, searchesOf, wishesOf } from "#shared/registry";
+import { keepPlace } from "./keep-place.ts";
 import { useSearchDeeds } from "./save-search.tsx";
 import { hrefOfSearch } from "./search-terms.ts";
 import { useSearchWords } from "./search-words.ts";
@@ -53,7 +54,10 @@ export function SavedSearches(props: {
                         <Button
                           kind="plain"
                           small
-                          onClick={() => deeds.drop(props.client, search())}
+                          onClick={() => {
+                            deeds.drop(props.client, search());
+                            keepPlace(".wishes-page h1");
+                          }}
                         >
                           {t("matching.search.drop")}
                           {named()}

@@ -3,6 +3,7 @@ import { useI18n } from "#client/i18n";
 import { Button, CheckField, FieldReason, Section, Select } from "#client/ui";
 import type { ClientId } from "#shared/kernel";
 import type { StatedWish, WishCriterion } from "#shared/registry";
+import { keepPlace } from "./keep-place.ts";
 import { useMatchWords } from "./match-words.ts";
 import { SaveSearch, useSearchDeeds } from "./save-search.tsx";
 import type { SearchOnPage } from "./search-terms.ts";
@@ -67,6 +68,7 @@ export function SearchBar(props: {
                 onClick={() => {
                   deeds.drop(props.client, search());
                   props.search.choose(undefined);
+                  keepPlace(".candidates h1");
                 }}
               >
                 {t("matching.search.drop")}
@@ -94,7 +96,10 @@ export function SearchBar(props: {
           client={props.client}
           search={{ ...terms(), interview: chosen()?.interview }}
           onClose={() => setSaving(false)}
-          onSaved={props.search.choose}
+          onSaved={(search) => {
+            props.search.choose(search);
+            keepPlace(".candidates h1");
+          }}
         />
       </Show>
     </Section>

@@ -19,6 +19,7 @@ import { covers, idOf } from "#shared/documents";
 import type { ClientId, Ulid } from "#shared/kernel";
 import { countingWishes } from "#shared/matching";
 import { isArchived, type StatedWish, wishCriteria, wishesOf } from "#shared/registry";
+import { keepPlace } from "./keep-place.ts";
 import { useMatchWords } from "./match-words.ts";
 import "./matching.css";
 import { followPosition } from "./open-candidates.ts";
@@ -184,12 +185,12 @@ function SaveBar(props: {
   const submit = () => {
     const isWhole = !props.draft.isRefused();
     setReason(isWhole ? save(props.client, props.draft, saidBy()) : t("matching.editor.notYet"));
-    keepPlace();
+    keepPlace(".wishes-page h1");
   };
   const giveUp = () => {
     setReason(undefined);
     props.draft.restore();
-    keepPlace();
+    keepPlace(".wishes-page h1");
   };
   const whose = () =>
     (["client", "relative", "matchmaker"] as const).map((value) => ({
@@ -260,11 +261,3 @@ const interviewIn = (draft: WishDraft): Ulid | undefined =>
     .flatMap(({ now }) => now?.interview ?? [])
     .sort()
     .at(-1);
-
-/** The bar that was pressed is gone now: Tab goes on from the top, not from nowhere. */
-function keepPlace(): void {
-  if (document.activeElement !== document.body) return;
-  const heading = document.querySelector<HTMLElement>(".wishes-page h1");
-  heading?.setAttribute("tabindex", "-1");
-  heading?.focus({ preventScroll: true });
-}
