@@ -103,7 +103,8 @@ export default defineConfig({
       across("convergence"),
       across("chaos", { testTimeout: 600_000, maxWorkers: 1 }),
       across("security", { testTimeout: 600_000 }),
-      across("e2e", { testTimeout: 600_000, maxWorkers: 2 }),
+      // After all others: projects of one group have the same number of workers.
+      across("e2e", { testTimeout: 600_000, maxWorkers: 2, sequence: { groupOrder: 1 } }),
       // Takes pictures for people to look at: `npm run screens`, never `npm test`.
       across("screens"),
     ],
