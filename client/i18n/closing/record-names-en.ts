@@ -5,6 +5,7 @@ export const moreEntitiesEn: typeof moreEntitiesZh = {
   merged: "Part of another card",
   notSame: "Not the same person",
   import: "Import",
+  halt: "Introductions stopped",
   withdrawn: "Import taken back",
   contactPerson: "Contact person",
   annex: "Annex",
@@ -34,6 +35,7 @@ export const moreEntitiesEn: typeof moreEntitiesZh = {
   agenda: "On the agenda of a team meeting",
   task: "To be done after a meeting",
   guest: "Guest of an evening",
+  halt: "Introductions halted",
 };
 
 /** How every other field is called there. */

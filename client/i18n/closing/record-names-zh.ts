@@ -3,6 +3,7 @@ export const moreEntitiesZh = {
   merged: "并入另一份档案",
   notSame: "确认不是同一人",
   import: "导入",
+  halt: "停止推荐",
   withdrawn: "撤回的导入",
   contactPerson: "联系人",
   annex: "补充协议",
@@ -32,6 +33,7 @@ export const moreEntitiesZh = {
   agenda: "团队会议议题",
   task: "会后要办的事",
   guest: "活动来宾",
+  halt: "推荐的暂停与停止",
 };
 
 export const moreFieldsZh = {

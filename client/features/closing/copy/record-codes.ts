@@ -45,6 +45,8 @@ const groupByPath = {
   "followUp.help": "followUp.help",
   "followUp.outcome": "followUp.outcome",
   "guest.reply": "events.reply",
+  "halt.is": "closing.recordCode.haltWay",
+  "halt.is": "incidents.halt",
   "improvement.ended.is": "closing.recordCode.improvementEnded",
   "interview.company": "consultation.companion",
   "journey.moved.from": "casework.stage",
