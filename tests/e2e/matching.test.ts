@@ -54,6 +54,32 @@ async function askForHeight(page: Page, least: number, left: number, isLookedAt 
   await wishes.getByRole("link", { name: t("matching.find"), exact: true }).click();
 }
 
+/** Softens the height in a search that is kept beside the card, and goes by it. */
+async function keepSofterSearch(page: Page, least: number, name: string) {
+  await page.getByRole("link", { name: t("matching.editor.open") }).click();
+  const height = page.locator('.wishes-page [data-wish="height"]');
+  await height.getByRole("button", { name: t("matching.editor.edit") }).click();
+  await height.getByLabel(t("matching.editor.from"), { exact: true }).fill(`${least}`);
+  const bar = region(page, t("matching.editor.tried"));
+  await bar.getByRole("button", { name: t("matching.search.save"), exact: true }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel(t("matching.search.name"), { exact: true }).fill(name);
+  await form.getByRole("button", { name: t("matching.editor.save"), exact: true }).click();
+  const search = region(page, t("matching.search.title"));
+  await search.locator("option:checked").filter({ hasText: name }).waitFor({ state: "attached" });
+}
+
+/** Sets some who are to be asked first side by side, and goes back to the same search. */
+async function compareAskedFirst(page: Page, clients: readonly ClientId[]) {
+  for (const client of clients) await lineOf(page, "ask", client).getByRole("checkbox").check();
+  await region(page, t("matching.compare.bar")).getByRole("link").click();
+  const table = page.locator(".compare-page");
+  await table.getByText("180 cm", { exact: true }).waitFor();
+  await table.getByText(t("matching.compare.whose").client, { exact: false }).first().waitFor();
+  expect(await inspect(page, "compare", { part: ".compare-page", isGlance: true })).toEqual([]);
+  await table.getByRole("link", { name: t("matching.title"), exact: true }).click();
+}
+
 test("三.2.b 三.3.a whom to introduce, why and what to ask first is told offline, and a refusal changes the list", async () => {
   const agency = await theAgency();
   const linXiaolan = await agency.join({ name: "林晓岚", roles: ["matchmaker"] });
@@ -103,6 +129,12 @@ test("三.2.b 三.3.a whom to introduce, why and what to ask first is told offli
   await whyNot.locator(".picker-row").filter({ hasText: "赵磊" }).click();
   await whyNot.getByText(t("matching.whyNot.stands").blocked("赵磊")).waitFor();
   await whyNot.getByText(/王敏必须满足的条件不符：身高 180/).waitFor();
+  await keepSofterSearch(lin, 176, "放宽身高");
+  await lineOf(lin, "ask", zhao)
+    .getByText(/问王敏愿不愿意放宽资料上必须满足的一条：身高 180/)
+    .waitFor();
+  await compareAskedFirst(lin, [zhao, sun]);
+  await lineOf(lin, "ask", zhao).waitFor();
   await askForHeight(lin, 176, 2);
   await fit.getByRole("button", { name: "赵磊" }).click();
   const underWay = lineOf(lin, "proposed", zhao);
