@@ -29,7 +29,8 @@ async function start(): Promise<void> {
   const updates = import.meta.env.PROD && !isVisitor ? watchForUpdates() : noUpdates();
   render(() => <App data={data} i18n={i18n} breathe={platform.breathe} updates={updates} />, place);
   if (isVisitor) return;
-  void fetchFirstScreens();
+  // Not before the door stands there, and the other tabs were asked for their keys.
+  void idle().then(fetchFirstScreens);
   const isAtWork = () => data.session.state().type === "open";
   fetchAhead({ platform, isAtWork, screens: screensToFetch, idle });
 }
