@@ -35,7 +35,6 @@ export const moreEntitiesEn: typeof moreEntitiesZh = {
   agenda: "On the agenda of a team meeting",
   task: "To be done after a meeting",
   guest: "Guest of an evening",
-  halt: "Introductions halted",
 };
 
 /** How every other field is called there. */

@@ -33,7 +33,6 @@ export const moreEntitiesZh = {
   agenda: "团队会议议题",
   task: "会后要办的事",
   guest: "活动来宾",
-  halt: "推荐的暂停与停止",
 };
 
 export const moreFieldsZh = {

@@ -84,7 +84,6 @@ export const recordCodesEn: typeof recordCodesZh = {
   materialWay: { screen: "On a screen", paper: "On paper", text: "Sent as text" },
   evidence: { seenNotKept: "Seen, not kept", kept: "Kept" },
   waitingEnd: { booked: "Booked", dropped: "No longer waiting" },
-  haltWay: { blocked: "Stopped", paused: "Paused", lifted: "Lifted" },
   agendaState: { open: "To be discussed", discussed: "Discussed", out: "Taken off" },
   searchWhose: { mine: "Own clients" },
   wishSource: { feedback: "From feedback" },

@@ -82,7 +82,6 @@ export const recordCodesZh = {
   materialWay: { screen: "屏幕上", paper: "纸质", text: "发送文字" },
   evidence: { seenNotKept: "看过，未留存", kept: "已留存" },
   waitingEnd: { booked: "已约上", dropped: "不再等" },
-  haltWay: { blocked: "不再推荐", paused: "暂停推荐", lifted: "已恢复" },
   agendaState: { open: "待讨论", discussed: "已讨论", out: "已移出" },
   searchWhose: { mine: "自己负责的" },
   wishSource: { feedback: "按见面反馈" },

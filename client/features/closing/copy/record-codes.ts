@@ -45,7 +45,6 @@ const groupByPath = {
   "followUp.help": "followUp.help",
   "followUp.outcome": "followUp.outcome",
   "guest.reply": "events.reply",
-  "halt.is": "closing.recordCode.haltWay",
   "halt.is": "incidents.halt",
   "improvement.ended.is": "closing.recordCode.improvementEnded",
   "interview.company": "consultation.companion",
