@@ -56,7 +56,7 @@ export function ToldReasonsNote(props: { readonly round: Round }) {
         <ul class="pair-lines section-sentence">
           <For each={clients()}>
             {(client) => (
-              <li>
+              <li class="pair-line">
                 <span class="quiet small">{t("introductions.told.to", words.client(client))}</span>
                 <p class="pair-quote">{sides().find((one) => one.client === client)?.text}</p>
               </li>
