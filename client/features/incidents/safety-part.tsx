@@ -26,12 +26,14 @@ export function SafetyPart(props: { readonly open: OpenIncident; readonly incide
       title={t("incidents.safety")}
       end={
         <Show when={props.open.mayHandle() && people().length > 0}>
-          <Button kind="plain" small onClick={lift}>
-            {t("incidents.lift")}
-          </Button>
-          <Button small onClick={() => void stop()}>
-            {t("incidents.stopNow")}
-          </Button>
+          <div class="cluster">
+            <Button kind="plain" small onClick={lift}>
+              {t("incidents.lift")}
+            </Button>
+            <Button small onClick={() => void stop()}>
+              {t("incidents.stopNow")}
+            </Button>
+          </div>
         </Show>
       }
     >
@@ -68,7 +70,7 @@ function HaltLine(props: { readonly client: ClientId; readonly incident: Inciden
         when={state()}
         fallback={
           <Tag tone="ask">
-            {t(now() === "lifted" ? "incidents.lifted" : "incidents.notStopped")}
+            {now() === "lifted" ? t("incidents.halt").lifted : t("incidents.notStopped")}
             {covers(card.access(), "halt") ? "" : t("incidents.askSupervisor")}
           </Tag>
         }
