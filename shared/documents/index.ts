@@ -56,6 +56,7 @@ export {
   accessOfNote,
   accessTo,
   covers,
+  coversPictures,
   mayHaveNotes,
   type Relation,
 } from "./permissions.ts";

@@ -104,6 +104,10 @@ export function accessTo(
 export const covers = (access: Access, entityType: string): boolean =>
   access.say === "everything" || (access.say !== "nothing" && access.say.includes(entityType));
 
+/** Whether pictures may be added: a photo is said, or a consent was given on paper. */
+export const coversPictures = (access: Access): boolean =>
+  covers(access, "photo") || covers(access, "consent");
+
 /** Whether documents of a kind may have notes: those in which a note can be named. */
 export const mayHaveNotes = (kind: DocumentKind): boolean =>
   holdsFacts(kind) && Object.hasOwn(vocabularyOf(kind), "note");

@@ -3,7 +3,7 @@
  * same bytes in two documents are two blobs, so that nobody learns from one what is in another.
  */
 import { createHash } from "node:crypto";
-import { type DocumentId, nameOf, parseName } from "#shared/documents";
+import { coversPictures, type DocumentId, nameOf, parseName } from "#shared/documents";
 import { ok, type Result, refuse, type Sha256, type StaffId } from "#shared/kernel";
 import { type BlobRefusal, type BlobState, type BlobType, blobLimits } from "#shared/protocol";
 import { type Allowance, createAllowance } from "../allowance.ts";
@@ -100,7 +100,7 @@ async function accessOf({ authority, latest }: Parts, { staff, document }: BlobA
   const parsed = parseName(found?.name ?? nameOf(document));
   if (!found || found.isGone || !parsed.ok) return { read: false, say: false };
   const access = authority.accessOf(staff, parsed.value);
-  return { read: access.read, say: access.say !== "nothing" };
+  return { read: access.read, say: coversPictures(access) };
 }
 
 const tagOf = ({ keyring }: Parts, { document, sha256 }: BlobAsked): string =>
