@@ -99,8 +99,14 @@ function groupOf(blocks: readonly Block[], asks: readonly Ask[]): MatchGroup {
   return blocks.length > 0 ? "blocked" : asks.length > 0 ? "ask" : "fits";
 }
 
+/** Somebody with a fit of both ways. */
+interface Placed {
+  readonly candidate: Pick<Matched, "id">;
+  readonly twoWay: number;
+}
+
 /** The better fit first; of equal ones, the lower id. */
-export const betterFirst = (a: Match, b: Match): number =>
+export const betterFirst = (a: Placed, b: Placed): number =>
   b.twoWay - a.twoWay || (a.candidate.id < b.candidate.id ? -1 : 1);
 
 /** Wishes that are met, heaviest first. */

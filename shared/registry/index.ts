@@ -117,4 +117,5 @@ export {
   wishCriteria,
   wishesOf,
   wishImportances,
+  wishValueOf,
 } from "./wishes.ts";

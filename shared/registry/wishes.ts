@@ -79,7 +79,7 @@ export const wishesOf = (read: Read): readonly StatedWish[] =>
   wishCriteria.flatMap((criterion) => {
     const about = `wish/${criterion}`;
     const wanted = read(about, "value");
-    const value = wanted === undefined ? undefined : readWishValue(wanted);
+    const value = wanted === undefined ? undefined : wishValueOf(wanted);
     if (value === undefined) return [];
     const said = read(about, "importance");
     return {
@@ -90,7 +90,8 @@ export const wishesOf = (read: Read): readonly StatedWish[] =>
     };
   });
 
-function readWishValue(wanted: Json): WishValue | undefined {
+/** What is wished for, when it is a range, at least a code, or any of some; else undefined. */
+export function wishValueOf(wanted: Json): WishValue | undefined {
   const parsed = wishValueSchema.safeParse(wanted);
   // An end that is open is left out by the schema, never undefined.
   return parsed.success ? (parsed.data as WishValue) : undefined;
