@@ -31,6 +31,7 @@ export { type ExpectedByDay, expectedByDay, expectedSoon } from "./expected.ts";
 export { icsOf } from "./ics.ts";
 export { inLanes, type Placed } from "./lanes.ts";
 export { loadOn, presenceOf } from "./load.ts";
+export { calendarFactsOf } from "./of-client.ts";
 export {
   hoursOn,
   type OfficeSettings,

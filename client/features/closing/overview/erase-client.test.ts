@@ -15,6 +15,7 @@ const hold = { is: true, reason: "正在仲裁" };
 
 const pair = introductionOf(wangMin, zhaoLei);
 const desk = idOf("desk", "2025-10");
+const calendar = idOf("calendar", "2025-10");
 const pairWithNobody = introductionOf(wangMin, gone);
 const [cardOf, ...rest] = [
   "client",
@@ -59,6 +60,16 @@ function office(
         [`guest/01JDX0000000000000000000E1.${wangMin}`]: { reply: "signedUp" },
       }),
     ],
+    [
+      calendar,
+      said({
+        "appointment/01JDX0000000000000000000A1": { client: wangMin, note: "妈妈陪着来" },
+        "appointment/01JDX0000000000000000000A2": { client: zhaoLei, other: wangMin },
+        "appointment/01JDX0000000000000000000A3": { client: zhaoLei },
+        [`ready/${wangMin}`]: { checked: { on: "2025-10-03", items: ["name"] } },
+        "waiting/01JDX0000000000000000000W1": { client: wangMin, note: "周末才有空" },
+      }),
+    ],
     [introductionOf(zhaoLei, gone), said({ [`answer/1.${zhaoLei}`]: { note: "不了" } })],
   ]);
   let calls = 0;
@@ -99,7 +110,13 @@ test("what is of an erased client goes from their pairs, and what is of the othe
   const { parts, names, aboutIn } = office(due);
   expect(await eraseClient(parts(), wangMin)).toEqual(ok(true));
   expect(aboutIn(pair)).toEqual(["round/1", `answer/1.${zhaoLei}`]);
-  expect(names()).toEqual([idOf("client", zhaoLei), pair, desk, introductionOf(zhaoLei, gone)]);
+  expect(names()).toEqual([
+    idOf("client", zhaoLei),
+    pair,
+    desk,
+    calendar,
+    introductionOf(zhaoLei, gone),
+  ]);
 });
 
 test("what meetings spoke of about an erased client goes from the desk, and the meeting stays", async () => {
@@ -111,8 +128,14 @@ test("what meetings spoke of about an erased client goes from the desk, and the 
   ]);
 });
 
+test("appointments of an erased client go, and those of others stay", async () => {
+  const { parts, aboutIn } = office(due);
+  expect(await eraseClient(parts(), wangMin)).toEqual(ok(true));
+  expect(aboutIn(calendar)).toEqual(["appointment/01JDX0000000000000000000A3"]);
+});
+
 test("an erasure that was cut off anywhere goes on when it is done again", async () => {
-  for (let cutAfter = 0; cutAfter < 8; cutAfter += 1) {
+  for (let cutAfter = 0; cutAfter < 9; cutAfter += 1) {
     const { parts, names, aboutIn, mend } = office(due, cutAfter);
     expect(await eraseClient(parts(), wangMin)).toEqual(refuse({ type: "unreachable" }));
     expect(names()).toContain(idOf("client", wangMin));

@@ -1,4 +1,5 @@
 import type { Completeness, Work } from "#client/documents";
+import { calendarFactsOf } from "#shared/appointments";
 import { erasureState } from "#shared/closing";
 import { createProjection, type DocumentId, type FactId, idOf } from "#shared/documents";
 import { factsToErase, otherOf, type Pair, readPair } from "#shared/introductions";
@@ -41,8 +42,8 @@ const inOrder = ["assessment", "case", "agreement", "visits", "contact", "client
 const factsAtOnce = 500;
 
 /**
- * Erases a client whose day has come: what is theirs in every pair and at the desk, then all of their documents. Of a
- * pair whose other is gone too nothing stays. Done again, it goes on where it was cut off.
+ * Erases a client whose day has come: what is theirs in every pair, at the desk and in the
+ * calendar, then all of their documents. Of a pair whose other is gone too nothing stays. Done again, it goes on where it was cut off.
  */
 export async function eraseClient(
   parts: EraseParts,
@@ -64,8 +65,8 @@ export async function eraseClient(
     const erased = await eraseInPair(parts, document, pair, client);
     if (!erased.ok) return erased;
   }
-  const erasedAtDesk = await eraseAtDesk(parts, client);
-  if (!erasedAtDesk.ok) return erasedAtDesk;
+  const erasedInOffice = await eraseInOffice(parts, client);
+  if (!erasedInOffice.ok) return erasedInOffice;
   for (const kind of inOrder) {
     const erased = goneAnyway(await commands.eraseDocument(idOf(kind, client)));
     if (!erased.ok) return erased;
@@ -91,15 +92,22 @@ async function eraseInPair(
   return eraseFacts(commands, document, factsToErase(await source.facts(document), client));
 }
 
-/** What meetings spoke of, what was to be done for the client, and evenings they came to. */
-async function eraseAtDesk(
+const inMonths = [
+  { kind: "desk", of: deskFactsOf },
+  { kind: "calendar", of: calendarFactsOf },
+] as const;
+
+/** What meetings spoke of and somebody was to do for the client, evenings and appointments of theirs. */
+async function eraseInOffice(
   { source, commands }: EraseParts,
   client: ClientId,
 ): Promise<Result<true, EraseRefusal>> {
-  for (const document of await source.list("desk")) {
-    const theirs = deskFactsOf(await source.facts(document), client).map(({ id }) => id);
-    const erased = await eraseFacts(commands, document, theirs);
-    if (!erased.ok) return erased;
+  for (const { kind, of } of inMonths) {
+    for (const document of await source.list(kind)) {
+      const theirs = of(await source.facts(document), client).map(({ id }) => id);
+      const erased = await eraseFacts(commands, document, theirs);
+      if (!erased.ok) return erased;
+    }
   }
   return ok(true);
 }
