@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { FormDialog } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import type { ClientId } from "#shared/kernel";
 import { useEvening } from "./evening-desk.ts";
 
@@ -36,7 +36,7 @@ export function ChooseDialog(props: { readonly client: ClientId; readonly onClos
     if (await desk.deeds.choose(desk.evening(), props.client, named(), sentence)) props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t("events.chooseTitle", desk.name(props.client))}
       words={{
         close: t("common.close"),
@@ -44,7 +44,7 @@ export function ChooseDialog(props: { readonly client: ClientId; readonly onClos
         submit: t("events.save"),
       }}
       onClose={props.onClose}
-      onSubmit={() => void submit()}
+      onSubmit={() => submit()}
     >
       <p class="quiet small">{t("events.chooseNote", desk.evening().choices)}</p>
       <Show when={others().length > 0} fallback={<p>{t("events.chooseNone")}</p>}>
@@ -74,6 +74,6 @@ export function ChooseDialog(props: { readonly client: ClientId; readonly onClos
       <p class="small" role="status">
         {isTooMany() ? t("events.tooMany", desk.evening().choices) : ""}
       </p>
-    </FormDialog>
+    </KeptForm>
   );
 }

@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { FormDialog, FormReason, NumberField, TextField } from "#client/ui";
+import { FormReason, NumberField, TextField } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import { clockOf, momentOf, monthOf, officeDay, parseClock } from "#shared/appointments";
 import { type Evening, namedAtMost } from "#shared/events";
 import { parsePlainDate } from "#shared/kernel";
@@ -59,7 +60,7 @@ export function EveningDialog(props: {
     if (await deeds.sayOfEvening(evening, says, sentence)) props.onMade(evening);
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t(old ? "events.change" : "events.add")}
       words={{
         close: t("common.close"),
@@ -67,7 +68,7 @@ export function EveningDialog(props: {
         submit: t(old ? "events.save" : "events.create"),
       }}
       onClose={props.onClose}
-      onSubmit={() => void submit()}
+      onSubmit={() => submit()}
     >
       <TextField label={t("events.name")} maxLength={80} value={name()} onInput={setName} />
       <TextField label={t("events.day")} type="date" value={day()} onInput={setDay} />
@@ -82,7 +83,7 @@ export function EveningDialog(props: {
       </div>
       <NumberField label={t("events.choicesEach")} value={choices()} onInput={setChoices} />
       <FormReason id={reasonId} reason={reason()} />
-    </FormDialog>
+    </KeptForm>
   );
 }
 

@@ -1,7 +1,8 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { Banner, Button, FormDialog } from "#client/ui";
+import { Banner, Button } from "#client/ui";
 import { ClientField } from "#feature/client-picker";
+import { KeptForm } from "#feature/unsaved";
 import { idOf } from "#shared/documents";
 import { type GuestReply, invitationOf } from "#shared/events";
 import type { ClientId } from "#shared/kernel";
@@ -39,7 +40,7 @@ export function InviteDialog(props: { readonly onClose: () => void }) {
     if (isWritten) props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t("events.invite")}
       words={{
         close: t("common.close"),
@@ -53,7 +54,7 @@ export function InviteDialog(props: { readonly onClose: () => void }) {
         </Button>
       }
       onClose={props.onClose}
-      onSubmit={() => void write("signedUp")}
+      onSubmit={() => write("signedUp")}
     >
       <ClientField label={t("events.who")} value={client()} onChange={setClient} />
       <div aria-live="polite">
@@ -71,7 +72,7 @@ export function InviteDialog(props: { readonly onClose: () => void }) {
           </Banner>
         </Show>
       </div>
-    </FormDialog>
+    </KeptForm>
   );
 }
 

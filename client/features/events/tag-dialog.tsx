@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { FormDialog, NumberField } from "#client/ui";
+import { NumberField } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import { freeTag } from "#shared/events";
 import type { ClientId } from "#shared/kernel";
 import { useEvening } from "./evening-desk.ts";
@@ -26,7 +27,7 @@ export function TagDialog(props: { readonly client: ClientId; readonly onClose: 
     if (isWritten) props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={`${t("events.changeTag")}: ${desk.name(props.client)}`}
       words={{
         close: t("common.close"),
@@ -34,7 +35,7 @@ export function TagDialog(props: { readonly client: ClientId; readonly onClose: 
         submit: t("events.save"),
       }}
       onClose={props.onClose}
-      onSubmit={() => void submit()}
+      onSubmit={() => submit()}
     >
       <NumberField
         label={t("events.tagNumber")}
@@ -42,6 +43,6 @@ export function TagDialog(props: { readonly client: ClientId; readonly onClose: 
         reason={reason()}
         onInput={setText}
       />
-    </FormDialog>
+    </KeptForm>
   );
 }

@@ -1,8 +1,9 @@
 import { createSignal, Show, untrack } from "solid-js";
 import { useWork } from "#client/documents";
 import { useI18n } from "#client/i18n";
-import { Banner, ChoiceChips, FilterChips, FormDialog, TextArea } from "#client/ui";
+import { Banner, ChoiceChips, FilterChips, TextArea } from "#client/ui";
 import { ClientField } from "#feature/client-picker";
+import { KeptForm } from "#feature/unsaved";
 import {
   type IncidentChannel,
   type IncidentKind,
@@ -46,14 +47,14 @@ export function IncidentDialog(props: {
     props.onOpened?.(id);
   };
   return (
-    <FormDialog
+    <KeptForm
       title={t("incidents.addTitle")}
       words={{
         ...{ close: t("common.close"), cancel: t("common.cancel") },
         submit: t(isSevere(kind()) ? "incidents.saveAndStop" : "common.save"),
       }}
       onClose={props.onClose}
-      onSubmit={() => void submit()}
+      onSubmit={() => submit()}
     >
       <TextArea
         label={t("incidents.words")}
@@ -87,7 +88,7 @@ export function IncidentDialog(props: {
       <Show when={isSevere(kind())}>
         <Banner tone="stop">{t("incidents.stopsAtOnce")}</Banner>
       </Show>
-    </FormDialog>
+    </KeptForm>
   );
 }
 

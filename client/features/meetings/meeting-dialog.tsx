@@ -1,6 +1,7 @@
 import { createSignal, untrack } from "solid-js";
 import { useI18n } from "#client/i18n";
-import { ChoiceChips, FormDialog, FormReason, TextField } from "#client/ui";
+import { ChoiceChips, FormReason, TextField } from "#client/ui";
+import { KeptForm } from "#feature/unsaved";
 import { clockOf, momentOf, officeDay, parseClock } from "#shared/appointments";
 import { plainDateSchema } from "#shared/kernel";
 import { meetingLengths, type Rhythm, rhythms } from "#shared/meetings";
@@ -46,11 +47,11 @@ export function MeetingDialog(props: {
     if (refused === undefined) props.onClose();
   };
   return (
-    <FormDialog
+    <KeptForm
       title={props.title}
       words={{ close: t("common.close"), cancel: t("common.cancel"), submit: props.submit }}
       onClose={props.onClose}
-      onSubmit={() => void submit()}
+      onSubmit={() => submit()}
     >
       <TextField
         label={t("meetings.name")}
@@ -92,6 +93,6 @@ export function MeetingDialog(props: {
         onChange={setRepeats}
       />
       <FormReason id="meeting-reason" reason={reason()} />
-    </FormDialog>
+    </KeptForm>
   );
 }

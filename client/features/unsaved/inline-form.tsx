@@ -18,7 +18,7 @@ export function InlineForm(props: {
   const unsaved = createUnsaved();
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
-    void props.onSave();
+    unsaved.save(() => props.onSave());
   };
   return (
     <form

@@ -14,6 +14,7 @@ export function KeptForm(props: ComponentProps<typeof FormDialog>) {
           props.formRef?.(form);
         }}
         onClose={() => unsaved.leave(props.onClose)}
+        onSubmit={() => unsaved.save(() => props.onSubmit())}
       />
       <UnsavedQuestion unsaved={unsaved} />
     </>

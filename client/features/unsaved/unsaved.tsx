@@ -9,6 +9,8 @@ interface Unsaved {
   readonly watch: (form: HTMLFormElement) => void;
   /** Leaves at once when there is nothing to lose, else once somebody said so. */
   readonly leave: (go: () => void) => void;
+  /** Saves; a way that saving itself takes is not asked about, however long it lasts. */
+  readonly save: (work: () => unknown) => void;
   readonly isAsking: Accessor<boolean>;
   readonly stay: () => void;
   readonly giveUp: () => void;
@@ -23,12 +25,13 @@ export function createUnsaved(holds: Accessor<boolean> = () => false): Unsaved {
   const isTouched = () => isTyped() || holds();
   const [isAsking, setAsking] = createSignal(false);
   let wanted = () => {};
+  let isSaving = false;
   const ask = (go: () => void) => {
     wanted = go;
     setAsking(true);
   };
   useBeforeLeave((event) => {
-    if (!isTouched()) return;
+    if (!isTouched() || isSaving) return;
     event.preventDefault();
     ask(() => event.retry(true));
   });
@@ -43,6 +46,12 @@ export function createUnsaved(holds: Accessor<boolean> = () => false): Unsaved {
       form.addEventListener("change", () => setTouched(true));
     },
     leave: (go) => (isTouched() ? ask(go) : go()),
+    save: (work) => {
+      isSaving = true;
+      void Promise.resolve(work()).finally(() => {
+        isSaving = false;
+      });
+    },
     isAsking,
     stay: () => setAsking(false),
     giveUp: () => {
