@@ -44,6 +44,12 @@ export function StaffPage() {
         note={t("staff.note", team.working().length)}
         actions={
           <>
+            <LinkButton kind="plain" href="/day">
+              {t("checklists.title")}
+            </LinkButton>
+            <LinkButton kind="plain" href="/incidents">
+              {t("incidents.title")}
+            </LinkButton>
             <LinkButton kind="plain" href="/materials">
               {t("materials.title")}
             </LinkButton>

@@ -152,6 +152,14 @@ async function walkTeam(walk: Walk): Promise<void> {
     .or(page.getByText(t("looks.none")))
     .waitFor();
   await look("looks");
+  await page.goBack();
+  await page.getByRole("link", { name: t("incidents.title") }).click();
+  await page.getByRole("heading", { name: t("incidents.title"), exact: true }).waitFor();
+  await look("incidents");
+  await button(walk, t("incidents.add")).first().click();
+  await dialog(walk).waitFor();
+  await look("new incident", "dialog");
+  await close(walk);
   await goTo(walk, "/staff", t("staff.title"));
   for (const deed of [t("staff.handOver"), t("staff.changeRoles"), t("staff.disable")]) {
     await page.locator(".colleague .menu-trigger").nth(1).click();
