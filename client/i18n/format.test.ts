@@ -34,6 +34,11 @@ test("a moment of another year carries its year", () => {
   expect(zh.dateTime(Date.parse("2025-12-31T09:00:00+08:00"), nowMs)).toBe("2025年12月31日 09:00");
 });
 
+test("a month is said in words", () => {
+  expect(zh.month("2026-12-01")).toBe("2026年12月");
+  expect(en.month("2026-12-01")).toBe("December 2026");
+});
+
 test("a birthday is the same day in every time zone", () => {
   for (const timeZone of ["Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"]) {
     expect(makeFormat("zh", timeZone).day("1988-03-12")).toBe("1988年3月12日");

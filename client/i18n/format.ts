@@ -16,6 +16,8 @@ export type Format = {
   readonly relative: (atMs: number, nowMs: number) => string;
   /** A calendar day `yyyy-mm-dd`, free of time zones: 1988年3月12日. */
   readonly day: (plainDate: string) => string;
+  /** The month of a calendar day: 1988年3月. */
+  readonly month: (plainDate: string) => string;
   readonly number: (value: number) => string;
   /** Names joined as one says them: 王芳、李军和赵敏. */
   readonly list: (items: readonly string[]) => string;
@@ -41,6 +43,7 @@ export function makeFormat(locale: Locale, timeZone = officeZone): Format {
   const date = dates(day);
   const monthDay = dates({ month: day.month, day: day.day });
   const plain = dates({ ...day, timeZone: "UTC" });
+  const plainMonth = dates({ year: day.year, month: "long", timeZone: "UTC" });
   const time = dates(clock);
   const ago = once(() => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
   const number = once(() => new Intl.NumberFormat(tag));
@@ -64,6 +67,7 @@ export function makeFormat(locale: Locale, timeZone = officeZone): Format {
       return spaced(ago().format(step.count, step.unit));
     },
     day: (plainDate) => plain().format(Date.parse(`${plainDate}T00:00:00Z`)),
+    month: (plainDate) => plainMonth().format(Date.parse(`${plainDate}T00:00:00Z`)),
     number: (value) => number().format(value),
     list: (items) => list().format(items),
     either: (items) => either().format(items),

@@ -74,7 +74,7 @@ function MonthBody(props: { readonly first: PlainDate }) {
 }
 
 function MonthHead(props: { readonly first: PlainDate; readonly rows: readonly MonthRow[] }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const { today } = useChecklists();
   const [, setSearch] = useSearchParams();
   const print = usePrintMonth();
@@ -87,7 +87,7 @@ function MonthHead(props: { readonly first: PlainDate; readonly rows: readonly M
     <PageHead
       title={t("checklists.monthView.title")}
       back={{ href: "/day", label: t("checklists.title") }}
-      note={`${month()} · ${t("checklists.monthView.note")}`}
+      note={`${format.month(props.first)} · ${t("checklists.monthView.note")}`}
       actions={
         <>
           <IconButton
@@ -110,7 +110,7 @@ function MonthHead(props: { readonly first: PlainDate; readonly rows: readonly M
           <Show when={props.rows.length > 0}>
             <IconButton
               label={t("checklists.monthView.print")}
-              onClick={() => print(month(), props.rows)}
+              onClick={() => print(format.month(props.first), props.rows)}
             >
               <IconPrinter />
             </IconButton>
