@@ -63,6 +63,7 @@ export async function createI18nAtDoor(initial: Locale, timeZone?: string): Prom
       dateTime: (atMs, nowMs) => current().format.dateTime(atMs, nowMs),
       relative: (atMs, nowMs) => current().format.relative(atMs, nowMs),
       day: (plainDate) => current().format.day(plainDate),
+      month: (plainDate) => current().format.month(plainDate),
       number: (value) => current().format.number(value),
       list: (items) => current().format.list(items),
       either: (items) => current().format.either(items),
