@@ -21,9 +21,9 @@ export {
   themes,
 } from "./device.ts";
 export type { Colleague, Directory } from "./directory.ts";
+export { followKind } from "./follow-kind.ts";
 export type { AppendRefusal, LiveDocument } from "./live-document.ts";
 export type { LiveText, TextCopy } from "./live-text.ts";
-
 export { openAppData } from "./open-app-data.ts";
 export type { MadePhoto, PhotoAbsence, PhotoKind, PhotoOwner, UnsentPhoto } from "./photos.ts";
 export type { RescuedWords, RescueEntry } from "./rescue-drawer.ts";

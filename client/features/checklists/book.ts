@@ -1,5 +1,5 @@
-import { type Accessor, createMemo, createRoot, createSignal, mapArray, onCleanup } from "solid-js";
-import { type DocumentSource, useWork } from "#client/documents";
+import { type Accessor, createMemo, mapArray, onCleanup } from "solid-js";
+import { followKind, useWork } from "#client/documents";
 import { monthOf, officeDay } from "#shared/appointments";
 import {
   type Fix,
@@ -9,7 +9,7 @@ import {
   readTicks,
   type Tick,
 } from "#shared/checklists";
-import { createProjection, type DocumentId, idOf, type Projection } from "#shared/documents";
+import { idOf, type Projection } from "#shared/documents";
 
 /** What one month of the desk says of checklists. */
 interface DeskMonth {
@@ -33,17 +33,16 @@ export interface DeskBook {
   readonly isRead: Accessor<boolean>;
 }
 
-interface ReadMonths {
-  readonly months: Accessor<ReadonlyMap<DocumentId, DeskMonth>>;
-  readonly isRead: Accessor<boolean>;
-}
-
-const readBySource = new WeakMap<DocumentSource, ReadMonths>();
+const readMonths = followKind({
+  kind: "desk",
+  read: (said, document) => readMonth(document.slice("desk/".length), said),
+  isEnough: (document) => document <= idOf("desk", monthOf(officeDay(Date.now()))),
+});
 
 /** The desk, followed for as long as the caller stands; what is ticked in the months named shows at once. */
 export function useDeskBook(open: Accessor<readonly string[]> = () => []): DeskBook {
   const { source } = useWork();
-  const { months: read, isRead } = readMonthsOf(source);
+  const { all: read, isRead } = readMonths(source);
   // A month that nobody has begun is at no relay, and is not asked for.
   const live = openMonths(
     createMemo(() => open().filter((month) => read().has(idOf("desk", month))), [], {
@@ -83,47 +82,6 @@ function openMonths(open: Accessor<readonly string[]>) {
     }),
   );
 }
-
-/** Read once for everybody at work in this tab, and kept current; goes with the work. */
-function readMonthsOf(source: DocumentSource): ReadMonths {
-  const known = readBySource.get(source);
-  if (known) return known;
-  const begun = createRoot(() => followMonths(source));
-  readBySource.set(source, begun);
-  return begun;
-}
-
-function followMonths(source: DocumentSource): ReadMonths {
-  const [months, setMonths] = createSignal<ReadonlyMap<DocumentId, DeskMonth>>(new Map());
-  const [isRead, setRead] = createSignal(false);
-  const wanted = new Set<DocumentId>();
-  const now = idOf("desk", monthOf(officeDay(Date.now())));
-  let isReading = false;
-  /** The latest first: that is where people look. */
-  const readAll = async (): Promise<void> => {
-    if (isReading) return;
-    isReading = true;
-    for (let id = latest(wanted); id !== undefined; id = latest(wanted)) {
-      if (id < now) setRead(true);
-      wanted.delete(id);
-      const month = readMonth(id.slice(prefix.length), createProjection(await source.facts(id)));
-      const read = id;
-      setMonths((before) => new Map([...before, [read, month]]));
-    }
-    isReading = false;
-    setRead(true);
-  };
-  const want = (ids: Iterable<DocumentId>): void => {
-    for (const id of ids) if (id.startsWith(prefix)) wanted.add(id);
-    if (wanted.size > 0) void readAll();
-  };
-  source.onChanged(want);
-  void source.list("desk").then((ids) => (ids.length === 0 ? setRead(true) : want(ids)));
-  return { months, isRead };
-}
-
-const prefix = "desk/";
-const latest = (ids: ReadonlySet<DocumentId>): DocumentId | undefined => [...ids].sort().at(-1);
 
 const readMonth = (month: string, said: Projection): DeskMonth => ({
   ticks: readTicks(said),
