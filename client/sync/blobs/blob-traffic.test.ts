@@ -70,8 +70,7 @@ test("a photo goes up in parts, and a broken line costs only the part it broke i
   relay.breakAfterParts(1);
   const { traffic } = sit();
   await add(traffic);
-  await settle();
-  expect(traffic.unsent()).toHaveLength(1);
+  await until(() => relay.bytesPut() > 0 && traffic.unsent().length === 1);
   await minutesUntil(browser, () => traffic.unsent().length === 0);
   expect(relay.whole(ofWang)).toEqual([photo]);
   expect(relay.bytesPut()).toBe(photo.length);
