@@ -73,11 +73,11 @@ const lineOf = ({ a, b, twoWay, rankForA }: Rank) => ({
   rank_for_a: rankForA,
 });
 
-const lineWithReasons = ({ match, ...rank }: PersonRank) => ({
+const lineWithReasons = (rank: PersonRank) => ({
   ...lineOf(rank),
-  ...{ score: match.forClient.score, score_back: match.forCandidate.score },
-  ...{ coverage: match.forClient.coverage, coverage_back: match.forCandidate.coverage },
-  group: match.group,
+  ...{ score: rank.score, score_back: rank.scoreBack },
+  ...{ coverage: rank.coverage, coverage_back: rank.coverageBack },
+  group: rank.group,
 });
 
 function ranks(): readonly object[] {

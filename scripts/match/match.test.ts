@@ -91,7 +91,7 @@ test("people of a table are ranked by what both ask for, and whom the gate block
     "周强,height,170,,,,must",
   ].join("\n");
   const ranks = ofPeople(people, wishes);
-  expect(ranks.filter(({ a }) => a === "李梅").map(({ b, match }) => [b, match.group])).toEqual([
+  expect(ranks.filter(({ a }) => a === "李梅").map(({ b, group }) => [b, group])).toEqual([
     ["赵磊", "fits"],
   ]);
   const [first] = ranks.filter(({ a }) => a === "李梅");

@@ -26,10 +26,17 @@ export interface Bounds {
   readonly cap?: number | undefined;
 }
 
-/** A rank with what it rests on. */
-export interface PersonRank extends Rank {
-  readonly match: Match;
+/** What a rank of people rests on: the fit and how much of it is known, of both ways. */
+interface Basis {
+  readonly score: number;
+  readonly scoreBack: number;
+  readonly coverage: number;
+  readonly coverageBack: number;
+  readonly group: Match["group"];
 }
+
+/** A rank with what it rests on. */
+export type PersonRank = Rank & Basis;
 
 interface Scored {
   readonly candidate: { readonly id: ClientId };
@@ -43,18 +50,28 @@ export function ranksOfPeople(
   bounds: Bounds,
 ): readonly PersonRank[] {
   const all = [...people].sort((one, other) => byId(one.id, other.id));
-  const lists = new Map<ClientId, readonly Match[]>();
+  const lists = new Map<ClientId, readonly (Scored & Basis)[]>();
   for (const one of all) {
     const isFree = gateOfOne(one, day).blocks.length === 0;
-    const found = isFree ? people.map((other) => matchOf(one, other, [], day)) : [];
-    lists.set(
-      one.id,
-      found.filter(({ group }) => group === "fits" || group === "ask").sort(betterFirst),
-    );
+    const found = isFree ? people.flatMap((other) => basisOf(matchOf(one, other, [], day))) : [];
+    const sorted = found.sort(betterFirst);
+    // Dealing lists out under a cap may need whoever comes further down.
+    lists.set(one.id, bounds.cap === undefined ? sorted.slice(0, bounds.top) : sorted);
   }
-  return bounded(lists, bounds).map(({ a, one, rankForA }) => ({
-    ...{ a, b: one.candidate.id, twoWay: one.twoWay, rankForA, match: one },
+  return bounded(lists, bounds).map(({ a, one: { candidate, ...basis }, rankForA }) => ({
+    ...{ a, b: candidate.id, rankForA },
+    ...basis,
   }));
+}
+
+/** The few figures of a match that are written, so that many fit into memory; nothing of whom the gate blocks. */
+function basisOf(match: Match): readonly (Scored & Basis)[] {
+  const { candidate, twoWay, forClient, forCandidate, group } = match;
+  if (group !== "fits" && group !== "ask") return [];
+  const [score, scoreBack] = [forClient.score, forCandidate.score];
+  const [coverage, coverageBack] = [forClient.coverage, forCandidate.coverage];
+  const who = { id: candidate.id };
+  return [{ candidate: who, twoWay, score, scoreBack, coverage, coverageBack, group }];
 }
 
 /** One-way scores, `a,b,score` with a's score of b from 0 to 1, as ranks; and how many pairs lack one side. */
